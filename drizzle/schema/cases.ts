@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm'
+import { type AnyPgColumn, boolean, check, foreignKey, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { caseClassifications, caseEventKinds, caseStatuses } from '@/lib/cases/case'
+import { targets } from '@/lib/cases/target'
+import { contactOutcomes, safeChannels } from '@/lib/people/person'
+import { severities } from '@/lib/reports/report'
+import { triageDecisions } from '@/lib/triage/decision'
+import { at, encryptedText, id } from '../columns'
+import { beside, oneOf } from './beside'
+import { policyVersions } from './landlord'
+import { people } from './people'
+import { reports } from './reports'
+import { staff, teams } from './staff'
+
+export const cases = beside.table(
+  'cases',
+  {
+    id: id(),
+    reference: text().notNull().unique('cases_reference_key'),
+    status: text({ enum: caseStatuses }).notNull(),
+    classification: text({ enum: caseClassifications }).array().notNull(),
+    severity: text({ enum: severities }).notNull(),
+    safeguarding: boolean().notNull(),
+    restricted: boolean().notNull(),
+    openedAt: at().notNull(),
+    closedAt: at(),
+    officerId: uuid().references(() => staff.id),
+    deputyId: uuid().references(() => staff.id),
+    teamId: uuid().references(() => teams.id),
+    policyVersion: integer().references(() => policyVersions.version),
+    version: integer().notNull().default(1),
+    changedBy: uuid().references(() => staff.id),
+    changedAt: at().notNull(),
+  },
+  table => [
+    unique('cases_id_restricted').on(table.id, table.restricted),
+    index('cases_newest').on(table.openedAt.desc(), table.id.desc()),
+    index('cases_open_newest').on(table.openedAt.desc(), table.id.desc()).where(sql`${table.status} <> 'closed'`),
+    index('cases_officer').on(table.officerId, table.openedAt),
+    oneOf('cases_status_known', table.status, caseStatuses),
+    oneOf('cases_severity_known', table.severity, severities),
+  ],
+)
+
+/** Exactly one decision a report, with its reason. Never changed. */
+export const triageDecisionsMade = beside.table(
+  'triage_decisions',
+  {
+    reportId: uuid()
+      .primaryKey()
+      .references((): AnyPgColumn => reports.id),
+    decision: text({ enum: triageDecisions }).notNull(),
+    reason: encryptedText('triage_decisions.reason').notNull(),
+    decidedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    decidedAt: at().notNull(),
+  },
+  table => [oneOf('triage_decisions_known', table.decision, triageDecisions)],
+)
+
+/** A clock is due, and is achieved, attempted, deferred for safety or waits because they asked: told apart (domain §3.4). */
+export const clocks = beside.table(
+  'clocks',
+  {
+    id: id(),
+    target: text({ enum: targets }).notNull(),
+    reportId: uuid().references((): AnyPgColumn => reports.id),
+    caseId: uuid().references(() => cases.id),
+    startedAt: at().notNull(),
+    dueAt: at().notNull(),
+    achievedAt: at(),
+    attemptedAt: at(),
+    deferredForSafetyUntil: at(),
+    askedToWaitUntil: at(),
+    reason: encryptedText('clocks.reason'),
+    /** No longer needed, such as first contact for a report kept for information only. */
+    endedAt: at(),
+  },
+  table => [
+    index('clocks_case').on(table.caseId),
+    index('clocks_report').on(table.reportId),
+    index('clocks_running').on(table.dueAt).where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
+    check('clocks_of_something', sql`${table.reportId} is not null or ${table.caseId} is not null`),
+    oneOf('clocks_target_known', table.target, targets),
+  ],
+)
+
+/** Notes are additions only: nobody holds the right to change one. */
+export const caseNotes = beside.table(
+  'case_notes',
+  {
+    id: id(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    authorId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    text: encryptedText('case_notes.text').notNull(),
+    createdAt: at().notNull(),
+  },
+  table => [index('case_notes_case').on(table.caseId, table.createdAt)],
+)
+
+export const contacts = beside.table(
+  'contacts',
+  {
+    id: id(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    personId: uuid().notNull(),
+    channel: text({ enum: safeChannels }).notNull(),
+    outcome: text({ enum: contactOutcomes }).notNull(),
+    contactedAt: at().notNull(),
+    byId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    note: encryptedText('contacts.note'),
+    createdAt: at().notNull(),
+  },
+  table => [
+    foreignKey({
+      name: 'contacts_person_in_case',
+      columns: [table.personId, table.caseId],
+      foreignColumns: [people.id, people.caseId],
+    }),
+    index('contacts_case').on(table.caseId, table.contactedAt),
+    oneOf('contacts_channel_known', table.channel, safeChannels),
+    oneOf('contacts_outcome_known', table.outcome, contactOutcomes),
+  ],
+)
+
+/** What happened to a case, in codes and ids only. Additions only. */
+export const caseEvents = beside.table(
+  'case_events',
+  {
+    id: id(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    kind: text({ enum: caseEventKinds }).notNull(),
+    byId: uuid().references(() => staff.id),
+    at: at().notNull(),
+    detail: jsonb().$type<Record<string, string>>().notNull().default({}),
+  },
+  table => [
+    index('case_events_case').on(table.caseId, table.at),
+    oneOf('case_events_kind_known', table.kind, caseEventKinds),
+  ],
+)

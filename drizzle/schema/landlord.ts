@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { at, bytes, id } from '../columns'
+import { beside } from './beside'
+
+/** The landlord's own details: one row, all data, no name in code. */
+export const landlord = beside.table(
+  'landlord',
+  {
+    single: boolean().primaryKey().default(true),
+    name: text().notNull(),
+    phone: text().notNull(),
+    dutyPhone: text().notNull(),
+    email: text(),
+    hours: text().notNull(),
+    address: text().notNull(),
+    exitUrl: text().notNull(),
+    referencePrefix: text().notNull(),
+    updatedAt: at().notNull(),
+  },
+  table => [check('landlord_single', sql`${table.single}`)],
+)
+
+/** Days the landlord is closed besides bank holidays: they are not working days. */
+export const closureDays = beside.table('closure_days', { day: date().primaryKey(), label: text().notNull() })
+
+/** The policy in force when a case opens is kept with the case (C-1.1). */
+export const policyVersions = beside.table('policy_versions', {
+  version: integer().primaryKey(),
+  title: text().notNull(),
+  owner: text().notNull(),
+  approvedOn: date().notNull(),
+  nextReview: date().notNull(),
+})
+
+/** Named things that can be offered (domain §4.1). An entry not checked for 90 days is hidden. */
+export const catalogue = beside.table('catalogue', {
+  code: text().primaryKey(),
+  kind: text().notNull(),
+  name: text().notNull(),
+  what: text().notNull(),
+  /** Which of the five minimum offers (domain §4.2) this one counts as, if any. */
+  minimumOffer: smallint(),
+  grounds: text().array().notNull().default([]),
+  phone: text(),
+  url: text(),
+  hours: text(),
+  forPublic: boolean().notNull().default(false),
+  needsConsent: boolean().notNull().default(false),
+  lastChecked: date().notNull(),
+  validTo: date(),
+})
+
+export const blocks = beside.table('blocks', {
+  id: id(),
+  name: text().notNull(),
+  district: text().notNull(),
+})
+
+export const homes = beside.table('homes', {
+  id: id(),
+  blockId: uuid().references(() => blocks.id),
+  address: text().notNull(),
+  postcode: text().notNull(),
+  fingerprint: bytes().notNull().unique(),
+})

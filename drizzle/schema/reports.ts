@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { fingerprintKinds } from '@/lib/crypto/fingerprint-kinds'
+import {
+  ageBands,
+  anonymityLevels,
+  beforeAnswers,
+  channels,
+  perpetratorAnswers,
+  placeKinds,
+  reporterRoles,
+  reportStatuses,
+  safetyAnswers,
+  severities,
+  whenAnswers,
+} from '@/lib/reports/report'
+import { at, bytes, id, sealed } from '../columns'
+import { beside, oneOf } from './beside'
+import { cases } from './cases'
+import { blocks, homes } from './landlord'
+import { staff } from './staff'
+
+/**
+ * A report as told: never edited (rule 2). What the reporter wrote is in `content`, sealed under a record key
+ * that is wrapped to casework and, where there is a receipt, to the reporter. The coded columns are for queues and counts.
+ */
+export const reports = beside.table(
+  'reports',
+  {
+    id: id(),
+    reference: text().notNull(),
+    channel: text({ enum: channels }).notNull(),
+    receivedAt: at().notNull(),
+    recordedAt: at().notNull(),
+    enteredBy: uuid().references(() => staff.id),
+    level: text({ enum: anonymityLevels }).notNull(),
+    role: text({ enum: reporterRoles }),
+    ageBand: text({ enum: ageBands }),
+    safety: text({ enum: safetyAnswers }),
+    types: text().array().notNull(),
+    grounds: text().array().notNull(),
+    happened: text({ enum: whenAnswers }),
+    place: text({ enum: placeKinds }),
+    perpetrator: text({ enum: perpetratorAnswers }),
+    before: text({ enum: beforeAnswers }),
+    wishes: text().array().notNull(),
+    adjustments: text().array().notNull(),
+    severity: text({ enum: severities }).notNull(),
+    /** Asked for the safeguarding lead's eyes: a child, danger, mate crime, a home taken over, sexual behaviour. */
+    safeguarding: boolean().notNull(),
+    restricted: boolean().notNull(),
+    status: text({ enum: reportStatuses }).notNull(),
+    caseId: uuid(),
+    caseRestricted: boolean(),
+    content: sealed().notNull(),
+    caseworkKey: bytes().notNull(),
+    reporterKey: bytes(),
+    reporterPublicKey: bytes(),
+    mailboxHash: bytes(),
+    screenedAt: at(),
+    homeId: uuid().references(() => homes.id),
+    blockId: uuid().references(() => blocks.id),
+    version: integer().notNull().default(1),
+  },
+  table => [
+    index('reports_waiting').on(table.receivedAt, table.id).where(sql`${table.status} = 'received'`),
+    index('reports_case').on(table.caseId),
+    index('reports_unscreened').on(table.recordedAt).where(sql`${table.screenedAt} is null`),
+    index('reports_entered').on(table.enteredBy, table.recordedAt),
+    uniqueIndex('reports_mailbox_key').on(table.mailboxHash),
+    uniqueIndex('reports_reference_key').on(table.reference),
+    foreignKey({
+      name: 'reports_case_restriction',
+      columns: [table.caseId, table.caseRestricted],
+      foreignColumns: [cases.id, cases.restricted],
+    }).onUpdate('cascade'),
+    check('reports_case_restriction_known', sql`(${table.caseId} is null) = (${table.caseRestricted} is null)`),
+    check('reports_receipt_whole', sql`(${table.mailboxHash} is null) = (${table.reporterKey} is null)`),
+    oneOf('reports_channel_known', table.channel, channels),
+    oneOf('reports_level_known', table.level, anonymityLevels),
+    oneOf('reports_role_known', table.role, reporterRoles),
+    oneOf('reports_age_known', table.ageBand, ageBands),
+    oneOf('reports_safety_known', table.safety, safetyAnswers),
+    oneOf('reports_happened_known', table.happened, whenAnswers),
+    oneOf('reports_place_known', table.place, placeKinds),
+    oneOf('reports_perpetrator_known', table.perpetrator, perpetratorAnswers),
+    oneOf('reports_before_known', table.before, beforeAnswers),
+    oneOf('reports_severity_known', table.severity, severities),
+    oneOf('reports_status_known', table.status, reportStatuses),
+  ],
+)
+
+/** Keyed hashes of what a report names, so that repeats can be found without reading (domain §3.9). */
+export const reportFingerprints = beside.table(
+  'report_fingerprints',
+  {
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    kind: text({ enum: fingerprintKinds }).notNull(),
+    value: bytes().notNull(),
+  },
+  table => [primaryKey({ columns: [table.reportId, table.kind, table.value] }), index().on(table.value)],
+)
+
+/** Answers between pages: sealed with a key only the reporter's cookie holds, gone after 60 minutes. */
+export const drafts = beside.table(
+  'drafts',
+  { id: bytes().primaryKey(), sealed: sealed().notNull(), expiresAt: at().notNull() },
+  table => [index().on(table.expiresAt)],
+)

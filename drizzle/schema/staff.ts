@@ -1,0 +1,51 @@
+import { boolean, type AnyPgColumn, index, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { staffRoles } from '@/lib/access/staff-role'
+import { at, bytes, id } from '../columns'
+import { beside, oneOf } from './beside'
+
+export const teams = beside.table('teams', { id: id(), name: text().notNull().unique() })
+
+export const staff = beside.table(
+  'staff',
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    role: text({ enum: staffRoles }).notNull(),
+    teamId: uuid().references(() => teams.id),
+    managerId: uuid().references((): AnyPgColumn => staff.id),
+    active: boolean().notNull().default(true),
+    createdAt: at().notNull(),
+  },
+  table => [oneOf('staff_role_known', table.role, staffRoles)],
+)
+
+/** Apart from `staff`, so that reading a colleague's name never reads a hash. */
+export const staffCredentials = beside.table('staff_credentials', {
+  staffId: uuid()
+    .primaryKey()
+    .references(() => staff.id),
+  passwordHash: text().notNull(),
+})
+
+/** The row is checked on each request: ending it puts somebody out at once. Only a hash of the session's secret is kept. */
+export const staffSessions = beside.table(
+  'staff_sessions',
+  {
+    id: bytes().primaryKey(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    startedAt: at().notNull(),
+    lastSeenAt: at().notNull(),
+    endedAt: at(),
+  },
+  table => [index().on(table.staffId)],
+)
+
+/** Wrong passwords slow down the next try for an address, whether or not anyone has it. Holds a keyed hash of the address. */
+export const signInFailures = beside.table('sign_in_failures', {
+  emailFingerprint: bytes().primaryKey(),
+  failures: integer().notNull(),
+  lastAt: at().notNull(),
+})

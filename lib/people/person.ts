@@ -1,0 +1,30 @@
+/** The vocabulary of people in a case (domain §2.7, §3.3, §6.8). */
+
+export const personRoles = ['victim', 'witness', 'reporter', 'alleged_perpetrator', 'representative'] as const
+
+/** A field of its own: it never ends support (domain §0 rule 6). */
+export const wishesToProceed = [
+  'yes',
+  'not_yet',
+  'support_only',
+  'no',
+  'withdrawn',
+  'not_asked',
+  'cannot_ask_safely',
+] as const
+
+/** Nothing is safe until asked (domain §6.8). */
+export const safeChannels = ['phone', 'text', 'email', 'letter', 'portal', 'in_person', 'via_named_person'] as const
+export const voicemailRules = ['never', 'say_only_landlord', 'ok'] as const
+export const letterRules = ['never', 'plain_envelope', 'ok'] as const
+
+/** How a contact went, as T3 counts it (domain §3.4, "What counts as meeting T3"). */
+export const contactOutcomes = ['two_way', 'attempted'] as const
+
+export type PersonRole = (typeof personRoles)[number]
+export type WishToProceed = (typeof wishesToProceed)[number]
+export type SafeChannel = (typeof safeChannels)[number]
+export type ContactOutcome = (typeof contactOutcomes)[number]
+
+/** Support is owed to every victim and witness (policy clause 3.3). */
+export const isOwedSupport = (role: PersonRole) => role === 'victim' || role === 'witness'
