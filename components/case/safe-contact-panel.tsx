@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../page/icon'
+import { Folded } from '../page/summary-list'
+
+/** A way that is OK may carry its button; one of the `never` list is a string, so that it cannot. */
+export type SafeContactPanelProps = {
+  id?: string
+  name?: string
+  level?: 2 | 3
+  note?: ReactNode
+  change?: { href: string; label: string }
+  next?: { when: ReactNode; detail?: ReactNode }
+  ok: readonly { way: ReactNode; id: string; action?: ReactNode }[]
+  never: readonly string[]
+  neverNote?: string
+  codeWord?: ReactNode
+}
+
+/** First wherever someone can be contacted. With nothing agreed it says that nothing is safe yet. */
+export function SafeContactPanel(props: SafeContactPanelProps) {
+  const { id = 'safe-contact', name, level = 2, note, change } = props
+  const Heading = `h${level}` as const
+  return (
+    <section className="safe-contact" aria-labelledby={id}>
+      <header>
+        <Heading id={id} className="title">
+          <Icon name="shield" />
+          {name ? `Safe contact: ${name}` : 'Safe contact'}
+        </Heading>
+        {(note || change) && (
+          <span className="inline-list">
+            {note && <span>{note}</span>}
+            {change && <a href={change.href}>{change.label}</a>}
+          </span>
+        )}
+      </header>
+      {props.ok.length + props.never.length > 0 ? <Agreed {...props} /> : <NotAsked codeWord={props.codeWord} />}
+    </section>
+  )
+}
+
+function Agreed({ level = 2, next, ok, never, neverNote, codeWord }: SafeContactPanelProps) {
+  const Heading = `h${(level + 1) as 3 | 4}` as const
+  return (
+    <div className="body three">
+      <div className="cell">
+        <Heading>Next safe time</Heading>
+        <p className="next">{next?.when ?? 'Not known: ask before any contact'}</p>
+        {next?.detail && <p className="meta">{next.detail}</p>}
+        <CodeWord>{codeWord}</CodeWord>
+      </div>
+      <div className="cell">
+        <Heading>OK</Heading>
+        <Ways ok={ok} />
+      </div>
+      <div className="cell">
+        <Heading>Never</Heading>
+        <Never ways={never} />
+        {neverNote && <p className="meta">{neverNote}</p>}
+      </div>
+    </div>
+  )
+}
+
+function Ways({ ok }: Pick<SafeContactPanelProps, 'ok'>) {
+  if (ok.length === 0) return <p>No way is agreed yet</p>
+  return (
+    <ul className="yes ways">
+      {ok.map(({ id, way, action }) => (
+        <li key={id}>
+          <Icon name="tick" />
+          <span>{way}</span>
+          {action}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Never({ ways }: { ways: readonly string[] }) {
+  if (ways.length === 0) return <p className="meta">Nothing named. Everything not listed as OK: ask first.</p>
+  return (
+    <ul className="no inline-list">
+      {ways.map(way => (
+        <li key={way}>
+          <Icon name="cross" />
+          {way}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NotAsked({ codeWord }: { codeWord?: ReactNode }) {
+  return (
+    <div className="body">
+      <div className="cell">
+        <p className="unknown">
+          <Icon name="alert" />
+          Nothing is safe until they have been asked. Do not ring, write or visit.
+        </p>
+        <CodeWord>{codeWord}</CodeWord>
+      </div>
+    </div>
+  )
+}
+
+function CodeWord({ children }: { children?: ReactNode }) {
+  return children ? <Folded summary="Show code word">{children}</Folded> : null
+}

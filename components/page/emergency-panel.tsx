@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { HiddenText } from './hidden-text'
+import { Icon } from './icon'
+
+/** 999 first. It informs and never blocks; `<Number>` sets the digits large. */
+export function EmergencyPanel({
+  heading,
+  id = 'danger',
+  children,
+}: {
+  heading: string
+  id?: string
+  children: ReactNode
+}) {
+  return (
+    <section className="panel notice" aria-labelledby={id}>
+      <h2 id={id}>
+        <HiddenText>{heading}</HiddenText>
+      </h2>
+      <p className="lead-in">
+        <span className="disc">
+          <Icon name="phone" />
+        </span>
+        <span>{children}</span>
+      </p>
+    </section>
+  )
+}
+
+export function EmergencyNumber({ children }: { children: ReactNode }) {
+  return <strong className="number">{children}</strong>
+}
