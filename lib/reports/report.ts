@@ -80,6 +80,9 @@ export const adjustments = [
   'officer_gender',
   'someone_with_me',
 ] as const
+export const officerGenders = ['woman', 'man'] as const
+/** A box with one meaning: ticked or not. */
+export const tick = ['yes'] as const
 
 /** How the landlord received a report (policy clause 3.4, C-3.4). */
 export const channels = [

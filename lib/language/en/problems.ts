@@ -1,0 +1,72 @@
+import type { Landlord } from '@/lib/language/landlord'
+
+/** Pages shown when something did not work: what was and was not sent, and what to do now. */
+export function problems(landlord: Landlord) {
+  const call = `You can call us on ${landlord.phone}, ${landlord.hours}.`
+  const danger = 'If you are in danger now, call 999.'
+  return {
+    expired: {
+      heading: 'Please start again',
+      lines: [
+        'Your answers were cleared after 60 minutes, to keep you safe.',
+        'If you saw a receipt, we have your report. If you did not, nothing was sent.',
+        call,
+      ],
+      button: 'Start',
+    },
+    alreadySent: {
+      heading: 'We have already got it',
+      lines: ['Your report was sent. It is safe with us. You do not need to send it again.', call],
+    },
+    notSent: {
+      heading: 'Your report was not sent',
+      lines: [
+        'We are sorry. Something is not working on our side. It is not because of you.',
+        'Your report was not sent. Your answers are kept for up to 60 minutes, if you stay on this page. Please try again in a few minutes.',
+        call,
+        danger,
+      ],
+      button: 'Try again',
+    },
+    notKept: {
+      heading: 'This page was not kept',
+      lines: [
+        'We are sorry. Something is not working on our side. It is not because of you.',
+        'What you wrote on this page was not kept and nothing was sent. Your words are still here: please try again in a few minutes.',
+        call,
+        danger,
+      ],
+      button: 'Try again',
+    },
+    broken: {
+      heading: 'Something is not working',
+      lines: [
+        'We are sorry. It is not because of you.',
+        'If you did not see a receipt, please call us or try again: we may not have got your report.',
+        call,
+        danger,
+      ],
+    },
+    forbidden: {
+      heading: 'We could not take this',
+      lines: ['This came from another website, so we did not open it. Nothing was sent.', call],
+      button: 'Go to the start',
+    },
+    tooLarge: {
+      heading: 'This is too long for us',
+      lines: [
+        'What you sent is longer than we can take in one go. Nothing was sent.',
+        'Please go back and make it shorter. You can add more later.',
+        call,
+      ],
+      button: 'Go back',
+    },
+    notFound: {
+      heading: 'We could not find this page',
+      lines: ['It may have moved, or the address may be wrong.', call],
+      button: 'Go to the start',
+    },
+    saving: 'Keeping your answers',
+    sending: 'Sending',
+  } as const
+}

@@ -1,0 +1,67 @@
+/** The questions, word for word as domain §10 has them, with their hints. By field. */
+export const questions = {
+  safe: { label: 'Are you safe right now?', hint: 'If not, call 999. We can’t answer straight away.' },
+  role: { label: 'Who is this about?', hint: '' },
+  permission: { label: 'Do they know you are telling us?', hint: '' },
+  age: { label: 'How old are you?', hint: 'You can tell us at any age.' },
+  what: {
+    label: 'What happened?',
+    hint: 'Write as much or as little as you want. Use any words. Any language is OK.',
+  },
+  talk: { label: 'or', hint: '' },
+  types: { label: 'Which of these happened?', hint: 'Choose all that fit.' },
+  grounds: {
+    label: 'Do you think it was because of any of these?',
+    hint: 'It could be because of who you are, or who they think you are. It is OK to be wrong.',
+  },
+  groundsOther: { label: 'Tell us in your own words', hint: '' },
+  when: { label: 'When did it happen?', hint: 'A rough idea is fine.' },
+  howOften: { label: 'How often?', hint: 'For example, most nights.' },
+  date: { label: 'The date, if you know it', hint: 'You can fill in only the part you know.' },
+  day: { label: 'Day', hint: '' },
+  month: { label: 'Month', hint: '' },
+  year: { label: 'Year', hint: '' },
+  place: { label: 'Where did it happen?', hint: 'Start with a postcode, or tell us in your own words.' },
+  postcode: { label: 'Postcode', hint: '' },
+  placeWords: { label: 'The place in your own words', hint: 'For example, the stairs by the bins.' },
+  perpetrator: { label: 'Do you know who did it?', hint: 'You do not have to say.' },
+  perpetratorWords: {
+    label: 'Tell us about the person or people who did it',
+    hint: 'A name, an address or what they look like. Whatever you know.',
+  },
+  keepFrom: {
+    label: 'Who should not see this?',
+    hint: 'We will keep it from the person you name. Only a small group can see it.',
+  },
+  before: { label: 'Has anything like this happened before?', hint: '' },
+  told: { label: 'Have you told anyone?', hint: 'Choose all that fit.' },
+  toldReference: { label: 'Did they give you a reference?', hint: 'A number or letters. Leave it empty if not.' },
+  evidence: {
+    label: 'Do you have anything to show us?',
+    hint: 'You do not need anything. Don’t put yourself at risk to get it. Please don’t reply to messages.',
+  },
+  level: { label: 'Do you want to tell us who you are?', hint: '' },
+  contact: { label: 'Your name and how to reach you', hint: 'Only if you chose yes.' },
+  name: { label: 'Name', hint: 'Any name we can call you by.' },
+  phone: { label: 'Phone', hint: '' },
+  email: { label: 'Email', hint: '' },
+  address: { label: 'Address', hint: '' },
+  noContact: { label: 'or', hint: '' },
+  channels: { label: 'How can we contact you safely?', hint: 'Choose all that are safe.' },
+  times: { label: 'Which times are safe?', hint: 'For example, weekday mornings. Or times that are not safe.' },
+  voicemail: { label: 'Can we leave a voicemail?', hint: '' },
+  seenByOthers: { label: 'Does anyone else see your phone, email or post?', hint: '' },
+  livesWith: { label: 'Does the person who did this live with you?', hint: 'If yes, we will not send letters.' },
+  safeWord: {
+    label: 'A safe word',
+    hint: 'A word only you and we know. We will ask for it, to be sure it is you.',
+  },
+  via: { label: 'Who do you trust, and how can we reach them?', hint: '' },
+  adjustments: { label: 'Do you need anything to make it easier to talk to us?', hint: 'Choose all that fit.' },
+  languageNeeded: { label: 'Which language?', hint: '' },
+  officerGender: { label: 'Who would you rather talk to?', hint: '' },
+  wishes: { label: 'What would help?', hint: 'Tick any. You can say no to all.' },
+} as const
+
+/** What the check page says for a question that was left out. */
+export const skipped = 'Skipped'
