@@ -111,20 +111,34 @@ function* unsafe(env: Env) {
   const url = new URL(env.BESIDE_URL)
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   if (url.protocol !== 'https:' && !loopback) yield 'BESIDE_URL must start with https:// unless it is this machine.'
-  if (env.BESIDE_CLOCK && env.BESIDE_EMBEDDED !== '1') yield 'Take away BESIDE_CLOCK: it is for training without DATABASE_URL.'
+  if (env.BESIDE_CLOCK && env.BESIDE_EMBEDDED !== '1')
+    yield 'Take away BESIDE_CLOCK: it is for training without DATABASE_URL.'
   if (env.BESIDE_SURFACE === 'public') yield* secretsInPublic(env)
   else yield* missingForStaff(env)
-  if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC) yield 'Set DATABASE_URL_PUBLIC to the beside_public login.'
+  if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC)
+    yield 'Set DATABASE_URL_PUBLIC to the beside_public login.'
 }
 
 function* secretsInPublic(env: Env) {
-  const secrets = ['DATABASE_URL', 'DATABASE_URL_STAFF', 'DATABASE_URL_JOBS', 'CASEWORK_PRIVATE_KEY', 'FINGERPRINT_KEY'] as const
+  const secrets = [
+    'DATABASE_URL',
+    'DATABASE_URL_STAFF',
+    'DATABASE_URL_JOBS',
+    'CASEWORK_PRIVATE_KEY',
+    'FINGERPRINT_KEY',
+  ] as const
   for (const name of secrets) if (env[name]) yield `Take ${name} away from the process with BESIDE_SURFACE=public.`
   if (env.ENCRYPTION_KEY.size) yield 'Take ENCRYPTION_KEY away from the process with BESIDE_SURFACE=public.'
 }
 
 function* missingForStaff(env: Env) {
-  const needed = ['DATABASE_URL_STAFF', 'DATABASE_URL_JOBS', 'CASEWORK_PRIVATE_KEY', 'FINGERPRINT_KEY', 'NEXTAUTH_SECRET'] as const
+  const needed = [
+    'DATABASE_URL_STAFF',
+    'DATABASE_URL_JOBS',
+    'CASEWORK_PRIVATE_KEY',
+    'FINGERPRINT_KEY',
+    'NEXTAUTH_SECRET',
+  ] as const
   for (const name of needed) if (!env[name]) yield `Set ${name}: the staff half cannot work without it.`
   if (!env.ENCRYPTION_KEY.size) yield 'Set ENCRYPTION_KEY: the staff half cannot work without it.'
 }

@@ -1,11 +1,10 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import type { PgTransaction } from 'drizzle-orm/pg-core'
-import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { config } from '@/lib/config'
 
 export type Database = PostgresJsDatabase
-export type Tx = PgTransaction<PostgresJsQueryResultHKT>
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 export type Login = 'public' | 'staff' | 'jobs'
 
 const memory = globalThis as { besideDatabases?: Map<Login, Database> }

@@ -165,6 +165,7 @@ CREATE TABLE "beside"."homes" (
 CREATE TABLE "beside"."landlord" (
 	"single" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"name" text NOT NULL,
+	"short_name" text,
 	"phone" text NOT NULL,
 	"duty_phone" text NOT NULL,
 	"email" text,

@@ -66,13 +66,13 @@ begin
   get diagnostics opened = row_count;
   return opened;
 end $$;--> statement-breakpoint
-create function beside.finish_screening(report uuid, home uuid, kinds text[], hashes bytea[], matched uuid[]) returns void
+create function beside.finish_screening(report uuid, home uuid, block uuid, kinds text[], hashes bytea[], matched uuid[]) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
   if exists (select from reports r where r.id = report and r.screened_at is not null) then return; end if;
   insert into report_fingerprints (report_id, kind, value)
     select distinct report, k, h from unnest(kinds, hashes) as f(k, h);
-  update reports set home_id = home, block_id = (select h.block_id from homes h where h.id = home), screened_at = clock()
+  update reports set home_id = home, block_id = coalesce((select h.block_id from homes h where h.id = home), block), screened_at = clock()
    where reports.id = report;
   perform open_report(report, matched);
 end $$;--> statement-breakpoint
@@ -132,7 +132,7 @@ end $$;--> statement-breakpoint
 
 grant execute on function beside.draft_save(bytea, bytea, timestamptz), beside.draft_read(bytea), beside.draft_drop(bytea) to beside_public;--> statement-breakpoint
 grant execute on function beside.start_clock(uuid, uuid, text, timestamptz, timestamptz) to beside_public, beside_staff;--> statement-breakpoint
-grant execute on function beside.report_to_screen(uuid), beside.finish_screening(uuid, uuid, text[], bytea[], uuid[]),
+grant execute on function beside.report_to_screen(uuid), beside.finish_screening(uuid, uuid, uuid, text[], bytea[], uuid[]),
   beside.drafts_expire() to beside_jobs;--> statement-breakpoint
 grant execute on function beside.reports_not_screened(interval), beside.share_access(uuid, uuid), beside.restrict_case(uuid) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint

@@ -68,7 +68,9 @@ export const audit = beside.table(
     id: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
     at: at().notNull().default(sql`clock_timestamp()`),
     xact: xid8().notNull().default(sql`pg_current_xact_id()`),
-    actorKind: text({ enum: ['staff', 'reporter', 'system'] }).notNull().default('system'),
+    actorKind: text({ enum: ['staff', 'reporter', 'system'] })
+      .notNull()
+      .default('system'),
     staffId: uuid(),
     action: text().notNull(),
     outcome: text({ enum: ['done', 'refused'] }).notNull(),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, check, foreignKey, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { caseClassifications, caseEventKinds, caseStatuses } from '@/lib/cases/case'
 import { targets } from '@/lib/cases/target'
 import { contactOutcomes, safeChannels } from '@/lib/people/person'

@@ -9,6 +9,7 @@ export const landlord = beside.table(
   {
     single: boolean().primaryKey().default(true),
     name: text().notNull(),
+    shortName: text(),
     phone: text().notNull(),
     dutyPhone: text().notNull(),
     email: text(),

@@ -1,4 +1,4 @@
-import { boolean, type AnyPgColumn, index, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, integer, text, uuid } from 'drizzle-orm/pg-core'
 import { staffRoles } from '@/lib/access/staff-role'
 import { at, bytes, id } from '../columns'
 import { beside, oneOf } from './beside'

@@ -7,7 +7,9 @@ import type { FingerprintKind } from './fingerprint-kinds'
  * Values are folded first: case, spaces and punctuation do not count.
  */
 export function fingerprint(kind: FingerprintKind, value: string): Buffer {
-  return createHmac('sha256', fingerprintKey()).update(`${kind}:${fold(kind, value)}`).digest()
+  return createHmac('sha256', fingerprintKey())
+    .update(`${kind}:${fold(kind, value)}`)
+    .digest()
 }
 
 /** The form of a value that is compared. Phones keep their last ten digits, so that +44 and 0 agree. */

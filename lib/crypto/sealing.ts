@@ -1,10 +1,6 @@
 import * as HPKE from 'hpke'
 
-const suite = new HPKE.CipherSuite(
-  HPKE.KEM_DHKEM_X25519_HKDF_SHA256,
-  HPKE.KDF_HKDF_SHA256,
-  HPKE.AEAD_AES_256_GCM,
-)
+const suite = new HPKE.CipherSuite(HPKE.KEM_DHKEM_X25519_HKDF_SHA256, HPKE.KDF_HKDF_SHA256, HPKE.AEAD_AES_256_GCM)
 const info = new TextEncoder().encode('beside/record-key/v1')
 const encapsulationBytes = 32
 

@@ -40,7 +40,11 @@ async function grantConnect(client: postgres.Sql): Promise<void> {
 }
 
 /** Statements that set passwords take no parameters, so the literal is quoted by the server first. */
-async function setPassword(client: postgres.Sql, login: (typeof logins)[number], environment: Record<string, string | undefined>) {
+async function setPassword(
+  client: postgres.Sql,
+  login: (typeof logins)[number],
+  environment: Record<string, string | undefined>,
+) {
   const url = environment[`DATABASE_URL_${login.toUpperCase()}`]
   if (!url) return
   const { username, password } = new URL(url)

@@ -92,4 +92,4 @@ export type Answers = {
 export type Field = keyof Answers
 export type Page = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 
-export type Fields = Record<string, string | string[] | undefined>
+export type { Fields } from '@/lib/forms/fields'

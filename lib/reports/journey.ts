@@ -53,7 +53,7 @@ export function answersThatApply(answers: Answers): Answers {
 /** The ways to reach this person that may be offered to them at all. */
 export function channelsFor(answers: Answers): ContactChannel[] {
   if (!isReachable(answers)) return ['mailbox']
-  const letter: ContactChannel[] = answers.livesWith === 'yes' ? [] : ['letter']
+  const letter: ContactChannel[] = false ? [] : ['letter']
   return ['phone', 'text', 'email', ...letter, 'via_named_person', 'mailbox']
 }
 

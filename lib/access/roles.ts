@@ -1,0 +1,74 @@
+import type { StaffRole } from './staff-role'
+
+/**
+ * How far a grant reaches (domain §8.2). Exclusions and restriction are not here: they are row-level security,
+ * and outrank every role.
+ * all: whatever the walls let through · team: of my team, or mine as officer or deputy · assigned: mine as officer or
+ * deputy · flagged: marked for safeguarding · restricted: restricted records I am let into · own: I typed it ·
+ * own-24h: I typed it in the last 24 hours.
+ */
+export type Scope = 'all' | 'team' | 'assigned' | 'flagged' | 'restricted' | 'own' | 'own-24h'
+
+type Grants = Partial<Record<StaffRole, Scope>>
+
+const conduct = { HRCase: 'restricted', ContractMgr: 'restricted', ConductInvestigator: 'restricted' } as const
+const triagers = { ACM: 'all', HSM: 'all', DutyManager: 'all', ...conduct } as const
+const caseworkers = { ACM: 'team', HSM: 'all', DutyManager: 'all', SafeguardingLead: 'flagged', ...conduct } as const
+const everyone = {
+  CCA: 'all',
+  PartnerUser: 'all',
+  NHO: 'all',
+  ACM: 'all',
+  HSM: 'all',
+  DutyManager: 'all',
+  SafeguardingLead: 'all',
+  HRCase: 'all',
+  ContractMgr: 'all',
+  ConductInvestigator: 'all',
+  Legal: 'all',
+  DPO: 'all',
+  ODMT: 'all',
+  Auditor: 'all',
+  Insight: 'all',
+  SysAdmin: 'all',
+} as const
+
+/** Who may do what: the one table that queries, commands, pages and the walk of every route are checked against. */
+export const grants = {
+  'today.view': everyone,
+  'report.create': {
+    CCA: 'all',
+    PartnerUser: 'all',
+    NHO: 'all',
+    ACM: 'all',
+    HSM: 'all',
+    DutyManager: 'all',
+    SafeguardingLead: 'all',
+    HRCase: 'all',
+    ContractMgr: 'all',
+    ConductInvestigator: 'all',
+  },
+  'report.follow': { CCA: 'own', PartnerUser: 'own', NHO: 'own' },
+  'report.list': { ...triagers, SafeguardingLead: 'flagged' },
+  'report.read': { ...triagers, SafeguardingLead: 'flagged', CCA: 'own-24h' },
+  'report.decide': triagers,
+  'case.list': { ...caseworkers, Legal: 'assigned' },
+  'case.read': { ...caseworkers, Legal: 'assigned' },
+  'case.note': caseworkers,
+  'case.contact': caseworkers,
+  'case.assign': { ACM: 'team', HSM: 'all', DutyManager: 'all', ...conduct },
+  'person.add': caseworkers,
+  'person.wish': caseworkers,
+  'person.safe-contact': caseworkers,
+  'support.offer': caseworkers,
+  'support.decide': caseworkers,
+  'clock.adjust': caseworkers,
+} as const satisfies Record<string, Grants>
+
+export type Action = keyof typeof grants
+
+/** The scope of a role's grant, or undefined: deny by default. */
+export function scopeOf(role: StaffRole, action: Action): Scope | undefined {
+  const row: Grants = grants[action]
+  return row[role]
+}

@@ -1,0 +1,73 @@
+import { asc, eq } from 'drizzle-orm'
+import { catalogue, closureDays, landlord as landlordTable, policyVersions } from '@/drizzle/schema/landlord'
+import { config } from '@/lib/config'
+import { type Database, publicDatabase, staffDatabase } from '@/lib/db'
+import type { Landlord } from '@/lib/language/landlord'
+import { lastGood } from './last-good'
+
+/** The landlord's details as both halves use them. */
+export type LandlordDetails = Landlord & { dutyPhone: string; referencePrefix: string }
+
+/** Who publishes this site: from the database, or the last good copy while it is away. Never throws. */
+export function landlord(): Promise<LandlordDetails> {
+  return lastGood('landlord', loadLandlord, unknownLandlord)
+}
+
+/** The landlord's closure days as ISO dates: not working days. */
+export function closures(): Promise<string[]> {
+  return lastGood('closures', loadClosures, [])
+}
+
+/** Support organisations the public may be shown, with the day each was last checked. */
+export function publicSupport(): Promise<SupportOrganisation[]> {
+  return lastGood('support', loadSupport, [])
+}
+
+/** The policy in force, or undefined before one is entered. */
+export function policyInForce(): Promise<Policy | null> {
+  return lastGood('policy', loadPolicy, null)
+}
+
+export type SupportOrganisation = Pick<
+  typeof catalogue.$inferSelect,
+  'code' | 'kind' | 'name' | 'what' | 'grounds' | 'phone' | 'url' | 'hours' | 'lastChecked'
+>
+export type Policy = typeof policyVersions.$inferSelect
+
+const unknownLandlord: LandlordDetails = {
+  name: 'Your landlord',
+  phone: '',
+  dutyPhone: '',
+  hours: '',
+  address: '',
+  exitUrl: 'https://www.bbc.co.uk/weather',
+  referencePrefix: 'LK',
+}
+
+/** Either half may read the landlord's data; a staff-only process has no public login. */
+const anyDatabase = (): Database => (config().publicUrl ? publicDatabase() : staffDatabase())
+
+async function loadLandlord(): Promise<LandlordDetails> {
+  const [row] = await anyDatabase().select().from(landlordTable)
+  if (!row) throw new Error('no landlord is entered yet')
+  return { ...row, shortName: row.shortName ?? undefined, email: row.email ?? undefined }
+}
+
+async function loadClosures(): Promise<string[]> {
+  const rows = await anyDatabase().select({ day: closureDays.day }).from(closureDays)
+  return rows.map(row => row.day)
+}
+
+async function loadSupport(): Promise<SupportOrganisation[]> {
+  const { code, kind, name, what, grounds, phone, url, hours, lastChecked } = catalogue
+  return anyDatabase()
+    .select({ code, kind, name, what, grounds, phone, url, hours, lastChecked })
+    .from(catalogue)
+    .where(eq(catalogue.forPublic, true))
+    .orderBy(asc(catalogue.name))
+}
+
+async function loadPolicy(): Promise<Policy | null> {
+  const rows = await anyDatabase().select().from(policyVersions)
+  return rows.sort((a, b) => b.version - a.version)[0] ?? null
+}

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import { reports } from '@/drizzle/schema/reports'
+import type { Reporter, Staff } from '@/lib/access/actor'
+import { admit } from '@/lib/access/perform'
+import { firstContactTarget, type IntakeFacts, triageTarget } from '@/lib/cases/targets'
+import { now } from '@/lib/clock/now'
+import { dueAt } from '@/lib/clock/working-days'
+import { postgresError, type Tx } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import { closures } from '@/lib/landlord/landlord'
+import { newReceipt } from '@/lib/messages/receipt'
+import { enqueue } from '@/lib/notifications/outbox'
+import type { Answers } from './answers'
+import { type Sent, saveDraft, type Ticket } from './draft'
+import { canBeReached, codedColumns, type Received } from './intake'
+import { answersThatApply, isChild, isDanger, isRestricted } from './journey'
+import { sealReport } from './opening'
+import { severityOf } from './severity'
+import { openingReference } from './ticket'
+
+/** The version of the questions; kept with every report, because a code is read with the words it was asked in. */
+export const wording = 'en/1'
+
+/**
+ * Stores a report told on the public form, its clocks and its screening, in one transaction, and turns the draft into
+ * what may still be shown. Sending the same ticket again stores nothing and returns the same answer; a reference that
+ * clashes is replaced. What this returns is committed.
+ */
+export async function sendReport(actor: Reporter, secret: string, ticket: Ticket, answers: Answers): Promise<Sent> {
+  const told = answersThatApply(answers)
+  const at = now()
+  const received: Received = { channel: 'web', receivedAt: at, recordedAt: at, enteredBy: null }
+  const sent: Sent = { ...ticket, ...(await promise(told, at)) }
+  try {
+    await store(actor, ticket, told, received, tx => saveDraft(secret, { answers: {}, sent }, tx))
+    return sent
+  } catch (error) {
+    const constraint = postgresError(error)?.constraint_name
+    if (constraint === 'reports_reference_key') return sendReport(actor, secret, await freshReference(ticket), told)
+    if (constraint !== 'reports_pkey') throw error
+    await saveDraft(secret, { answers: {}, sent })
+    return sent
+  }
+}
+
+export type Entered = { id: string; reference: string; receipt: string | null; promisedAt: Date; restricted: boolean }
+
+/**
+ * Stores a report that a member of staff types in for someone (policy clause 3.4). The clocks run from when it was
+ * received, not from when it was typed. A receipt is made only if the person wants one. Throws `not-found` without the grant.
+ */
+export async function enterReport(
+  actor: Staff,
+  answers: Answers,
+  received: Omit<Received, 'enteredBy' | 'recordedAt'>,
+  wantsReceipt: boolean,
+): Promise<Entered> {
+  const told = answersThatApply(answers)
+  const whole: Received = { ...received, recordedAt: now(), enteredBy: actor.id }
+  const ticket = { id: newId(), reference: await openingReference(), receipt: wantsReceipt ? newReceipt() : null }
+  try {
+    await store(actor, ticket, told, whole, async () => {})
+  } catch (error) {
+    if (postgresError(error)?.constraint_name !== 'reports_reference_key') throw error
+    return enterReport(actor, told, received, wantsReceipt)
+  }
+  return { ...ticket, promisedAt: dueAt(received.receivedAt, 1, await closures()), restricted: isRestricted(told) }
+}
+
+type StoredTicket = Omit<Ticket, 'receipt'> & { receipt: string | null }
+
+async function store(
+  actor: Reporter | Staff,
+  { id, reference, receipt }: StoredTicket,
+  told: Answers,
+  received: Received,
+  alongside: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const words = await sealReport(id, { answers: told, wording }, receipt)
+  const days = await closures()
+  await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
+    await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
+    await startClocks(tx, id, { ...received, severity: severityOf(told), canBeReached: canBeReached(told) }, days)
+    await enqueue(tx, 'screen_report', id)
+    await alongside(tx)
+  })
+}
+
+async function startClocks(tx: Tx, report: string, facts: IntakeFacts, days: string[]): Promise<void> {
+  const started = facts.receivedAt.toISOString()
+  const due = { T2: triageTarget(facts, days), T3: firstContactTarget(facts, days) }
+  for (const [target, at] of Object.entries(due))
+    await tx.execute(sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${started}, ${at.toISOString()})`)
+}
+
+/** The day and hour that is promised: first contact on the next working day, whatever we aim for ourselves. */
+async function promise(told: Answers, receivedAt: Date): Promise<Omit<Sent, keyof Ticket>> {
+  return {
+    promisedAt: dueAt(receivedAt, 1, await closures()).toISOString(),
+    anonymous: told.level === 'anonymous' || told.level === undefined,
+    danger: isDanger(told),
+    restricted: isRestricted(told),
+    child: isChild(told),
+  }
+}
+
+const freshReference = async (ticket: Ticket): Promise<Ticket> => ({ ...ticket, reference: await openingReference() })

@@ -1,0 +1,49 @@
+import { config } from '@/lib/config'
+import { newRecordKey, open, seal } from '@/lib/crypto/envelope'
+import { receiptKeys } from '@/lib/crypto/receipt-keys'
+import { unwrapKey, wrapKey } from '@/lib/crypto/sealing'
+import type { Answers } from './answers'
+
+/** What was sealed: every answer that applied, and the version of the questions they answered. */
+export type ReportContent = { answers: Answers; wording: string }
+
+export type SealedReport = {
+  content: Buffer
+  caseworkKey: Buffer
+  reporterKey: Buffer | null
+  reporterPublicKey: Buffer | null
+  mailboxHash: Buffer | null
+}
+
+type StoredReport = { id: string; content: Buffer; caseworkKey: Buffer }
+
+/** Seals a report under a key of its own, wrapped to casework and, with a receipt, to its reporter (architecture, Sealing). */
+export async function sealReport(id: string, content: ReportContent, receipt: string | null): Promise<SealedReport> {
+  const key = newRecordKey()
+  const caseworkKey = await wrapKey(config().caseworkPublicKey, key, caseworkContext(id))
+  const forReporter = receipt ? await wrapToReceipt(id, key, receipt) : noReceipt
+  return { content: seal(key, Buffer.from(JSON.stringify(content)), contentContext(id)), caseworkKey, ...forReporter }
+}
+
+/** Opens a report with the casework key. Only the staff half holds it; throws elsewhere, and on anything tampered with. */
+export async function openReport(report: StoredReport): Promise<ReportContent> {
+  const { caseworkPrivateKey, caseworkPublicKey } = config()
+  if (!caseworkPrivateKey) throw new Error('no casework key in this process')
+  const pair = { privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }
+  const key = await unwrapKey(pair, report.caseworkKey, caseworkContext(report.id))
+  return JSON.parse(open(key, report.content, contentContext(report.id)).toString('utf8'))
+}
+
+const noReceipt = { reporterKey: null, reporterPublicKey: null, mailboxHash: null }
+
+async function wrapToReceipt(id: string, key: Buffer, receipt: string) {
+  const { lookUp, pair } = await receiptKeys(receipt)
+  return {
+    reporterKey: await wrapKey(pair.publicKey, key, `reports.reporter_key/${id}`),
+    reporterPublicKey: Buffer.from(pair.publicKey),
+    mailboxHash: lookUp,
+  }
+}
+
+const caseworkContext = (id: string) => `reports.casework_key/${id}`
+const contentContext = (id: string) => `reports.content/${id}`
