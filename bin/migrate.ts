@@ -1,0 +1,4 @@
+import { migrate } from '@/lib/database/migrate'
+
+await migrate()
+process.exit(0)

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http'
+import { buildFolder } from './build.mjs'
+import { Halt, pause, within } from './halt.mjs'
+import { freePort } from './postgres.mjs'
+import { root } from './run.mjs'
+
+/** One sentence when the port is taken, before minutes go into a build. */
+export async function checkPort(port, host) {
+  if (!(await freePort(port, host))) throw portTaken(port)
+}
+
+/** Serves the app in this process; resolves with `close()` once it answers. */
+export async function serve({ port, host, dev }) {
+  const { default: next } = await import('next')
+  const server = createServer()
+  limit(server)
+  const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
+  await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => handle(request, response))
+  await listen(server, port, host)
+  return { close: () => close(server, app) }
+}
+
+/** Slow or idle connections are let go, so that a few of them cannot hold the service. */
+function limit(server) {
+  server.headersTimeout = 20_000
+  server.requestTimeout = 300_000
+  server.keepAliveTimeout = 15_000
+  server.maxRequestsPerSocket = 1000
+}
+
+function listen(server, port, host) {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error))
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Lets requests under way finish for three seconds, then cuts them. */
+async function close(server, app) {
+  const closed = new Promise(resolve => server.close(resolve))
+  server.closeIdleConnections()
+  await Promise.race([closed, pause(3000)])
+  server.closeAllConnections()
+  await Promise.race([app.close(), pause(3000)])
+}
+
+function portTaken(port) {
+  return new Halt(`Port ${port} is already in use: stop what uses it, or choose another with PORT=3001 npm start.`)
+}

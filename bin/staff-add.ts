@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { addStaff } from '@/lib/access/staff-admin'
+import { migrate } from '@/lib/database/migrate'
+import { Refusal } from '@/lib/errors'
+
+const usage = 'Say who: npm run staff:add -- --name "Ada Marsh" --email ada@larkmoor.example [--role SysAdmin]'
+
+try {
+  const { name, email, role } = readArguments()
+  await migrate()
+  const { password } = await addStaff({ name, email, role })
+  console.log(`${email} can sign in with this password, which is shown only now: ${password}`)
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : sentenceFor(error))
+  process.exit(1)
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({ options: { name: text, email: text, role: { ...text, default: 'SysAdmin' } } })
+  const { name, email, role } = values
+  if (!name || !email) throw new Refusal('rule', usage)
+  return { name, email, role }
+}
+
+/** The message of an unexpected fault may quote what was typed, so only its name is shown. */
+function sentenceFor(error: unknown) {
+  const name = error instanceof Error ? error.name : 'fault'
+  if (name === 'TypeError' || name === 'ConfigError') return (error as Error).message
+  return `The account was not made (${name}): check DATABASE_URL and that the database answers, then try again.`
+}

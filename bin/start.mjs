@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { buildIfStale } from './build.mjs'
+import { ownDataFolder, startEmbedded } from './embedded.mjs'
+import { commonSettings, isEmbedded } from './environment.mjs'
+import { Halt, sentenceFor } from './halt.mjs'
+import { installIfNeeded } from './install.mjs'
+import { isLeaving, onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
+import { checkNode, root } from './run.mjs'
+import { checkPort, serve } from './serve.mjs'
+
+const began = Date.now()
+const dev = process.argv.includes('--dev')
+const say = line => console.log(line)
+
+// Like Next, but before it: whether DATABASE_URL is set decides what is started at all.
+if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+const dataDir = resolve(root, process.env.BESIDE_DATA || '.beside')
+
+stopWhenAsked()
+try {
+  await start()
+} catch (error) {
+  // What fails because everything is being stopped is no fault.
+  if (!isLeaving()) console.error(sentenceFor(error, dataDir))
+  await wayOut(1)
+}
+
+async function start() {
+  checkNode()
+  const port = portNumber(process.env.PORT || '3000')
+  const host = process.env.BESIDE_HOST || '127.0.0.1'
+  await checkPort(port, host)
+  const embedded = isEmbedded(process.env)
+  if (embedded) await ownDataFolder(dataDir)
+  Object.assign(process.env, commonSettings(process.env, { port, dataDir, dev }))
+  await getReady(embedded)
+  const app = await serve({ port, host, dev })
+  onTheWayOut(app.close)
+  tell(embedded, port)
+}
+
+/** Everything before serving; what takes long runs side by side. */
+async function getReady(embedded) {
+  const prebuilt = process.env.BESIDE_PREBUILT === '1'
+  if (!prebuilt) await installIfNeeded({ dataDir, say })
+  const settings = embedded && startEmbedded(dataDir, say)
+  const build = !dev && !prebuilt && buildIfStale({ dataDir, say })
+  // Next takes a while to load: that happens while the database comes up.
+  await Promise.all([settings, build, import('next')])
+  Object.assign(process.env, await settings)
+}
+
+function tell(embedded, port) {
+  say(`Beside is ready at ${process.env.BESIDE_URL} (port ${port}, ${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  if (!embedded) return
+  say(`Its data lies in ${dataDir}`)
+  say(`Demo accounts: ${join(dataDir, 'demo-accounts.json')}`)
+}
+
+function portNumber(text) {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Halt('PORT must be a whole number from 1 to 65535: correct it, or leave it out for 3000.')
+}

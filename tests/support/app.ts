@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../../bin/postgres.mjs'
+import { root } from '../../bin/run.mjs'
+
+export type DemoAccount = { role: string; name: string; email: string; password: string }
+
+export type RunningApp = {
+  url: string
+  port: number
+  dataDir: string
+  /** The accounts made by the seed, one for each role. */
+  demoAccounts: DemoAccount[]
+  /** Everything the process has printed. */
+  log: () => string
+  /** Ends the process politely and resolves with its exit code. */
+  stop: () => Promise<number | null>
+}
+
+type Options = { env?: Record<string, string>; clock?: string; dataDir?: string }
+
+// Set to nothing, so that neither the surroundings nor a .env file can point a test at anything real.
+const blank = Object.fromEntries(
+  [
+    ...[
+      'DATABASE_URL',
+      'DATABASE_URL_PUBLIC',
+      'DATABASE_URL_STAFF',
+      'DATABASE_URL_JOBS',
+      'NEXTAUTH_URL',
+      'NEXTAUTH_SECRET',
+    ],
+    ...['BESIDE_URL', 'BESIDE_SURFACE', 'BESIDE_EMBEDDED', 'BESIDE_CLOCK', 'BESIDE_TRUSTED_PROXY', 'BESIDE_HOST'],
+    ...['RECEIPT_PEPPER', 'CASEWORK_PUBLIC_KEY', 'CASEWORK_PRIVATE_KEY', 'FINGERPRINT_KEY', 'ENCRYPTION_KEY'],
+    ...['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'npm_lifecycle_event', 'NODE_ENV'],
+  ].map(name => [name, '']),
+)
+
+/** Starts Beside as `npm start` does, with a database and a data folder of its own, and waits until it is healthy. */
+export async function startApp({ env = {}, clock = '', dataDir }: Options = {}): Promise<RunningApp> {
+  const folder = dataDir ?? (await newFolder())
+  const port = (await freePort(0)) as number
+  const settings = { BESIDE_BUILD: '.build/test', BESIDE_CLOCK: clock, BESIDE_DATA: folder, PORT: `${port}`, ...env }
+  const child = launch(settings)
+  const url = `http://localhost:${port}`
+  await healthy(child, url)
+  return { url, port, dataDir: folder, demoAccounts: accountsIn(folder), log: child.log, stop: child.stop }
+}
+
+async function newFolder() {
+  const parent = process.env.BESIDE_TEST_DATA ?? join(root, '.beside-test', 'by-hand')
+  await mkdir(parent, { recursive: true })
+  return mkdtemp(join(parent, 'app-'))
+}
+
+function launch(settings: Record<string, string>) {
+  const args = ['--import', './bin/follow-parent.mjs', 'bin/start.mjs']
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...blank, ...settings } })
+  let log = ''
+  const take = (chunk: Buffer) => {
+    log += chunk
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const ended = new Promise<number | null>(resolve => child.once('close', resolve))
+  return { child, ended, log: () => log, stop: () => stop(child, ended) }
+}
+
+async function stop(child: ChildProcess, ended: Promise<number | null>) {
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000)
+  return ended.finally(() => clearTimeout(timer))
+}
+
+async function healthy(app: ReturnType<typeof launch>, url: string) {
+  const end = Date.now() + 180_000
+  while (Date.now() < end && app.child.exitCode === null) {
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined)
+    if (answer?.ok) return
+    await pause(100)
+  }
+  await app.stop()
+  throw new Error(`The app did not get healthy. It said:\n${app.log()}`)
+}
+
+function accountsIn(folder: string): DemoAccount[] {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8'))
+  } catch {
+    return []
+  }
+}
