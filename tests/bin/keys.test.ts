@@ -61,6 +61,8 @@ test('a keys file that is no JSON is named and left alone', () => {
 function publicHalfOf(keys: Record<string, string>): string {
   const part = (name: string) => Buffer.from(keys[name] ?? '', 'base64').toString('base64url')
   const jwk = { kty: 'OKP', crv: 'X25519', d: part('CASEWORK_PRIVATE_KEY'), x: part('CASEWORK_PUBLIC_KEY') }
-  const half = createPublicKey(createPrivateKey({ key: { ...jwk, x: Buffer.alloc(32).toString('base64url') }, format: 'jwk' })).export({ format: 'jwk' })
+  const half = createPublicKey(
+    createPrivateKey({ key: { ...jwk, x: Buffer.alloc(32).toString('base64url') }, format: 'jwk' }),
+  ).export({ format: 'jwk' })
   return Buffer.from(half.x ?? '', 'base64url').toString('base64')
 }
