@@ -40,8 +40,8 @@ const conditions: Partial<Record<Field, Condition>> = {
 
 /**
  * Only the answers that still apply: what an earlier choice has ruled out is gone, whatever the order of choosing.
- * Choosing to stay anonymous leaves no name and no way to reach anyone but the mailbox. A level not yet chosen rules
- * nothing out; a report without one cannot be sent.
+ * Staying anonymous leaves no name and no way to reach anyone but the mailbox. A level that is not chosen is anonymous
+ * (domain §10), so that no path can store a name nobody agreed to give.
  */
 export function answersThatApply(answers: Answers): Answers {
   const { channels, ...others } = answers
@@ -53,7 +53,7 @@ export function answersThatApply(answers: Answers): Answers {
 /** The ways to reach this person that may be offered to them at all. */
 export function channelsFor(answers: Answers): ContactChannel[] {
   if (!isReachable(answers)) return ['mailbox']
-  const letter: ContactChannel[] = false ? [] : ['letter']
+  const letter: ContactChannel[] = answers.livesWith === 'yes' ? [] : ['letter']
   return ['phone', 'text', 'email', ...letter, 'via_named_person', 'mailbox']
 }
 
@@ -120,7 +120,7 @@ function safeChannels(answers: Answers): ContactChannel[] {
 }
 
 function mayBeNamed(answers: Answers) {
-  return answers.level !== 'anonymous'
+  return answers.level === 'confidential' || answers.level === 'open'
 }
 
 function isReachable(answers: Answers) {

@@ -23,9 +23,10 @@ describe('answersThatApply', () => {
     expect(kept).not.toHaveProperty('seenByOthers')
     expect(answersThatApply({ level: 'anonymous', channels: ['phone'] })).toEqual({ level: 'anonymous' })
   })
-  test('a level not chosen yet takes no name away', () => {
+  test('a level that is not chosen counts as anonymous', () => {
     const { level: _, ...undecided } = everything
-    expect(answersThatApply(undecided)).toEqual(undecided)
+    const { level: __, ...anonymous } = answersThatApply({ ...everything, level: 'anonymous' })
+    expect(answersThatApply(undecided)).toEqual(anonymous)
   })
   test.each<[string, Partial<Answers>, Field[]]>([
     ['permission only for someone else', { role: 'witness' }, ['permission']],
@@ -63,7 +64,8 @@ describe('answersThatApply', () => {
       expect(answersThatApply(reversed)).toEqual(once)
       for (const [field, value] of Object.entries(once))
         if (field !== 'channels') expect(value).toBe(answers[field as Field])
-      if (answers.level === 'anonymous') for (const field of personal) expect(once).not.toHaveProperty(field)
+      if (!answers.level || answers.level === 'anonymous')
+        for (const field of personal) expect(once).not.toHaveProperty(field)
       expect(journey.isRestricted(once)).toBe(journey.isRestricted(answers))
       expect(journey.isDanger(once)).toBe(journey.isDanger(answers))
       for (const page of pages) expect(maySee(page, once)).toEqual(maySee(page, answers))

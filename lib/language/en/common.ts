@@ -36,13 +36,17 @@ export const page = {
   optional: 'optional',
   or: 'or, if it is easier',
   closed: 'This part is closed in case someone can see your screen.',
-  charactersLeft: (left: number) => `You have ${left.toLocaleString('en-GB')} characters left`,
+  /** {n} stands for the number, because these are counted in the browser. */
+  characters: { left: 'You have {n} characters left', over: 'This is {n} characters longer than we can take' },
 } as const
 
 export const exit = {
   label: 'Exit this page',
   hint: 'or press Shift three times',
-  pressed: 'Leaving this page',
+  pressTwo: 'Press Shift 2 more times to leave this page.',
+  pressOne: 'Press Shift 1 more time to leave this page.',
+  leaving: 'Leaving this page.',
+  lapsed: 'That took too long. Press Shift 3 times to leave this page.',
 } as const
 
 export const footer = {

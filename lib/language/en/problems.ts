@@ -2,7 +2,9 @@ import type { Landlord } from '@/lib/language/landlord'
 
 /** Pages shown when something did not work: what was and was not sent, and what to do now. */
 export function problems(landlord: Landlord) {
-  const call = `You can call us on ${landlord.phone}, ${landlord.hours}.`
+  const call = landlord.phone
+    ? `You can call us on ${landlord.phone}, ${landlord.hours}.`
+    : 'You can also call us or come and see us.'
   const danger = 'If you are in danger now, call 999.'
   return {
     expired: {
