@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import type { Staff } from '@/lib/access/actor'
+import type { StaffRole } from '@/lib/access/staff-role'
+import type { Database } from '@/lib/db'
+import { restrictedRoute } from '../schema/access'
+import { staff, staffCredentials, teams } from '../schema/staff'
+
+export type DemoAccount = { role: StaffRole; name: string; email: string; password: string }
+export type DemoStaff = Record<StaffRole, Staff>
+
+const teamNames = [
+  'Neighbourhood Services',
+  'Duty',
+  'Contact centre',
+  'People and conduct',
+  'Safeguarding',
+  'Governance',
+  'Partners',
+] as const
+type Person = { role: StaffRole; name: string; team: (typeof teamNames)[number]; manager?: StaffRole }
+
+/** One person a role. Whoever manages comes before those they manage. */
+const people: Person[] = [
+  { role: 'ODMT', name: 'Peter Okafor', team: 'Governance' },
+  { role: 'HSM', name: 'Helen Marsh', team: 'Neighbourhood Services', manager: 'ODMT' },
+  { role: 'ACM', name: 'Priya Nair', team: 'Neighbourhood Services', manager: 'HSM' },
+  { role: 'NHO', name: 'Callum Reeve', team: 'Neighbourhood Services', manager: 'HSM' },
+  { role: 'DutyManager', name: 'Owen Tranter', team: 'Duty', manager: 'ODMT' },
+  { role: 'CCA', name: 'Dan Whitlock', team: 'Contact centre', manager: 'DutyManager' },
+  { role: 'HRCase', name: 'Marian Cole', team: 'People and conduct', manager: 'ODMT' },
+  { role: 'ConductInvestigator', name: 'Joan Ferris', team: 'People and conduct', manager: 'HRCase' },
+  { role: 'ContractMgr', name: 'Stefan Lind', team: 'Governance', manager: 'ODMT' },
+  { role: 'SafeguardingLead', name: 'Ruth Adeyemi', team: 'Safeguarding', manager: 'ODMT' },
+  { role: 'Legal', name: 'Amir Haddad', team: 'Governance', manager: 'ODMT' },
+  { role: 'DPO', name: 'Grace Lindqvist', team: 'Governance', manager: 'ODMT' },
+  { role: 'Auditor', name: 'Lena Fisk', team: 'Governance', manager: 'ODMT' },
+  { role: 'Insight', name: 'Tom Hale', team: 'Governance', manager: 'ODMT' },
+  { role: 'SysAdmin', name: 'Wes Harding', team: 'Governance', manager: 'ODMT' },
+  { role: 'PartnerUser', name: 'Tasha Bell', team: 'Partners' },
+]
+
+/** Sixteen staff, one a role, each with a password of their own made now. */
+export async function seedStaff(database: Database, at: Date): Promise<{ staff: DemoStaff; demo: DemoAccount[] }> {
+  const teamIds = new Map(teamNames.map(name => [name, randomUUID() as string]))
+  await database.insert(teams).values([...teamIds].map(([name, id]) => ({ id, name })))
+  const made = people.map(person => ({
+    ...person,
+    id: randomUUID() as string,
+    teamId: teamIds.get(person.team) ?? null,
+  }))
+  const idOf = (role: StaffRole | undefined) => made.find(person => person.role === role)?.id ?? null
+  await database
+    .insert(staff)
+    .values(
+      made.map(({ id, name, role, teamId, manager }) => ({
+        id,
+        name,
+        role,
+        teamId,
+        managerId: idOf(manager),
+        email: emailOf(name),
+        createdAt: at,
+      })),
+    )
+  const demo = made.map(({ role, name }) => ({
+    role,
+    name,
+    email: emailOf(name),
+    password: randomBytes(12).toString('base64url'),
+  }))
+  await database.insert(staffCredentials).values(await credentials(made, demo))
+  await database.insert(restrictedRoute).values([
+    { staffId: idOf('HRCase') ?? '', part: 'conduct' },
+    { staffId: idOf('ContractMgr') ?? '', part: 'contractor' },
+    { staffId: idOf('SafeguardingLead') ?? '', part: 'safeguarding' },
+  ])
+  return { staff: actorsOf(made), demo }
+}
+
+const emailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@larkmoor.example`
+
+function credentials(made: { id: string }[], demo: DemoAccount[]) {
+  return Promise.all(
+    made.map(async ({ id }, at) => ({ staffId: id, passwordHash: await hash(demo[at]?.password ?? '') })),
+  )
+}
+
+function actorsOf(made: { id: string; name: string; role: StaffRole; teamId: string | null }[]): DemoStaff {
+  return Object.fromEntries(
+    made.map(({ id, name, role, teamId }) => [role, { kind: 'staff', id, name, role, teamId }]),
+  ) as DemoStaff
+}

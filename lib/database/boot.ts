@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ConfigError, config } from '@/lib/config'
+import { startClock } from './clock-offset'
+import { keepRunningJobs } from './jobs'
+import { migrate } from './migrate'
+
+const waitForOwnerMs = 60_000
+
+/**
+ * What a process does before it serves: settings, database at this version, one clock, the demo office on a first
+ * embedded start, jobs. `seed` is called only in embedded mode. Throws `ConfigError` or a database's own error.
+ */
+export async function boot(seed: () => Promise<void>): Promise<void> {
+  const { ownerUrl, embedded, surface } = config()
+  if (ownerUrl) await migrate()
+  await untilReady(ownerUrl ? 0 : waitForOwnerMs)
+  if (embedded && ownerUrl) await seed()
+  if (surface !== 'public') keepRunningJobs()
+}
+
+/** Why a boot stopped, as one sentence that says what to do and tells no secret. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  const code = (error as { code?: string } | null)?.code ?? (error instanceof Error ? error.name : 'unknown')
+  return `The database could not be prepared (${code}): check that it runs and that DATABASE_URL is right, then start again.`
+}
+
+/** A process without the owner's login waits until its holder has migrated. */
+async function untilReady(patienceMs: number): Promise<void> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await startClock()
+    } catch (error) {
+      if (Date.now() >= until) throw error
+      await wait(500)
+    }
+  }
+}

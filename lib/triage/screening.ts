@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { blocks, homes } from '@/drizzle/schema/landlord'
+import { staff } from '@/drizzle/schema/staff'
+import { fingerprint } from '@/lib/crypto/fingerprint'
+import type { FingerprintKind } from '@/lib/crypto/fingerprint-kinds'
+import { jobsDatabase } from '@/lib/db'
+import type { Answers } from '@/lib/reports/answers'
+import { isRestricted } from '@/lib/reports/journey'
+import { openReport } from '@/lib/reports/opening'
+import { staffNamed } from './directory-match'
+import { placeNamed } from './place-match'
+
+type ToScreen = { id: string; casework_key: Buffer; content: Buffer; screened_at: Date | null }
+
+/**
+ * Opens one new report as the system, and writes what can be written in codes: keyed fingerprints, the home or block it
+ * names, and who of our own it names, who are shut out before anyone is let in (architecture, Screening). Safe to run twice.
+ */
+export async function screenReport(reportId: string): Promise<void> {
+  const [row] = await jobsDatabase().execute<ToScreen>(sql`select * from beside.report_to_screen(${reportId})`)
+  if (!row || row.screened_at) return
+  const { answers } = await openReport({ id: row.id, content: row.content, caseworkKey: row.casework_key })
+  const place = placeNamed(textsOf(answers), ...(await directoryOfHomes()))
+  const prints = fingerprintsOf(answers)
+  const named = await namedIn(answers)
+  await jobsDatabase().execute(sql`select beside.finish_screening(${reportId}, ${place.homeId}, ${place.blockId},
+    ${textArray(prints.map(([kind]) => kind))}::text[], ${hexArray(prints.map(([, value]) => value))}::bytea[], ${textArray(named)}::uuid[])`)
+}
+
+/** What is looked up later by equality: who told us and how to reach them. Domain §3.9. */
+export function fingerprintsOf({ name, phone, email, address, postcode }: Answers): [FingerprintKind, Buffer][] {
+  const values = { name, phone, email, address, postcode }
+  return Object.entries(values).flatMap(([kind, value]) =>
+    value ? [[kind as FingerprintKind, fingerprint(kind as FingerprintKind, value)] as [FingerprintKind, Buffer]] : [],
+  )
+}
+
+const textsOf = ({ placeWords, postcode, perpetratorWords, what }: Answers) =>
+  [placeWords, postcode, perpetratorWords, what].filter(text => text !== undefined)
+
+async function directoryOfHomes() {
+  const database = jobsDatabase()
+  const allHomes = database
+    .select({ id: homes.id, blockId: homes.blockId, address: homes.address, postcode: homes.postcode })
+    .from(homes)
+  return Promise.all([allHomes, database.select({ id: blocks.id, name: blocks.name }).from(blocks)])
+}
+
+async function namedIn(answers: Answers): Promise<string[]> {
+  const directory = await jobsDatabase().select({ id: staff.id, name: staff.name }).from(staff)
+  const accused = isRestricted(answers) ? [answers.perpetratorWords, answers.keepFrom] : [answers.keepFrom]
+  const present = (text: string | undefined): text is string => text !== undefined
+  return staffNamed([...textsOf(answers), ...accused.filter(present)], accused.filter(present), directory)
+}
+
+/** Arrays as one literal each: the driver sends a list of values otherwise. */
+const hexArray = (values: Buffer[]) => `{${values.map(value => `"\\\\x${value.toString('hex')}"`).join(',')}}`
+const textArray = (texts: string[]) => `{${texts.join(',')}}`
