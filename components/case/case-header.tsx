@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Breadcrumb } from '../page/back-link'
-import { PageHeading } from '../page/page-heading'
-import { type NavItem, NavList } from '../page/staff-bar'
-import { Tags } from '../page/tag'
+import { Breadcrumb } from '@/components/page/back-link'
+import { PageHeading } from '@/components/page/page-heading'
+import { type NavItem, NavList } from '@/components/page/staff-bar'
+import { Tags } from '@/components/page/tag'
 
 /** `side` says who is on the case and since when; `tabs` wrap on a phone. */
 export type CaseHeaderProps = {

@@ -1,5 +1,5 @@
-import type { IconName } from '../page/icon'
-import { Tag, type TagTone } from '../page/tag'
+import type { IconName } from '@/components/page/icon'
+import { Tag, type TagTone } from '@/components/page/tag'
 
 export type ClockState = 'on_time' | 'due_soon' | 'overdue' | 'met' | 'attempted' | 'deferred_for_safety' | 'waiting'
 

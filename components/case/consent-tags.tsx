@@ -1,5 +1,5 @@
-import type { IconName } from '../page/icon'
-import { Tag, type TagTone } from '../page/tag'
+import type { IconName } from '@/components/page/icon'
+import { Tag, type TagTone } from '@/components/page/tag'
 
 export type Consent = 'yes' | 'no' | 'not_yet' | 'ask'
 

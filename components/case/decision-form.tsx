@@ -1,5 +1,5 @@
-import { Radios } from '../form/choices'
-import type { Asked, FieldProps } from '../form/field-parts'
+import { Radios } from '@/components/form/choices'
+import type { Asked, FieldProps } from '@/components/form/field-parts'
 
 export type DecisionOption = { value: string; label: string; rule?: string }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from '../page/button'
-import { HiddenText } from '../page/hidden-text'
+import { Button } from '@/components/page/button'
+import { HiddenText } from '@/components/page/hidden-text'
 
 export type FilterLink = { href: string; label: string; count?: number; current?: boolean }
 

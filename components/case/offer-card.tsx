@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { HiddenText } from '../page/hidden-text'
-import type { IconName } from '../page/icon'
-import { Tag, type TagTone } from '../page/tag'
+import { HiddenText } from '@/components/page/hidden-text'
+import type { IconName } from '@/components/page/icon'
+import { Tag, type TagTone } from '@/components/page/tag'
 
 export type OfferState =
   | 'to_offer'

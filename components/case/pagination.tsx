@@ -1,4 +1,4 @@
-import { Icon } from '../page/icon'
+import { Icon } from '@/components/page/icon'
 
 /** By key, so there are no page numbers: the same address gives the same list. */
 export function Pagination({ previous, next, of = 'the list' }: { previous?: string; next?: string; of?: string }) {

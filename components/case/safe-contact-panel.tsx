@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon } from '../page/icon'
-import { Folded } from '../page/summary-list'
+import { Icon } from '@/components/page/icon'
+import { Folded } from '@/components/page/summary-list'
 
 /** A way that is OK may carry its button; one of the `never` list is a string, so that it cannot. */
 export type SafeContactPanelProps = {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { Icon } from '../page/icon'
+import { Icon } from '@/components/page/icon'
 
 export type ErrorLine = { href: string; message: string }
 

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { HiddenText } from '../page/hidden-text'
-import { Icon } from '../page/icon'
+import { HiddenText } from '@/components/page/hidden-text'
+import { Icon } from '@/components/page/icon'
 
 /** What react-hook-form's `register(name)` returns, or any other attributes for the native control. */
 export type FieldProps = Omit<

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from '../page/button'
-import { Icon } from '../page/icon'
+import { Button } from '@/components/page/button'
+import { Icon } from '@/components/page/icon'
 
 export type QuestionWords = { back: string; continue: string; note?: string }
 export type Part = { n: number; of: number; words: string }

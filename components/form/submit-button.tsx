@@ -1,6 +1,6 @@
 'use client'
 import { useFormStatus } from 'react-dom'
-import { Button } from '../page/button'
+import { Button } from '@/components/page/button'
 
 /** Never greyed out to block. While it sends, the words say so, and a second press is the server's to ignore. */
 export type SubmitButtonProps = { children: string; sending: string; name?: string; value?: string; quiet?: boolean }

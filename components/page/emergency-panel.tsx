@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { HiddenText } from './hidden-text'
 import { Icon } from './icon'
 
 /** 999 first. It informs and never blocks; `<Number>` sets the digits large. */
@@ -14,8 +13,8 @@ export function EmergencyPanel({
 }) {
   return (
     <section className="panel notice" aria-labelledby={id}>
-      <h2 id={id}>
-        <HiddenText>{heading}</HiddenText>
+      <h2 id={id} className="hidden-text">
+        {heading}
       </h2>
       <p className="lead-in">
         <span className="disc">

@@ -21,8 +21,14 @@ export function Panel({ kind = 'plain', title, id, level = 2, icon, stack, focus
   if (!title) return <div className={className}>{children}</div>
   return (
     <section className={className} aria-labelledby={id}>
-      <Heading id={id} tabIndex={focusOnLoad ? -1 : undefined} data-focus-on-load={focusOnLoad || undefined}>
-        {icon && <Icon name={icon} />} {title}
+      <Heading
+        id={id}
+        className={icon && 'with-icon'}
+        tabIndex={focusOnLoad ? -1 : undefined}
+        data-focus-on-load={focusOnLoad || undefined}
+      >
+        {icon && <Icon name={icon} />}
+        {title}
       </Heading>
       {children}
     </section>
