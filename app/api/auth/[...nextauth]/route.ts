@@ -1,0 +1,13 @@
+import NextAuth from 'next-auth'
+import { authOptions } from '@/app/_session/auth'
+import { config } from '@/lib/config'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** Single sign-on goes through here; signing in with a password is /staff/sign-in, a plain form. */
+async function handle(request: Request, context: Context): Promise<Response> {
+  if (config().surface === 'public') return new Response(null, { status: 404 })
+  return NextAuth(request as never, context as never, authOptions())
+}
+
+export { handle as GET, handle as POST }

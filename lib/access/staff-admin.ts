@@ -1,0 +1,48 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { z } from 'zod'
+import { staff, staffCredentials } from '@/drizzle/schema/staff'
+import { now } from '@/lib/clock/now'
+import { config } from '@/lib/config'
+import { type Database, postgresError } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { hashPassword, newPassword } from './password'
+import { staffRoles } from './staff-role'
+
+const newStaff = z.object({
+  name: z.string().trim().min(1, 'Say the name of the person').max(200, 'That name is too long'),
+  email: z.email('Say an email address, like ada@larkmoor.example').trim().toLowerCase(),
+  role: z.enum(staffRoles, { error: `Say one of the roles: ${staffRoles.join(', ')}` }),
+})
+
+/**
+ * Makes an account with the owner's login and returns its password, which is kept nowhere. Throws `Refusal` for a
+ * missing name, an impossible address, an unknown role, and an address that has an account already.
+ */
+export async function addStaff(input: { name: string; email: string; role: string }): Promise<{ password: string }> {
+  const read = newStaff.safeParse(input)
+  if (!read.success) throw new Refusal('rule', read.error.issues[0]?.message ?? 'Say who')
+  const password = newPassword()
+  const passwordHash = await hashPassword(password)
+  await asOwner(async owner => {
+    const staffId = newId()
+    await owner.insert(staff).values({ id: staffId, ...read.data, createdAt: now() })
+    await owner.insert(staffCredentials).values({ staffId, passwordHash })
+  })
+  return { password }
+}
+
+async function asOwner(work: (owner: Database) => Promise<void>): Promise<void> {
+  const { ownerUrl } = config()
+  if (!ownerUrl) throw new Refusal('rule', 'Set DATABASE_URL to the owner of the database: only it may make accounts.')
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await drizzle(client, { casing: 'snake_case' }).transaction(work)
+  } catch (error) {
+    if (postgresError(error)?.constraint_name !== 'staff_email_unique') throw error
+    throw new Refusal('conflict', 'Somebody has an account with this email already.')
+  } finally {
+    await client.end()
+  }
+}
