@@ -1,0 +1,75 @@
+import type { PersonRole, WishToProceed } from '@/lib/people/person'
+import type { Answers } from '@/lib/reports/answers'
+import { needsSafetyLock } from '@/lib/reports/journey'
+import { lockedContact, type SafeContactTold, safeContactTold } from './safe-contact-told'
+
+/** A person as a report tells of them. Texts are as they were told. */
+export type PersonTold = {
+  role: PersonRole
+  name?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
+  address?: string | undefined
+  about?: string | undefined
+  identityKept: boolean
+  wish?: WishToProceed | undefined
+  safe?: SafeContactTold | undefined
+  /** Stands for somebody we cannot tell apart from one the case may have already. */
+  unnamed?: true
+}
+
+/**
+ * Whom a report brings into a case: who told us, the victim where that is someone else and not yet known, so that the
+ * household can be offered support, and the alleged perpetrator where they said anything of them (domain §2.7, §3.1).
+ */
+export function peopleTold(answers: Answers): PersonTold[] {
+  const teller = whoTold(answers)
+  const victim = teller.role === 'victim' ? [] : [victimNotKnown(answers)]
+  return [...victim, teller, ...allegedPerpetrators(answers)]
+}
+
+const roles: Record<NonNullable<Answers['role']>, PersonRole> = {
+  victim: 'victim',
+  staff_self: 'victim',
+  witness: 'witness',
+  on_behalf: 'representative',
+  professional: 'reporter',
+}
+
+function whoTold(answers: Answers): PersonTold {
+  const role = answers.role ? roles[answers.role] : 'reporter'
+  const { name, phone, email, address } = answers
+  return {
+    role,
+    ...{ name, phone, email, address },
+    identityKept: answers.level !== 'open',
+    wish: role === 'victim' ? wishOf(answers) : undefined,
+    safe: safeContactTold(answers),
+  }
+}
+
+function victimNotKnown(answers: Answers): PersonTold {
+  const place = answers.placeWords ? ` Where it happened, as told: ${answers.placeWords}` : ''
+  return {
+    role: 'victim',
+    unnamed: true,
+    about: `Not yet known to us.${place}`,
+    identityKept: true,
+    wish: 'not_asked',
+    safe: needsSafetyLock(answers) ? lockedContact : undefined,
+  }
+}
+
+function allegedPerpetrators({ perpetrator, perpetratorWords }: Answers): PersonTold[] {
+  const known = perpetrator === 'named' || perpetrator === 'would_know_again' || perpetrator === 'works_for_landlord'
+  if (!known && !perpetratorWords) return []
+  const about = perpetratorWords ?? 'Not described yet.'
+  return [{ role: 'alleged_perpetrator', unnamed: true, about, identityKept: false }]
+}
+
+/** Only what they said (P14). Asking for help alone is not a wish for or against going on. */
+function wishOf({ wishes = [] }: Answers): WishToProceed {
+  if (wishes.includes('nothing_done')) return 'no'
+  if (wishes.includes('speaking_to_the_person_if_i_agree') || wishes.includes('telling_the_police')) return 'yes'
+  return wishes.includes('just_want_you_to_know') ? 'support_only' : 'not_asked'
+}
