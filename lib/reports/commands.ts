@@ -8,10 +8,11 @@ import { dueAt } from '@/lib/clock/working-days'
 import { postgresError, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
-import { newReceipt } from '@/lib/messages/receipt'
 import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
 import { type Sent, saveDraft, type Ticket } from './draft'
+import { findEntered } from './entered'
+import { entryTicket } from './entry-ticket'
 import { canBeReached, codedColumns, type Received } from './intake'
 import { answersThatApply, isChild, isDanger, isRestricted } from './journey'
 import { sealReport } from './opening'
@@ -43,29 +44,61 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
   }
 }
 
-export type Entered = { id: string; reference: string; receipt: string | null; promisedAt: Date; restricted: boolean }
+export type Entered = {
+  id: string
+  reference: string
+  receipt: string | null
+  promisedAt: Date
+  restricted: boolean
+  /** This form had been sent before: nothing was stored now, whatever it says. */
+  already: boolean
+}
+/** `form` is the random id of the form that was filled in; `through` the organisation or office it came by. */
+export type Entry = { form?: string; through?: string | undefined; attempt?: number }
 
 /**
  * Stores a report that a member of staff types in for someone (policy clause 3.4). The clocks run from when it was
- * received, not from when it was typed. A receipt is made only if the person wants one. Throws `not-found` without the grant.
+ * received, not from when it was typed. A receipt is made only if the person wants one. The same form sent again
+ * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant.
  */
 export async function enterReport(
   actor: Staff,
   answers: Answers,
   received: Omit<Received, 'enteredBy' | 'recordedAt'>,
   wantsReceipt: boolean,
+  { form = newId(), through, attempt = 0 }: Entry = {},
 ): Promise<Entered> {
   const told = answersThatApply(answers)
   const whole: Received = { ...received, recordedAt: now(), enteredBy: actor.id }
-  const ticket = { id: newId(), reference: await openingReference(), receipt: wantsReceipt ? newReceipt() : null }
+  const ticket = await entryTicket(actor, form, attempt)
+  const receipt = wantsReceipt ? ticket.receipt : null
   try {
-    await store(actor, ticket, told, whole, async () => {})
+    await store(actor, { ...ticket, receipt }, told, whole, async () => {}, through)
   } catch (error) {
-    if (postgresError(error)?.constraint_name !== 'reports_reference_key') throw error
-    return enterReport(actor, told, received, wantsReceipt)
+    const constraint = postgresError(error)?.constraint_name
+    if (constraint === 'reports_reference_key')
+      return enterReport(actor, told, received, wantsReceipt, { form, through, attempt: attempt + 1 })
+    if (constraint !== 'reports_pkey') throw error
+    return alreadyEntered(actor, ticket, received.receivedAt, isRestricted(told))
   }
-  return { ...ticket, promisedAt: dueAt(received.receivedAt, 1, await closures()), restricted: isRestricted(told) }
+  const promisedAt = dueAt(received.receivedAt, 1, await closures())
+  return { ...ticket, receipt, promisedAt, restricted: isRestricted(told), already: false }
 }
+
+/** Whoever typed a restricted report no longer sees it: they get its reference again, and no receipt. */
+async function alreadyEntered(actor: Staff, ticket: Ticket, receivedAt: Date, restricted: boolean): Promise<Entered> {
+  const found = await findEntered(actor, ticket.id)
+  const isFresh = found?.hasReceipt && now().getTime() - found.recordedAt.getTime() < twoMinutes
+  return {
+    id: ticket.id,
+    reference: found?.reference ?? ticket.reference,
+    receipt: isFresh ? ticket.receipt : null,
+    promisedAt: dueAt(found?.receivedAt ?? receivedAt, 1, await closures()),
+    restricted: restricted || !found,
+    already: true,
+  }
+}
+const twoMinutes = 120_000
 
 type StoredTicket = Omit<Ticket, 'receipt'> & { receipt: string | null }
 
@@ -75,8 +108,9 @@ async function store(
   told: Answers,
   received: Received,
   alongside: (tx: Tx) => Promise<void>,
+  through?: string,
 ): Promise<void> {
-  const words = await sealReport(id, { answers: told, wording }, receipt)
+  const words = await sealReport(id, { answers: told, wording, ...(through && { through }) }, receipt)
   const days = await closures()
   await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
     await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
@@ -98,6 +132,7 @@ async function promise(told: Answers, receivedAt: Date): Promise<Omit<Sent, keyo
   return {
     promisedAt: dueAt(receivedAt, 1, await closures()).toISOString(),
     anonymous: told.level === 'anonymous' || told.level === undefined,
+    reachable: canBeReached(told),
     danger: isDanger(told),
     restricted: isRestricted(told),
     child: isChild(told),

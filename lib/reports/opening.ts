@@ -4,8 +4,11 @@ import { receiptKeys } from '@/lib/crypto/receipt-keys'
 import { unwrapKey, wrapKey } from '@/lib/crypto/sealing'
 import type { Answers } from './answers'
 
-/** What was sealed: every answer that applied, and the version of the questions they answered. */
-export type ReportContent = { answers: Answers; wording: string }
+/**
+ * What was sealed: every answer that applied, and the version of the questions they answered. `through` is the
+ * organisation or office a report came by that staff typed in, as they wrote it.
+ */
+export type ReportContent = { answers: Answers; wording: string; through?: string }
 
 export type SealedReport = {
   content: Buffer
