@@ -20,16 +20,22 @@ export async function nativePostgres(dataDir) {
   return native
 }
 
-/** A copy of the binaries under `home`, for a user who cannot enter the folder they were installed in. */
-export function copyBinaries(native, home) {
+/** A copy of the binaries in `shelter`, for a user who cannot enter the folder they were installed in. */
+export function copyBinaries(native, shelter) {
   const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
-  const copy = join(home, `native-${createHash('sha256').update(version).digest('hex').slice(0, 8)}`)
+  const copy = join(shelter, `native-${createHash('sha256').update(version).digest('hex').slice(0, 8)}`)
   if (existsSync(copy)) return copy
   const draft = `${copy}.${process.pid}`
   rmSync(draft, { recursive: true, force: true })
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
   chmodSync(draft, 0o755)
-  renameSync(draft, copy)
+  try {
+    renameSync(draft, copy)
+  } catch (error) {
+    // Another start was quicker.
+    rmSync(draft, { recursive: true, force: true })
+    if (!existsSync(copy)) throw error
+  }
   return copy
 }
 

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Halt } from './halt.mjs'
 import { writeWhole } from './keys.mjs'
 import { copyBinaries, nativePostgres } from './postgres-binaries.mjs'
 
+const shelters = '/var/lib/beside'
 const asRoot = process.getuid?.() === 0
 
 /**
@@ -31,15 +32,21 @@ export function facts(home) {
   }
 }
 
+/** Removes the cluster of a stopped database, and the folder made for it where the data folder was closed. */
+export function removeCluster(home) {
+  const elsewhere = facts(home).cluster
+  rmSync(elsewhere ? dirname(elsewhere) : join(home, 'postgres'), { recursive: true, force: true, maxRetries: 5 })
+}
+
 export function remember(home, more) {
   writeWhole(join(home, 'postgres.json'), { ...facts(home), ...more })
 }
 
 function reachable(home, cluster, native, as, log) {
-  const shelter = join('/var/lib/beside', createHash('sha256').update(home).digest('hex').slice(0, 12))
+  const shelter = join(shelters, createHash('sha256').update(home).digest('hex').slice(0, 12))
   const place = { cluster, native }
   if (!existsSync(cluster) && !mayEnter(as, home)) place.cluster = join(openFolder(shelter), 'postgres')
-  if (!mayEnter(as, join(native, 'bin'), join(native, 'lib'))) place.native = copyBinaries(native, openFolder(shelter))
+  if (!mayEnter(as, join(native, 'bin'), join(native, 'lib'))) place.native = copyBinaries(native, openFolder(shelters))
   if (place.cluster !== cluster) remember(home, { cluster: place.cluster })
   if (place.cluster.startsWith(shelter))
     log(`The database lies in ${shelter}: the user "postgres" cannot enter ${home}.`)
@@ -54,7 +61,7 @@ function mayEnter(as, ...folders) {
 function openFolder(path) {
   try {
     mkdirSync(path, { recursive: true })
-    for (const folder of [dirname(path), path]) chmodSync(folder, 0o755)
+    for (const folder of new Set([shelters, path])) chmodSync(folder, 0o755)
     return path
   } catch (error) {
     throw new Halt(

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from './lock.mjs'
-import { facts } from './postgres-place.mjs'
+import { facts, removeCluster } from './postgres-place.mjs'
 import { stopPostmaster } from './postgres-process.mjs'
 import { root } from './run.mjs'
 
@@ -27,17 +27,12 @@ async function clearDeadRuns() {
 
 /** Stops every database below the folder, then removes it. */
 async function removeRun(folder, lock) {
-  for (const cluster of clustersIn(folder)) {
-    await stopPostmaster(cluster)
-    rmSync(cluster, { recursive: true, force: true, maxRetries: 5 })
+  for (const home of [folder, ...subfolders(folder)]) {
+    await stopPostmaster(facts(home).cluster ?? join(realpathSync(home), 'postgres'))
+    removeCluster(home)
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   await lock?.release()
-}
-
-function clustersIn(folder) {
-  const homes = [folder, ...subfolders(folder)]
-  return homes.map(path => facts(path).cluster ?? join(realpathSync(path), 'postgres'))
 }
 
 function subfolders(folder) {

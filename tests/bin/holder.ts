@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { facts } from '../../bin/postgres-place.mjs'
+import { facts, removeCluster } from '../../bin/postgres-place.mjs'
 import { stopPostmaster } from '../../bin/postgres-process.mjs'
 import { root } from '../../bin/run.mjs'
 
@@ -31,7 +31,8 @@ export function newDataFolder(user: User, mode = 0o755): string {
 
 export async function removeDataFolder(folder: string) {
   await stopPostmaster(clusterOf(folder))
-  for (const path of [clusterOf(folder), folder]) rmSync(path, { recursive: true, force: true })
+  removeCluster(folder)
+  rmSync(folder, { recursive: true, force: true })
 }
 
 export const clusterOf = (folder: string): string => facts(folder).cluster ?? join(folder, 'postgres')

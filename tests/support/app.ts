@@ -76,7 +76,7 @@ async function stop(child: ChildProcess, ended: Promise<number | null>) {
 }
 
 async function healthy(app: ReturnType<typeof launch>, url: string) {
-  const end = Date.now() + 180_000
+  const end = Date.now() + 100_000
   while (Date.now() < end && app.child.exitCode === null) {
     const answer = await fetch(`${url}/api/health`).catch(() => undefined)
     if (answer?.ok) return
