@@ -32,3 +32,21 @@ export const caseEventKinds = [
 
 export type CaseStatus = (typeof caseStatuses)[number]
 export type CaseEventKind = (typeof caseEventKinds)[number]
+
+export const caseStatusNames: Record<CaseStatus, string> = {
+  open_awaiting_contact: 'Waiting for first contact',
+  assessing: 'Assessing',
+  action_plan_agreed: 'Action plan agreed',
+  investigating: 'Investigating',
+  finding: 'Finding',
+  resolving: 'Resolving',
+  monitoring: 'Monitoring',
+  closure_proposed: 'Closure proposed',
+  closed: 'Closed',
+}
+
+export const classificationNames: Record<(typeof caseClassifications)[number], string> = {
+  harassment: 'Harassment',
+  hate_incident: 'Hate incident',
+  hate_crime: 'Hate crime',
+}

@@ -28,3 +28,52 @@ export type ContactOutcome = (typeof contactOutcomes)[number]
 
 /** Support is owed to every victim and witness (policy clause 3.3). */
 export const isOwedSupport = (role: PersonRole) => role === 'victim' || role === 'witness'
+
+export const personRoleNames: Record<PersonRole, string> = {
+  victim: 'Victim',
+  witness: 'Witness',
+  reporter: 'Reporter',
+  alleged_perpetrator: 'Alleged perpetrator',
+  representative: 'Representative',
+}
+
+export const wishNames: Record<WishToProceed, string> = {
+  yes: 'Yes, wants us to act',
+  not_yet: 'Not yet',
+  support_only: 'Support only',
+  no: 'No',
+  withdrawn: 'Changed their mind: no longer',
+  not_asked: 'Not asked yet',
+  cannot_ask_safely: 'Cannot be asked safely',
+}
+
+export const channelNames: Record<SafeChannel, string> = {
+  phone: 'Phone',
+  text: 'Text',
+  email: 'Email',
+  letter: 'Letter',
+  portal: 'Mailbox on the site',
+  in_person: 'In person',
+  via_named_person: 'Through someone they named',
+}
+
+export const voicemailNames: Record<(typeof voicemailRules)[number], string> = {
+  never: 'Never',
+  say_only_landlord: 'Only who we are and our number',
+  ok: 'Yes',
+}
+
+export const letterNames: Record<(typeof letterRules)[number], string> = {
+  never: 'Never',
+  plain_envelope: 'In a plain envelope',
+  ok: 'Yes',
+}
+
+export const outcomeNames: Record<ContactOutcome, string> = {
+  two_way: 'We spoke or wrote with each other',
+  attempted: 'I tried and did not reach them',
+}
+
+/** "Ms Pryce", or "the witness" where no name is known or may be shown. */
+export const nameOrRole = ({ name, role }: { name?: string | null; role: PersonRole }): string =>
+  name || `the ${personRoleNames[role].toLowerCase()}`

@@ -10,3 +10,11 @@ export const minimumOffers = [
   'A named contact and how to come back',
   'Case Review and complaint information',
 ] as const
+
+export const offerDecisionNames: Record<OfferDecision, string> = {
+  not_answered: 'Not answered yet',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  deferred: 'Not now, ask again later',
+  withdrawn: 'No longer wanted',
+}

@@ -1,0 +1,43 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { staff } from '@/drizzle/schema/staff'
+import type { Staff } from '@/lib/access/actor'
+import type { StaffRole } from '@/lib/access/staff-role'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+
+const caseOfficers: readonly StaffRole[] = ['ACM', 'HSM', 'DutyManager']
+const conductOfficers: readonly StaffRole[] = ['HRCase', 'ContractMgr', 'ConductInvestigator']
+
+type Assigned = { restricted: boolean }
+export type Officer = { id: string; name: string; teamId: string | null }
+
+/** Roles that may be officer or deputy of a case (domain §8.2): of a restricted one, its own route's as well. */
+export const officerRoles = ({ restricted }: Assigned): StaffRole[] =>
+  restricted ? [...caseOfficers, ...conductOfficers] : [...caseOfficers]
+
+/** Who may be chosen as officer or deputy, by name. */
+export async function assignableTo(_actor: Staff, tx: Tx, kase: Assigned): Promise<Officer[]> {
+  return tx
+    .select({ id: staff.id, name: staff.name, teamId: staff.teamId })
+    .from(staff)
+    .where(and(eq(staff.active, true), inArray(staff.role, officerRoles(kase))))
+    .orderBy(asc(staff.name))
+}
+
+/** The officer, when both may be given this case. Throws a `Refusal` otherwise. */
+export async function checkAssignable(
+  actor: Staff,
+  tx: Tx,
+  kase: Assigned,
+  officerId: string,
+  deputyId: string | undefined,
+): Promise<Officer> {
+  const possible = await assignableTo(actor, tx, kase)
+  const officer = possible.find(({ id }) => id === officerId)
+  const deputy = !deputyId || possible.some(({ id }) => id === deputyId)
+  if (!officer || !deputy)
+    throw new Refusal('rule', 'A case goes to a case officer or manager. Choose one from the list.')
+  if (officerId === deputyId)
+    throw new Refusal('rule', 'The deputy stands in for the officer, so choose somebody else.')
+  return officer
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { clocks, contacts } from '@/drizzle/schema/cases'
+import type { Staff } from '@/lib/access/actor'
+import { perform } from '@/lib/access/perform'
+import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { newestSafeContact, type Person, personInCase, type SafeContactRow } from '@/lib/people/queries'
+import { contactBy, mayBeContacted } from '@/lib/people/safe-contact'
+import { changeCase } from './change'
+import { tell } from './events'
+import { type CaseSubject, lockCase } from './find'
+import { clocksMetBy, countsAs } from './first-contact'
+import type { NewContact } from './schema'
+
+/**
+ * Records a contact and what it does to first contact (T3) in one transaction. Refused with the reason for a channel
+ * they said never to use (domain §0 rule 3) and for the alleged perpetrator (rule 9).
+ */
+export function recordContact(actor: Staff, caseId: string, input: NewContact): Promise<void> {
+  return perform(
+    actor,
+    'case.contact',
+    tx => lockCase(tx, caseId),
+    async (tx, kase) => {
+      const person = await personInCase(actor, tx, caseId, input.personId)
+      const safe = await newestSafeContact(actor, tx, person.id)
+      checkContact(person, safe, input)
+      const row = { ...input, id: newId(), caseId, byId: actor.id, createdAt: now() }
+      await tx.insert(contacts).values(row)
+      await meetFirstContact(tx, actor, kase, person, input, safe)
+    },
+  )
+}
+
+function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
+  if (contactedAt > now()) throw new Refusal('rule', 'This time is still to come. Record a contact once it was made.')
+  if (!mayBeContacted(person.role))
+    throw new Refusal(
+      'rule',
+      'Nobody speaks to the alleged perpetrator before a risk assessment and the victim’s agreement. If it happened, write a note.',
+    )
+  const { verdict, reason } = contactBy(channel, safe)
+  if (verdict === 'never') throw new Refusal('rule', `${reason} If it happened, write a note and tell your manager.`)
+}
+
+async function meetFirstContact(
+  tx: Tx,
+  actor: Staff,
+  kase: CaseSubject,
+  person: Person,
+  contact: NewContact,
+  safe: SafeContactRow | undefined,
+) {
+  const effect = countsAs(contact, safe)
+  if (!effect) return
+  const column = effect === 'achieved' ? 'achievedAt' : 'attemptedAt'
+  const open = and(
+    eq(clocks.caseId, kase.id),
+    eq(clocks.target, 'T3'),
+    isNull(clocks.endedAt),
+    isNull(clocks.achievedAt),
+  )
+  const running = await tx
+    .select()
+    .from(clocks)
+    .where(and(open, isNull(clocks[column])))
+  for (const clock of clocksMetBy(running, person.reportId, contact.contactedAt)) {
+    await tx
+      .update(clocks)
+      .set({ [column]: contact.contactedAt })
+      .where(eq(clocks.id, clock.id))
+    await tell(tx, actor, kase.id, 'clock_met', { clock: clock.id, target: clock.target, how: effect })
+  }
+  if (effect === 'achieved' && kase.status === 'open_awaiting_contact')
+    await changeCase(tx, actor, kase, { status: 'assessing' })
+}

@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { caseEvents, caseNotes, clocks, contacts } from '@/drizzle/schema/cases'
+import { catalogue } from '@/drizzle/schema/landlord'
+import { people, safeContacts } from '@/drizzle/schema/people'
+import { reports } from '@/drizzle/schema/reports'
+import { staff } from '@/drizzle/schema/staff'
+import { supportOffers } from '@/drizzle/schema/support'
+import type { Staff } from '@/lib/access/actor'
+import { disclose } from '@/lib/access/perform'
+import { can } from '@/lib/access/permit'
+import type { Action } from '@/lib/access/roles'
+import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+import { findCase } from './find'
+
+/** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
+export function caseFile(actor: Staff, caseId: string): Promise<CaseFile> {
+  return disclose(
+    actor,
+    'case.read',
+    tx => findFile(tx, caseId),
+    async file => file,
+  )
+}
+
+/** The same for whoever is about to change something. Throws `not-found` where they may read but not change. */
+export async function caseFileFor(actor: Staff, action: Action, caseId: string): Promise<CaseFile> {
+  const file = await caseFile(actor, caseId)
+  if (!can(actor, action, file, now())) throw new Refusal('not-found', 'We could not find that.')
+  return file
+}
+
+export type CaseFile = NonNullable<Awaited<ReturnType<typeof findFile>>>
+export type FilePerson = CaseFile['people'][number]
+export type FileOffer = CaseFile['offers'][number]
+export type FileClock = CaseFile['clocks'][number]
+
+async function findFile(tx: Tx, caseId: string) {
+  const kase = await findCase(tx, caseId)
+  if (!kase) return undefined
+  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows] = await Promise.all([
+    tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
+    newestSafeContacts(tx, caseId),
+    tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
+    offersOf(tx, caseId),
+    tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
+    tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
+    tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
+    reportsOf(tx, caseId),
+  ])
+  const staffIds = [kase.officerId, kase.deputyId, ...notes.map(note => note.authorId), ...byIds(contactRows, events)]
+  const told = offers.map(offer => offer.offeredBy)
+  const staffNames = await namesOf(tx, [...staffIds, ...told, ...assignedIn(events)])
+  return {
+    ...kase,
+    people: persons.map(person => ({ ...person, safe: safe.find(row => row.personId === person.id) })),
+    clocks: clockRows,
+    offers,
+    notes,
+    contacts: contactRows,
+    events,
+    reports: reportRows,
+    staffNames,
+  }
+}
+
+async function newestSafeContacts(tx: Tx, caseId: string) {
+  const rows = await tx
+    .selectDistinctOn([safeContacts.personId], { safe: safeContacts })
+    .from(safeContacts)
+    .innerJoin(people, and(eq(people.id, safeContacts.personId), eq(people.caseId, caseId)))
+    .orderBy(safeContacts.personId, desc(safeContacts.recordedAt))
+  return rows.map(({ safe }) => safe)
+}
+
+async function offersOf(tx: Tx, caseId: string) {
+  const rows = await tx
+    .select({ offer: supportOffers, name: catalogue.name, minimumOffer: catalogue.minimumOffer })
+    .from(supportOffers)
+    .innerJoin(catalogue, eq(catalogue.code, supportOffers.catalogueCode))
+    .where(eq(supportOffers.caseId, caseId))
+    .orderBy(asc(supportOffers.offeredAt))
+  return rows.map(({ offer, ...entry }) => ({ ...offer, ...entry }))
+}
+
+function reportsOf(tx: Tx, caseId: string) {
+  const { id, reference, receivedAt, channel, role, level, types, grounds, place } = reports
+  return tx
+    .select({ id, reference, receivedAt, channel, role, level, types, grounds, place })
+    .from(reports)
+    .where(eq(reports.caseId, caseId))
+    .orderBy(asc(reports.receivedAt))
+}
+
+type By = { byId: string | null }
+const byIds = (...lists: readonly (readonly By[])[]) => lists.flat().map(({ byId }) => byId)
+
+const assignedIn = (events: readonly { detail: Record<string, string> }[]) =>
+  events.flatMap(({ detail }) => [detail.officer ?? null, detail.deputy ?? null])
+
+async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Record<string, string>> {
+  const known = [...new Set(ids.filter(id => id !== null))]
+  if (known.length === 0) return {}
+  const rows = await tx.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, known))
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}

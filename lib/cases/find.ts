@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import { cases } from '@/drizzle/schema/cases'
+import type { Tx } from '@/lib/db'
+
+/** What the grants look at, and what a change is checked against. */
+export type CaseSubject = NonNullable<Awaited<ReturnType<typeof findCase>>>
+
+/** The case as the walls let this person see it, or undefined: hidden and absent alike. */
+export async function findCase(tx: Tx, caseId: string) {
+  if (!isId(caseId)) return undefined
+  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId))
+  return found && { ...found, kind: 'case' as const }
+}
+
+/** The same, held until the unit ends: changes to one case happen one after the other. */
+export async function lockCase(tx: Tx, caseId: string) {
+  if (!isId(caseId)) return undefined
+  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update')
+  return found && { ...found, kind: 'case' as const }
+}
+
+/** Whether a part of an address can be an id at all: Postgres refuses to compare anything else. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

@@ -1,0 +1,70 @@
+import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
+import { cases, clocks } from '@/drizzle/schema/cases'
+import { catalogue } from '@/drizzle/schema/landlord'
+import { people, safeContacts } from '@/drizzle/schema/people'
+import { supportOffers } from '@/drizzle/schema/support'
+import type { Staff } from '@/lib/access/actor'
+import { casesVisibleTo } from '@/lib/access/visible-to'
+import { withActor } from '@/lib/access/with-actor'
+import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
+import { caseSteps, inSafeOrder, type Step } from './next-steps'
+
+const most = 100
+
+/** What the open cases of this officer or deputy need, safest first; no names are read. Throws `not-found`. */
+export async function stepsForMe(actor: Staff): Promise<Step[]> {
+  const mayShow = casesVisibleTo(actor, 'case.list')
+  const mine = or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id))
+  return withActor(actor, async tx => {
+    const rows = await tx
+      .select()
+      .from(cases)
+      .where(and(mayShow, mine, ne(cases.status, 'closed')))
+      .limit(most)
+    return rows.length > 0 ? stepsOf(tx, rows) : []
+  })
+}
+
+async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Step[]> {
+  const ids = rows.map(({ id }) => id)
+  const [running, persons, safe, offers] = await Promise.all([
+    tx.select().from(clocks).where(inArray(clocks.caseId, ids)),
+    peopleOf(tx, ids),
+    safeContactsOf(tx, ids),
+    offersOf(tx, ids),
+  ])
+  const known = persons.map(person => ({ ...person, safe: safe.find(({ personId }) => personId === person.id) }))
+  const of = <R extends { caseId: string | null }>(list: R[], id: string) => list.filter(({ caseId }) => caseId === id)
+  const work = rows.map(row => ({
+    ...row,
+    clocks: of(running, row.id),
+    people: of(known, row.id),
+    offers: of(offers, row.id),
+  }))
+  return inSafeOrder(work.flatMap(kase => caseSteps(kase, now())))
+}
+
+function peopleOf(tx: Tx, ids: string[]) {
+  const { id, caseId, role, reportId } = people
+  return tx.select({ id, caseId, role, reportId }).from(people).where(inArray(people.caseId, ids))
+}
+
+function safeContactsOf(tx: Tx, ids: string[]) {
+  const { personId, okChannels, neverChannels, letters, livesWithAllegedPerpetrator } = safeContacts
+  return tx
+    .selectDistinctOn([personId], { personId, okChannels, neverChannels, letters, livesWithAllegedPerpetrator })
+    .from(safeContacts)
+    .innerJoin(people, eq(people.id, safeContacts.personId))
+    .where(inArray(people.caseId, ids))
+    .orderBy(personId, desc(safeContacts.recordedAt))
+}
+
+function offersOf(tx: Tx, ids: string[]) {
+  const { caseId, personId, decision } = supportOffers
+  return tx
+    .select({ caseId, personId, decision, minimumOffer: catalogue.minimumOffer })
+    .from(supportOffers)
+    .innerJoin(catalogue, eq(catalogue.code, supportOffers.catalogueCode))
+    .where(inArray(supportOffers.caseId, ids))
+}

@@ -1,0 +1,132 @@
+import { shortDateTime } from '@/lib/clock/format'
+import {
+  channelNames,
+  nameOrRole,
+  type PersonRole,
+  personRoleNames,
+  type WishToProceed,
+  wishNames,
+} from '@/lib/people/person'
+import { type OfferDecision, offerDecisionNames } from '@/lib/support/offer'
+import type { CaseFile } from './file'
+import { type Target, targetNames } from './target'
+
+export type TimelineKind = 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'
+export type TimelineItem = { id: string; kind: TimelineKind; heading: string; body?: string; at: Date; by: string }
+
+/** Notes, contacts and what happened, newest first. */
+export function timelineOf(file: CaseFile): TimelineItem[] {
+  const items = [...notes(file), ...contacts(file), ...file.events.flatMap(event => told(file, event))]
+  return items.sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+const staffName = (file: CaseFile, id: string | null) => (id && file.staffNames[id]) || 'automatic'
+
+function notes(file: CaseFile): TimelineItem[] {
+  return file.notes.map(note => ({
+    id: note.id,
+    kind: 'note',
+    heading: 'Note',
+    body: note.text,
+    at: note.createdAt,
+    by: staffName(file, note.authorId),
+  }))
+}
+
+function contacts(file: CaseFile): TimelineItem[] {
+  return file.contacts.map(contact => {
+    const did = contact.outcome === 'two_way' ? 'Contact with' : 'Tried to reach'
+    return {
+      id: contact.id,
+      kind: 'contact',
+      heading: `${did} ${who(file, contact.personId)}: ${channelNames[contact.channel].toLowerCase()}`,
+      body: contact.note ?? undefined,
+      at: contact.contactedAt,
+      by: staffName(file, contact.byId),
+    }
+  })
+}
+
+type Event = CaseFile['events'][number]
+type Words = { kind: TimelineKind; heading: string; body?: string }
+
+/** One function a kind. Notes and contacts have rows of their own, so a clock met by a contact is said only there. */
+const words: Record<Event['kind'], (file: CaseFile, detail: Record<string, string>) => Words | undefined> = {
+  report_received: (file, { report }) => ({ kind: 'report', heading: `Report received${reference(file, report)}` }),
+  case_opened: () => ({ kind: 'decision', heading: 'Case opened' }),
+  report_joined: (file, { report }) => ({
+    kind: 'report',
+    heading: `Report joined to this case${reference(file, report)}`,
+  }),
+  assigned: (file, { officer, deputy }) => ({
+    kind: 'decision',
+    heading: 'Assigned',
+    body: assigned(file, officer, deputy),
+  }),
+  person_added: (file, { person, role }) => ({
+    kind: 'note',
+    heading: `Person added: ${who(file, person)}`,
+    body: role && personRoleNames[role as PersonRole],
+  }),
+  wish_recorded: (file, { person, wish }) => ({
+    kind: 'contact',
+    heading: `What ${who(file, person)} wants recorded`,
+    body: `${wishNames[wish as WishToProceed]}. Support goes on either way.`,
+  }),
+  safe_contact_recorded: (file, { person }) => ({
+    kind: 'safety',
+    heading: `Safe contact recorded: ${who(file, person)}`,
+  }),
+  offer_made: (file, { offer, person, decision }) => ({
+    kind: 'support',
+    heading: `Offered to ${who(file, person)}: ${offerName(file, offer)}`,
+    body: decisionWords(decision),
+  }),
+  offer_decided: (file, { offer, person, decision }) => ({
+    kind: 'support',
+    heading: `${offerName(file, offer)}: ${decisionWords(decision).toLowerCase()}`,
+    body: `Answered by ${who(file, person)}`,
+  }),
+  clock_met: (_, { target, how }) => (how ? undefined : { kind: 'decision', heading: `${targetName(target)} met` }),
+  clock_deferred_for_safety: (file, { clock, until }) => ({
+    kind: 'safety',
+    heading: `${clockName(file, clock)} deferred for safety`,
+    body: moved(until, 'Not a breach.'),
+  }),
+  clock_asked_to_wait: (file, { clock, until }) => ({
+    kind: 'safety',
+    heading: `${clockName(file, clock)}: they asked us to wait`,
+    body: moved(until, 'Not a breach.'),
+  }),
+}
+
+function told(file: CaseFile, event: Event): TimelineItem[] {
+  const said = words[event.kind](file, event.detail)
+  return said ? [{ ...said, id: event.id, at: event.at, by: staffName(file, event.byId) }] : []
+}
+
+function who(file: CaseFile, personId: string | undefined) {
+  const person = file.people.find(({ id }) => id === personId)
+  return person ? nameOrRole(person) : 'somebody'
+}
+
+function reference(file: CaseFile, reportId: string | undefined) {
+  const report = file.reports.find(({ id }) => id === reportId)
+  return report ? `: ${report.reference}` : ''
+}
+
+const assigned = (file: CaseFile, officer: string | undefined, deputy: string | undefined) =>
+  [officer && `Officer ${staffName(file, officer)}.`, deputy && `Deputy ${staffName(file, deputy)}.`]
+    .filter(Boolean)
+    .join(' ')
+
+const offerName = (file: CaseFile, offerId: string | undefined) =>
+  file.offers.find(({ id }) => id === offerId)?.name ?? 'support'
+
+const clockName = (file: CaseFile, clockId: string | undefined) =>
+  targetName(file.clocks.find(({ id }) => id === clockId)?.target)
+
+const targetName = (target: string | undefined) => targetNames[target as Target] ?? 'Clock'
+const decisionWords = (decision: string | undefined) => offerDecisionNames[decision as OfferDecision] ?? ''
+const moved = (until: string | undefined, rest: string) =>
+  until ? `Now ${shortDateTime(new Date(until))}. ${rest}` : rest

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { chosen, version } from '@/lib/cases/schema'
+import { tick } from '@/lib/reports/report'
+import { choice, choices, line, note } from '@/lib/reports/schema/fields'
+import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from './person'
+
+export const personSchema = z
+  .object({
+    role: chosen(personRoles, 'Choose what part they have in this'),
+    name: line,
+    phone: line,
+    email: line.refine(text => text === undefined || /\S@\S/.test(text), 'An email address has an @ in it.'),
+    address: note,
+    about: note,
+    identityKept: choice(tick),
+  })
+  .refine(({ name, about }) => name !== undefined || about !== undefined, {
+    path: ['name'],
+    error: 'Give a name, or say something about them below so that colleagues know who is meant.',
+  })
+export type NewPerson = z.output<typeof personSchema>
+
+export const wishSchema = z.object({ wish: chosen(wishesToProceed, 'Choose what they said'), version })
+export type NewWish = z.output<typeof wishSchema>
+
+export const safeContactSchema = z
+  .object({
+    okChannels: choices(safeChannels),
+    neverChannels: choices(safeChannels),
+    times: note,
+    voicemail: choice(voicemailRules),
+    letters: choice(letterRules),
+    via: line,
+    codeWord: line,
+    someoneElseSees: choice(tick),
+    livesWithAllegedPerpetrator: choice(tick),
+    language: line,
+    officerGender: line,
+    reviewOn: line.pipe(z.iso.date('Choose a date, or leave it empty').optional()),
+    version,
+  })
+  .refine(({ okChannels, neverChannels }) => !okChannels?.some(channel => neverChannels?.includes(channel)), {
+    path: ['neverChannels'],
+    error: 'A way cannot be both OK and never. If in doubt, choose never.',
+  })
+export type NewSafeContact = z.output<typeof safeContactSchema>

@@ -1,0 +1,63 @@
+import { dateWords } from '@/lib/clock/format'
+import { instantAt, localDate } from '@/lib/clock/local'
+import { dueAt } from '@/lib/clock/working-days'
+import { Refusal } from '@/lib/errors'
+import { isOwedSupport, type PersonRole } from '@/lib/people/person'
+import type { OfferDecision } from './offer'
+
+const daysFresh = 90
+const day = 86_400_000
+/** No nagging (domain §4.2). */
+export const workingDaysBeforeAskingAgain = 20
+
+/** A person may always change their mind. Only they can: nothing about wish to proceed leads here (domain §0 rule 6). */
+const changes: Record<OfferDecision, readonly OfferDecision[]> = {
+  not_answered: ['accepted', 'declined', 'deferred', 'withdrawn'],
+  deferred: ['accepted', 'declined', 'withdrawn'],
+  accepted: ['withdrawn'],
+  declined: ['accepted'],
+  withdrawn: ['accepted'],
+}
+
+export const possibleDecisions = (decision: OfferDecision): readonly OfferDecision[] => changes[decision]
+
+/** Throws a `Refusal` unless an offer may go from one decision to the other. */
+export function checkDecision(from: OfferDecision, to: OfferDecision): void {
+  if (!changes[from].includes(to))
+    throw new Refusal('rule', `An offer that is ${words(from)} cannot become ${words(to)}.`)
+}
+
+/** Throws a `Refusal` unless support is owed to this role: victims and witnesses (policy clause 3.3). */
+export function checkOwed(role: PersonRole): void {
+  if (!isOwedSupport(role))
+    throw new Refusal('rule', 'Support is offered to victims and witnesses. Choose one of them.')
+}
+
+type Entry = { lastChecked: string; validTo: string | null }
+
+/** An entry not checked for 90 days, or past its date, is not offered (domain §4.1). `today` is yyyy-mm-dd. */
+export function isOfferable({ lastChecked, validTo }: Entry, today: string): boolean {
+  const age = (Date.parse(today) - Date.parse(lastChecked)) / day
+  return age <= daysFresh && (!validTo || validTo >= today)
+}
+
+type Earlier = { decision: OfferDecision; nextOfferOn: string | null }
+
+/** Throws a `Refusal` while the same thing lies open, or was declined less than 20 working days ago unless risk rose. */
+export function checkNotNagging(earlier: readonly Earlier[], today: string, riskRose: boolean): void {
+  if (earlier.some(offer => ['not_answered', 'deferred', 'accepted'].includes(offer.decision)))
+    throw new Refusal('rule', 'This has been offered to them already. Record their answer there.')
+  const until = earlier
+    .map(offer => offer.nextOfferOn ?? '')
+    .sort()
+    .at(-1)
+  if (!riskRose && until && today < until)
+    throw new Refusal('rule', `They said no. Offer it again from ${onDay(until)}, or sooner if risk has risen.`)
+}
+
+/** The local date, yyyy-mm-dd, 20 working days after a no or a not yet: from then it may be offered again. */
+export const askAgainOn = (decidedAt: Date, closures: string[]): string =>
+  localDate(dueAt(decidedAt, workingDaysBeforeAskingAgain, closures))
+
+const onDay = (date: string) => dateWords(instantAt(date, '00:00'))
+const words = (decision: OfferDecision) => (decision === 'not_answered' ? 'not answered' : decision)
