@@ -1,7 +1,7 @@
 import { config } from '@/lib/config'
 
 /** Over https the browser itself keeps a `__Host-` cookie to this host, this path and this scheme; loopback has no https. */
-export const cookiesAreSecure = (): boolean => config().url.protocol === 'https:'
+export const isSecure = (): boolean => config().url.protocol === 'https:'
 
 /** Holds the secret of a reporter's draft. Its name says nothing, because it may be looked at. */
 export const draftCookieName = (): string => named('visit')
@@ -9,4 +9,4 @@ export const draftCookieName = (): string => named('visit')
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 
-const named = (name: string) => (cookiesAreSecure() ? `__Host-${name}` : name)
+const named = (name: string) => (isSecure() ? `__Host-${name}` : name)

@@ -6,7 +6,7 @@ import { help } from '@/lib/language/en/help'
 import { options, skip } from '@/lib/language/en/options'
 import { policy } from '@/lib/language/en/policy'
 import { privacy } from '@/lib/language/en/privacy'
-import { problems } from '@/lib/language/en/problems'
+import { brokenWithoutDetails, problems } from '@/lib/language/en/problems'
 import { questions, skipped } from '@/lib/language/en/questions'
 import { child, danger, emergency, falseFriend, promise, restricted } from '@/lib/language/en/safety'
 import { check, received } from '@/lib/language/en/sending'
@@ -37,6 +37,7 @@ export const en = {
   check,
   received,
   problems,
+  brokenWithoutDetails,
   aboutThisSite,
   help,
   policy,

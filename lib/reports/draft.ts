@@ -12,6 +12,8 @@ export type Ticket = { id: string; reference: string; receipt: string }
 export type Sent = Ticket & {
   promisedAt: string
   anonymous: boolean
+  /** Besides the mailbox, is there a way to reach them that they called safe? */
+  reachable: boolean
   danger: boolean
   restricted: boolean
   child: boolean

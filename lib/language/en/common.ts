@@ -32,6 +32,8 @@ export const page = {
   /** The same on every page: nothing shows from across a room what a page is about (design, principle 7). */
   title: (landlord: Landlord) => `Contact your landlord – ${landlord.name}`,
   errorTitle: (landlord: Landlord) => `Error: Contact your landlord – ${landlord.name}`,
+  /** For a page that cannot ask who the landlord is. */
+  plainTitle: 'Contact your landlord',
   nothingSent: 'Nothing has been sent yet. If you leave, your answers are cleared.',
   optional: 'optional',
   or: 'or, if it is easier',

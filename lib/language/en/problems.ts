@@ -63,6 +63,31 @@ export function problems(landlord: Landlord) {
       ],
       button: 'Go back',
     },
+    received: {
+      heading: 'This page is closed',
+      lines: [
+        'We show a receipt once, for 15 minutes. If you saw it, we have your report. You do not need to send it again.',
+        'If you did not see a receipt, nothing was sent.',
+        'If you do not have your receipt, your report still counts. You can call us, or tell us again.',
+        call,
+        danger,
+      ],
+      button: 'Go to the start',
+    },
+    notYetSent: {
+      heading: 'Your report is not sent yet',
+      lines: ['Your answers are still here. Please check them and press Send.', call],
+      button: 'Check your answers',
+    },
+    unreadable: {
+      heading: 'We could not read this',
+      lines: ['Your browser sent it in a way we do not know. This page was not kept. Nothing was sent.', call],
+      button: 'Go back',
+    },
+    again: {
+      kept: 'What you wrote on the last page is still here. We have filled it in for you.',
+      show: 'Show what is still here',
+    },
     notFound: {
       heading: 'We could not find this page',
       lines: ['It may have moved, or the address may be wrong.', call],
@@ -72,3 +97,13 @@ export function problems(landlord: Landlord) {
     sending: 'Sending',
   } as const
 }
+
+/** The same as `broken`, for a page that does not know whose it is. */
+export const brokenWithoutDetails = {
+  heading: 'Something is not working',
+  lines: [
+    'We are sorry. It is not because of you.',
+    'If you did not see a receipt, please call your landlord or try again: we may not have got your report.',
+    'If you are in danger now, call 999.',
+  ],
+} as const

@@ -14,6 +14,7 @@ export function start(landlord: Landlord) {
     ],
     hours: `We read reports ${landlord.hours}. Do not use this form in an emergency.`,
     button: 'Start',
+    asideLabel: 'Staying safe and other ways to tell us',
     safetyHeading: 'If someone may look at your phone',
     safetyLines: [
       'Press Exit this page at any time. It opens another website and clears your answers.',

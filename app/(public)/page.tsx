@@ -1,0 +1,74 @@
+import { ButtonLink } from '@/components/page/button'
+import { Icon } from '@/components/page/icon'
+import { LinkList } from '@/components/page/link-list'
+import { Panel } from '@/components/page/panel'
+import { TickList } from '@/components/page/tick-list'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import type { Landlord } from '@/lib/language/landlord'
+import { Emergency } from './_page/emergency'
+import { FramedPage } from './_page/framed-page'
+
+/** P0: 999 first, then what this is and what we promise. */
+export default async function StartPage() {
+  const publisher = await landlord()
+  const words = en.start(publisher)
+  return (
+    <FramedPage street>
+      <div className="stack">
+        <Emergency />
+        <div className="two">
+          <div className="stack hero">
+            <h1>{words.heading}</h1>
+            <p className="lead prose">{words.lead}</p>
+            <TickList items={words.points} />
+            <div className="actions">
+              <ButtonLink href="/tell-us" big>
+                {words.button} <Icon name="forward" />
+              </ButtonLink>
+            </div>
+            <p className="prose hint">{words.hours}</p>
+          </div>
+          <Aside publisher={publisher} />
+        </div>
+      </div>
+    </FramedPage>
+  )
+}
+
+function Aside({ publisher }: { publisher: Landlord }) {
+  const words = en.start(publisher)
+  return (
+    <aside className="stack" aria-label={words.asideLabel}>
+      <Panel kind="safe" title={words.safetyHeading} id="safety">
+        {words.safetyLines.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>
+          <a href="/about-this-site">{words.hideVisit}</a>
+        </p>
+      </Panel>
+      <Panel title={words.otherWaysHeading} id="other-ways">
+        <LinkList links={otherWays(publisher)} />
+        <p>
+          <b>{words.someone.label}</b>
+          <br />
+          {words.someone.detail}
+        </p>
+      </Panel>
+    </aside>
+  )
+}
+
+function otherWays(publisher: Landlord) {
+  const { talk, letter, formats, whatWeDo } = en.start(publisher)
+  const post = publisher.email ? `mailto:${publisher.email}` : '/privacy'
+  return [
+    { href: telephone(publisher.phone), label: talk.label, note: talk.detail, icon: 'phone' as const },
+    { href: post, label: letter.label, note: letter.detail },
+    { href: '/accessibility', label: formats.label, note: formats.detail },
+    { href: '/policy', label: whatWeDo.label, note: whatWeDo.detail },
+  ]
+}
+
+const telephone = (phone: string) => `tel:${phone.replace(/\s/g, '')}`

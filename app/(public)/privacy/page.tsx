@@ -1,0 +1,7 @@
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import { ReadingPage } from '../_page/reading-page'
+
+export default async function PrivacyPage() {
+  return <ReadingPage {...en.privacy(await landlord())} />
+}

@@ -1,0 +1,62 @@
+import { QuestionPage } from '@/components/form/question-page'
+import { Button } from '@/components/page/button'
+import { Panel } from '@/components/page/panel'
+import { Folded } from '@/components/page/summary-list'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import type { Draft } from '@/lib/reports/draft'
+import { keepTicket } from '@/lib/reports/keep-ticket'
+import { partWords } from '../_questions/question-form'
+import { Answers } from './answers'
+import { contactRows, rowsOf } from './rows'
+
+/** P16 and P17. The ticket is made when this page is first shown, so that sending twice is one report. */
+export async function CheckPage({ secret, draft }: { secret: string; draft: Draft }) {
+  await keepTicket(secret, draft)
+  const publisher = await landlord()
+  const words = en.check(publisher)
+  const { answers } = draft
+  return (
+    <QuestionPage
+      action="/tell-us/10/answers"
+      words={{ back: en.buttons.back, continue: en.buttons.send }}
+      part={partWords(10)}
+      wide
+      end={<BeforeSending lines={words.privacy} heading={words.beforeYouSend} button={words.button} />}
+    >
+      <h1>{words.heading}</h1>
+      <p className="lead">{words.lead}</p>
+      {([1, 2, 3] as const).map(part => (
+        <Panel key={part} title={en.sections[part]} id={`part-${part}`}>
+          <Answers rows={rowsOf(part, answers, publisher)} words={words} />
+          {part === 3 && (
+            <>
+              <Folded summary={words.showContact}>
+                <Answers rows={contactRows(answers, publisher)} words={words} />
+              </Folded>
+              <p className="hint">{words.contactClosed}</p>
+            </>
+          )}
+        </Panel>
+      ))}
+    </QuestionPage>
+  )
+}
+
+function BeforeSending({ heading, lines, button }: { heading: string; lines: readonly string[]; button: string }) {
+  return (
+    <>
+      <h2>{heading}</h2>
+      <ul className="bullets">
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div className="actions">
+        <Button name="move" value="continue">
+          {button}
+        </Button>
+      </div>
+    </>
+  )
+}

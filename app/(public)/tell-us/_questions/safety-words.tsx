@@ -1,0 +1,42 @@
+import { EmergencyPanel } from '@/components/page/emergency-panel'
+import { Panel } from '@/components/page/panel'
+import { en } from '@/lib/language/en'
+import type { Answers, Page } from '@/lib/reports/answers'
+import { isChild, isDanger, isRestricted, needsSafetyLock } from '@/lib/reports/journey'
+import { WithNumbers } from '../../_page/emergency'
+
+/** What the answers so far call for, said on the next page. None of it holds anyone up. */
+export function SafetyWords({ page, answers }: { page: Page; answers: Answers }) {
+  const aboutStaff = isRestricted({ types: answers.types })
+  return (
+    <>
+      {page === 2 && isDanger(answers) && <Danger />}
+      {page === 2 && isChild(answers) && <Kindly id="child" words={en.child} />}
+      {page === (aboutStaff ? 3 : 6) && isRestricted(answers) && <Kindly id="restricted" words={en.restricted} />}
+      {page === 8 && needsSafetyLock(answers) && <Kindly id="friend" words={en.falseFriend} />}
+    </>
+  )
+}
+
+function Danger() {
+  return (
+    <EmergencyPanel heading={en.danger.heading}>
+      <strong>
+        <WithNumbers>{en.danger.heading}</WithNumbers>
+      </strong>
+      <br />
+      <WithNumbers>{`${en.emergency.call}.`}</WithNumbers> {en.danger.lead} {en.danger.carryOn}{' '}
+      <a href="#what">{en.danger.button}</a>
+    </EmergencyPanel>
+  )
+}
+
+function Kindly({ id, words }: { id: string; words: { heading: string; lines: readonly string[] } }) {
+  return (
+    <Panel kind="safe" title={words.heading} id={id}>
+      {words.lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </Panel>
+  )
+}

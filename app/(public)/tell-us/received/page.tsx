@@ -1,0 +1,62 @@
+import { readVisit } from '@/app/_session/reporter'
+import { ButtonLink } from '@/components/page/button'
+import { Icon } from '@/components/page/icon'
+import { ReceiptCard } from '@/components/page/receipt-card'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import type { Landlord } from '@/lib/language/landlord'
+import type { Sent } from '@/lib/reports/draft'
+import { FramedPage } from '../../_page/framed-page'
+import { OutOfReach } from '../../_page/out-of-reach'
+import { NextSteps } from './next-steps'
+import { NoLongerShown } from './no-longer-shown'
+import { SomeoneToTalkTo } from './someone-to-talk-to'
+
+/** P19. The only page that shows a receipt, for 15 minutes or until it is closed. */
+export default async function ReceivedPage() {
+  const visit = await readVisit()
+  if (visit.state === 'away') return <OutOfReach />
+  const sent = visit.state === 'open' ? visit.draft.sent : undefined
+  if (!sent) return <NoLongerShown unsent={visit.state === 'open'} />
+  const publisher = await landlord()
+  return (
+    <FramedPage street>
+      <div className="two">
+        <Received sent={sent} publisher={publisher} />
+        <SomeoneToTalkTo />
+      </div>
+    </FramedPage>
+  )
+}
+
+function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
+  const words = en.received(publisher)
+  return (
+    <div className="stack">
+      <div className="hero stack-s">
+        <h1>{words.heading}</h1>
+        <p className="lead prose">{words.lead}</p>
+      </div>
+      <section className="stack-s" aria-labelledby="keep">
+        <h2 id="keep">{words.keepHeading}</h2>
+        <ReceiptCard reference={sent.reference} receipt={sent.receipt} words={words} />
+        <p className="prose">{words.onlyIfSafe}</p>
+        <h3>{words.keepingHeading}</h3>
+        <ul className="bullets prose">
+          {words.keeping.map(way => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+      </section>
+      <NextSteps sent={sent} words={words} />
+      <div className="actions no-print">
+        <ButtonLink href="/leave" rel="nofollow" data-exit>
+          <Icon name="door" /> {words.close}
+        </ButtonLink>
+      </div>
+      <p className="hint prose">
+        {words.closeHint} <a href="/about-this-site">{en.footer.hideVisit}</a>
+      </p>
+    </div>
+  )
+}

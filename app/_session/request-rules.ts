@@ -1,0 +1,41 @@
+import type { Surface } from '@/lib/config'
+
+/** 10,000 characters of four bytes, percent-encoded, twice over: a body within it is always answered beside its field. */
+export const publicLimit = 256 * 1024
+export const staffLimit = 1024 * 1024
+
+type Asked = { method: string; path: string; headers: Headers }
+
+/** Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. */
+export function isForeign({ method, headers }: Asked, ownOrigin: string): boolean {
+  if (reads(method)) return false
+  const origin = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  if (origin === null) return site === 'cross-site'
+  if (origin === 'null') return site !== 'same-origin'
+  return origin !== ownOrigin && hostOf(origin) !== headers.get('host')
+}
+
+/** Says a body to be longer than we take. One without a length is measured while it is read. */
+export function isTooLarge({ method, path, headers }: Asked): boolean {
+  return !reads(method) && Number(headers.get('content-length') ?? 0) > (isStaffPath(path) ? staffLimit : publicLimit)
+}
+
+/** Paths that this process does not have, whatever lies in its build. */
+export function isElsewhere(path: string, surface: Surface): boolean {
+  if (surface === 'all' || isShared(path)) return false
+  const staff = isStaffPath(path)
+  return surface === 'public' ? staff : !staff && path !== '/'
+}
+
+/** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
+export function needsSignIn({ method, path }: Asked, hasSession: boolean): boolean {
+  const open = !under(path, '/staff') || under(path, '/staff/sign-in')
+  return reads(method) && !open && !hasSession
+}
+
+const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
+const isShared = (path: string) => path === '/leave' || path === '/api/health'
+const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
+const reads = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

@@ -1,0 +1,27 @@
+'use client'
+import { FaultState } from '@/components/page/state-page'
+import { en } from '@/lib/language/en'
+import { useLandlord } from './_session/landlord-words'
+
+/** Our fault, in plain words. What went wrong is logged by name only, and never shown. */
+export default function ErrorPage() {
+  const landlord = useLandlord()
+  const words = landlord ? en.problems(landlord).broken : en.brokenWithoutDetails
+  return (
+    <div className="frame public">
+      <main id="main" className="wrap">
+        <title>{landlord ? en.page.title(landlord) : en.page.plainTitle}</title>
+        <FaultState title={words.heading}>
+          {words.lines.map(line => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <a href="/leave" rel="nofollow" data-exit>
+              {en.exit.label}
+            </a>
+          </p>
+        </FaultState>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+import { en } from '@/lib/language/en'
+import './globals.css'
+
+/** When even the frame could not be drawn: no landlord is known here, so it says what is always true. */
+export default function GlobalErrorPage() {
+  return (
+    <html lang="en-GB">
+      <body>
+        <main className="wrap stack">
+          <title>{en.page.plainTitle}</title>
+          <h1>{en.brokenWithoutDetails.heading}</h1>
+          {en.brokenWithoutDetails.lines.map(line => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <a href="/leave" rel="nofollow">
+              {en.exit.label}
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,48 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { staffCookieName } from '@/app/_session/cookie-names'
+import { plainPage } from '@/app/_session/plain-page'
+import { isElsewhere, isForeign, isTooLarge, needsSignIn } from '@/app/_session/request-rules'
+import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
+import { config as settings } from '@/lib/config'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+
+/** Stands before every page: what it refuses never reaches one. It keeps strangers' forms out and authorizes nobody. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { url, surface } = settings()
+  const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers }
+  if (isElsewhere(asked.path, surface)) return refusal('notFound', 404)
+  if (isForeign(asked, url.origin)) return refusal('forbidden', 403)
+  if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/answers$/, ''))
+  if (surface === 'staff' && asked.path === '/') return redirect('/staff')
+  if (needsSignIn(asked, request.cookies.has(staffCookieName()))) return redirect('/staff/sign-in')
+  return onward(request)
+}
+
+/** Static files and what lies in public/ are the same for everyone. */
+export const config = { matcher: ['/((?!_next/static/|exit\\.js$|favicon\\.svg$).*)'] }
+
+async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
+  const words = en.problems(await landlord())[reason]
+  return plainPage({ status, words, wayOn: { href: back }, https: isHttps() })
+}
+
+function onward(request: NextRequest): Response {
+  const nonce = crypto.randomUUID()
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', contentSecurityPolicy(nonce))
+  const response = NextResponse.next({ request: { headers } })
+  return carrying(response, nonce)
+}
+
+function redirect(path: string): Response {
+  return carrying(new NextResponse(null, { status: 307, headers: { location: path } }), crypto.randomUUID())
+}
+
+function carrying(response: NextResponse, nonce: string): Response {
+  for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps()))) response.headers.set(name, value)
+  return response
+}
+
+const isHttps = () => settings().url.protocol === 'https:'
