@@ -42,12 +42,13 @@ export async function within(seconds, sentence, work) {
 
 export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
 
-/** Asks again until `ready` answers something true; undefined when `seconds` have passed. */
+/** Asks at once and then again until `ready` answers something true; undefined when `seconds` have passed. */
 export async function until(seconds, ready, every = 25) {
   const end = Date.now() + seconds * 1000
-  while (Date.now() < end) {
+  for (;;) {
     const answer = await ready()
     if (answer) return answer
+    if (Date.now() >= end) return undefined
     await pause(every)
   }
 }

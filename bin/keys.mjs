@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { Halt } from './halt.mjs'
 
 /** The keys of an embedded installation, made once in `<data>/keys.json` (mode 0600) and never overwritten. */
-export function loadKeys(dataDir, { mayMake = true } = {}) {
+export function loadKeys(dataDir, { mayMake = true, cluster = dataDir } = {}) {
   const path = join(dataDir, 'keys.json')
   const text = readIfThere(path)
   if (text === undefined && !mayMake) {
-    throw new Halt(
-      `The database in ${dataDir} has lost its keys.json: put it back from a backup, or remove the folder.`,
-    )
+    throw new Halt(`The database in ${cluster} has lost its keys: put ${path} back, or remove that database.`)
   }
   if (text === undefined) return writeWhole(path, makeKeys())
   return parse(text, path)

@@ -11,7 +11,7 @@ import { until } from './halt.mjs'
  */
 export function takeLock(name, seconds = 0) {
   const address = addressOf(name)
-  return until(seconds || 0.001, () => tryLock(address), 100)
+  return until(seconds, () => tryLock(address), 100)
 }
 
 function addressOf(name) {

@@ -39,7 +39,7 @@ async function attach({ home, cluster }) {
 async function own(place, lock, settings) {
   const { home, cluster } = place
   const made = existsSync(cluster)
-  const keys = loadKeys(home, { mayMake: !made })
+  const keys = loadKeys(home, { mayMake: !made, cluster })
   if (!made) await makeCluster(place, keys.passwords.superuser)
   // However this process ends, short of kill -9, its database ends with it.
   const stopNow = () => stopPostmasterNow(cluster)
