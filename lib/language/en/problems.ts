@@ -63,6 +63,15 @@ export function problems(landlord: Landlord) {
       ],
       button: 'Go back',
     },
+    noCookies: {
+      heading: 'We cannot keep your place',
+      lines: [
+        'This form needs one cookie to keep your answers from page to page. Your browser did not keep it.',
+        'Nothing was sent. Please allow cookies for this website, or call us. We can fill in the form with you.',
+        call,
+        danger,
+      ],
+    },
     received: {
       heading: 'This page is closed',
       lines: [

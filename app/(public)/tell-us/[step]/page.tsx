@@ -7,10 +7,14 @@ import { maySee, pageNumbered } from '@/lib/reports/journey'
 import { FramedPage } from '../../_page/framed-page'
 import { OutOfReach } from '../../_page/out-of-reach'
 import { CheckPage } from '../_check/check-page'
+import { NoCookies } from '../_questions/no-cookies'
 import { QuestionForm } from '../_questions/question-form'
 import '../_questions/reveal.css'
 
-type Props = { params: Promise<{ step: string }>; searchParams: Promise<{ from?: string | string[] }> }
+type Props = {
+  params: Promise<{ step: string }>
+  searchParams: Promise<{ from?: string | string[]; begun?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ step }, visit, publisher] = await Promise.all([params, readVisit(), landlord()])
@@ -24,18 +28,20 @@ export default async function StepPage({ params, searchParams }: Props) {
   if (!page) notFound()
   const visit = await readVisit()
   if (visit.state === 'away') return <OutOfReach />
+  const { from, begun } = await searchParams
+  if (visit.state === 'none' && begun) return <NoCookies />
   if (visit.state !== 'open' && page !== 1) redirect(visit.state === 'lost' ? '/tell-us/again' : '/tell-us/1')
   if (visit.state === 'open' && visit.draft.sent && page !== 1) redirect('/tell-us/received')
-  const draft = visit.state === 'open' && !visit.draft.sent ? visit.draft : { answers: {} }
+  const open = visit.state === 'open' && !visit.draft.sent
+  const draft = open ? visit.draft : { answers: {} }
   const seen = maySee(page, draft.answers)
   if (!seen.ok) redirect(`/tell-us/${seen.goTo}`)
-  const fromCheck = (await searchParams).from === 'check'
   return (
     <FramedPage>
       {page === 10 && visit.state === 'open' ? (
         <CheckPage secret={visit.secret} draft={draft} />
       ) : (
-        <QuestionForm page={page} draft={draft} fromCheck={fromCheck} />
+        <QuestionForm page={page} draft={draft} fromCheck={from === 'check'} begins={!open} />
       )}
     </FramedPage>
   )

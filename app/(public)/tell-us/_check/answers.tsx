@@ -19,10 +19,10 @@ function summaryRow({ field, question, lines, href }: Row, words: Words) {
   }
 }
 
-function Answer({ lines }: { lines: readonly string[] }) {
+export function Answer({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return <span className="hint">{en.skipped}</span>
   return lines.map(line => (
-    <p key={line} className="told" dir="auto">
+    <p key={line} className="as-typed" dir="auto">
       {line}
     </p>
   ))

@@ -1,3 +1,4 @@
+import { months } from '@/lib/clock/format'
 import { en, type Language, labels } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
 import type { Answers, Field } from '@/lib/reports/answers'
@@ -71,7 +72,9 @@ function linesOf(field: Field, answers: Answers, options: Record<string, string>
   return [answers[field] ?? []].flat().map(value => options?.[value] ?? value)
 }
 
+/** "3 March 2026", or as much of it as was given. */
 function dateLine({ day, month, year }: Answers): string[] {
-  const given = [day, month, year].filter(part => part !== undefined)
-  return given.length > 0 ? [given.join(' / ')] : []
+  const named = months[Number(month) - 1] ?? month
+  const given = [day, named, year].filter(part => part !== undefined)
+  return given.length > 0 ? [given.join(' ')] : []
 }

@@ -11,10 +11,11 @@ import { errorLines } from './error-lines'
 import { questionsOn } from './questions'
 import { SafetyWords } from './safety-words'
 
-type QuestionFormProps = { page: Page; draft: Draft; fromCheck: boolean }
+/** `begins`: no draft is open yet, and posting this page makes one. */
+type QuestionFormProps = { page: Page; draft: Draft; fromCheck: boolean; begins: boolean }
 
 /** One page of questions, with what was typed last and what it still needs. */
-export async function QuestionForm({ page, draft, fromCheck }: QuestionFormProps) {
+export async function QuestionForm({ page, draft, fromCheck, begins }: QuestionFormProps) {
   const typed = draft.refused?.page === page ? draft.refused.fields : undefined
   const read = typed && readPage(page, typed, now())
   const problems = read && !read.ok ? read : undefined
@@ -32,6 +33,7 @@ export async function QuestionForm({ page, draft, fromCheck }: QuestionFormProps
       part={partWords(page)}
       errors={problems && <ErrorSummary title={en.errors.heading} errors={errorLines(problems)} />}
     >
+      {begins && <input type="hidden" name="begin" value="yes" />}
       {fromCheck && <input type="hidden" name="from" value="check" />}
       <SafetyWords page={page} answers={draft.answers} />
       <Questions asking={asking} />

@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/page/summary-list'
 import type { Landlord } from '@/lib/language/landlord'
 import type { Answers } from '@/lib/reports/answers'
+import { Answer } from '../_check/answers'
 import { contactRows, rowsOf } from '../_check/rows'
 
 type KeptAnswersProps = { answers: Answers; landlord: Landlord }
@@ -11,7 +12,7 @@ export function KeptAnswers({ answers, landlord }: KeptAnswersProps) {
   const told = [...parts, ...contactRows(answers, landlord)].filter(({ lines }) => lines.length > 0)
   return (
     <SummaryList
-      rows={told.map(({ field, question, lines }) => ({ id: field, term: question, answer: lines.join('\n') }))}
+      rows={told.map(({ field, question, lines }) => ({ id: field, term: question, answer: <Answer lines={lines} /> }))}
     />
   )
 }

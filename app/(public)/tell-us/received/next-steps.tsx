@@ -1,6 +1,6 @@
 import { EmergencyPanel } from '@/components/page/emergency-panel'
 import { promiseWords } from '@/lib/clock/format'
-import type { en } from '@/lib/language/en'
+import { en } from '@/lib/language/en'
 import type { Sent } from '@/lib/reports/draft'
 import { WithNumbers } from '../../_page/emergency'
 
@@ -13,7 +13,7 @@ export function NextSteps({ sent, words }: { sent: Sent; words: Words }) {
     <section className="prose" aria-labelledby="next">
       <h2 id="next">{words.nextHeading}</h2>
       {sent.danger && (
-        <EmergencyPanel heading={words.nextHeading} id="next-danger">
+        <EmergencyPanel heading={en.emergency.heading} id="next-danger">
           <WithNumbers>{words.next.danger.join(' ')}</WithNumbers>
         </EmergencyPanel>
       )}

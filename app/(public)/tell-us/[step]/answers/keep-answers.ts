@@ -9,19 +9,25 @@ import { takePage } from '@/lib/reports/posted-page'
 /** Keeps one posted page and returns the path to show next. Throws when it could not be kept. */
 export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Promise<string> {
   if (visit.state === 'away') throw new Error('the draft could not be read')
-  if (visit.state === 'open' && visit.draft.sent && page !== 1) return '/tell-us/received'
-  const open = visit.state === 'open' && !visit.draft.sent ? visit : undefined
-  const step = takePage(open?.draft ?? nothingYet, page, postedFrom(fields), now())
-  await inTime(saveDraft(open?.secret ?? (await beginVisit()), step.draft))
-  if (!open && page !== 1) return '/tell-us/again'
-  return step.goTo === undefined ? '/tell-us' : pathOf(step.goTo, step.fromCheck)
+  if (visit.state !== 'open') return startAnew(page, fields)
+  const { secret, draft } = visit
+  if (draft.sent) return page === 1 ? startAnew(page, fields) : '/tell-us/received'
+  const step = takePage(draft, page, postedFrom(fields), now())
+  await inTime(saveDraft(secret, step.draft))
+  return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}${step.fromCheck ? '?from=check' : ''}`
+}
+
+/** Answers without a draft: the first page begins one; any other was typed into a draft that is over, and is not lost. */
+async function startAnew(page: Page, fields: Fields): Promise<string> {
+  const step = takePage(nothingYet, page, postedFrom(fields), now())
+  await inTime(saveDraft(await beginVisit(), step.draft))
+  if (page !== 1 || fields.begin !== 'yes') return '/tell-us/again'
+  return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}?begun=yes`
 }
 
 const nothingYet: Draft = { answers: {} }
 
-function postedFrom({ move, from, ...fields }: Fields) {
+function postedFrom({ move, from, begin: _, ...fields }: Fields) {
   const pressed = [move].flat().includes('back') ? 'back' : 'continue'
   return { fields, move: pressed, fromCheck: from === 'check' } as const
 }
-
-const pathOf = (page: Page, fromCheck: boolean) => `/tell-us/${page}${fromCheck ? '?from=check' : ''}`

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { isElsewhere, isForeign, isTooLarge, needsSignIn, publicLimit, staffLimit } from '@/app/_session/request-rules'
+import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
+
+const ours = 'https://report.example.org'
+const asked = (method: string, path = '/tell-us/1/answers', headers: Record<string, string> = {}) => ({
+  method,
+  path,
+  headers: new Headers({ host: 'report.example.org', ...headers }),
+})
+
+describe('a form of another site', () => {
+  test.each([
+    ['names another origin', { origin: 'https://evil.example' }, true],
+    ['names a neighbour of ours', { origin: 'https://www.example.org' }, true],
+    ['says nothing of where it comes from but that it is another site', { 'sec-fetch-site': 'cross-site' }, true],
+    ['hides its origin', { origin: 'null' }, true],
+    ['names no address at all', { origin: 'nonsense' }, true],
+    ['is ours', { origin: ours }, false],
+    ['is ours under the name it was asked by', { origin: 'http://report.example.org' }, false],
+    ['is ours with its origin hidden by the browser', { origin: 'null', 'sec-fetch-site': 'same-origin' }, false],
+    ['comes from a text browser, which says nothing', {}, false],
+  ])('%s', (_what, headers, foreign) => {
+    expect(isForeign(asked('POST', '/tell-us/1/answers', headers as Record<string, string>), ours)).toBe(foreign)
+  })
+  test('is only looked for where something could change', () => {
+    expect(isForeign(asked('GET', '/', { origin: 'https://evil.example' }), ours)).toBe(false)
+  })
+})
+
+describe('a body', () => {
+  test.each([
+    ['/tell-us/2/answers', publicLimit, false],
+    ['/tell-us/2/answers', publicLimit + 1, true],
+    ['/staff/reports/new', publicLimit + 1, false],
+    ['/staff/reports/new', staffLimit + 1, true],
+  ])('to %s of %i bytes', (path, length, tooLarge) => {
+    expect(isTooLarge(asked('POST', path, { 'content-length': String(length) }))).toBe(tooLarge)
+  })
+  test('of 10,000 characters of four bytes, percent-encoded, twice, is taken', () => {
+    expect(new URLSearchParams({ what: '😀'.repeat(10_000) }).toString().length * 2).toBeLessThan(publicLimit)
+  })
+})
+
+describe('the surface of a process', () => {
+  test.each([
+    ['public', '/staff', true],
+    ['public', '/staff/triage', true],
+    ['public', '/api/auth/session', true],
+    ['public', '/tell-us/1', false],
+    ['public', '/staffordshire', false],
+    ['staff', '/tell-us/1', true],
+    ['staff', '/help', true],
+    ['staff', '/', false],
+    ['staff', '/leave', false],
+    ['staff', '/staff/triage', false],
+    ['staff', '/api/health', false],
+    ['all', '/staff', false],
+  ] as const)('%s: %s is elsewhere: %s', (surface, path, elsewhere) => {
+    expect(isElsewhere(path, surface)).toBe(elsewhere)
+  })
+})
+
+describe('a staff page asked for without a session', () => {
+  test.each([
+    ['GET', '/staff', true],
+    ['GET', '/staff/triage', true],
+    ['GET', '/staff/sign-in', false],
+    ['POST', '/staff/triage', false],
+    ['GET', '/help', false],
+  ])('%s %s: sign in first is %s', (method, path, first) => {
+    expect(needsSignIn(asked(method, path), false)).toBe(first)
+  })
+  test('is let through with any cookie: the page decides', () => {
+    expect(needsSignIn(asked('GET', '/staff'), true)).toBe(false)
+  })
+})
+
+describe('the security headers', () => {
+  const policy = contentSecurityPolicy('abc')
+  test('allow scripts by nonce only', () => {
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
+    expect(policy).not.toMatch(/unsafe/)
+  })
+  test('name no other site', () => {
+    expect(policy).not.toMatch(/https?:|\*/)
+  })
+  test('promise https only where there is https', () => {
+    expect(securityHeaders('abc', false)).not.toHaveProperty('strict-transport-security')
+    expect(securityHeaders('abc', true)).toHaveProperty('strict-transport-security')
+  })
+})
