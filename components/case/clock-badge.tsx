@@ -1,7 +1,15 @@
 import type { IconName } from '@/components/page/icon'
 import { Tag, type TagTone } from '@/components/page/tag'
 
-export type ClockState = 'on_time' | 'due_soon' | 'overdue' | 'met' | 'attempted' | 'deferred_for_safety' | 'waiting'
+export type ClockState =
+  | 'on_time'
+  | 'due_soon'
+  | 'overdue'
+  | 'met'
+  | 'attempted'
+  | 'deferred_for_safety'
+  | 'waiting'
+  | 'ended'
 
 /** Deferred for safety looks calm, not late; overdue is ink, because red is for form errors only. */
 const looks: Record<ClockState, { tone: TagTone; icon: IconName; words: string }> = {
@@ -12,6 +20,7 @@ const looks: Record<ClockState, { tone: TagTone; icon: IconName; words: string }
   attempted: { tone: 'tarn', icon: 'repeat', words: 'Attempted' },
   deferred_for_safety: { tone: 'heather', icon: 'shield', words: 'Deferred for safety' },
   waiting: { tone: 'plain', icon: 'pause', words: 'They asked us to wait' },
+  ended: { tone: 'plain', icon: 'door', words: 'No longer needed' },
 }
 
 /** `children` say it more closely, such as "39 min left". */

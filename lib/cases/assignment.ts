@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import type { StaffRole } from '@/lib/access/staff-role'
+import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 
@@ -41,3 +42,7 @@ export async function checkAssignable(
     throw new Refusal('rule', 'The deputy stands in for the officer, so choose somebody else.')
   return officer
 }
+
+/** The same for the page that asks. */
+export const officersFor = (actor: Staff, kase: Assigned): Promise<Officer[]> =>
+  withActor(actor, tx => assignableTo(actor, tx, kase))

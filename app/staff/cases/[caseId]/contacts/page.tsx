@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { orNotFound } from '@/app/_session/found'
+import { requireStaff } from '@/app/_session/staff'
+import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
+import { asked, localInput, peopleOptions } from '@/app/staff/cases/_parts/options'
+import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { caseFileFor } from '@/lib/cases/file'
+import { now } from '@/lib/clock/now'
+import { recordContactAction } from './actions'
+import { ContactForm } from './contact-form'
+
+export const metadata: Metadata = { title: 'Record a contact – Beside' }
+
+export default async function ContactPage({ params, searchParams }: PageProps<'/staff/cases/[caseId]/contacts'>) {
+  const { caseId } = await params
+  const actor = await requireStaff()
+  const file = await orNotFound(caseFileFor(actor, 'case.contact', caseId))
+  const people = contactable(file)
+  return (
+    <ChangePage
+      actor={actor}
+      file={file}
+      title="Record a contact"
+      safety={<SafeContacts file={file} people={people} />}
+    >
+      <ContactForm
+        action={recordContactAction.bind(null, caseId)}
+        back={caseHref(file)}
+        people={peopleOptions(people)}
+        person={asked((await searchParams).person, people)}
+        now={localInput(now())}
+      />
+    </ChangePage>
+  )
+}

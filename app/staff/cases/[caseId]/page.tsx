@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { orNotFound } from '@/app/_session/found'
+import { requireStaff } from '@/app/_session/staff'
+import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
+import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
+import { Offers } from '@/app/staff/cases/_parts/offers'
+import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
+import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
+import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
+import { Wishes } from '@/app/staff/cases/_parts/wishes'
+import { NextSteps } from '@/components/case/next-steps'
+import { OfficePage } from '@/components/page/office-page'
+import { SectionHeading } from '@/components/page/page-heading'
+import { Panel } from '@/components/page/panel'
+import { can, may } from '@/lib/access/permit'
+import type { Action } from '@/lib/access/roles'
+import { caseFile } from '@/lib/cases/file'
+import { caseSteps } from '@/lib/cases/next-steps'
+import { now } from '@/lib/clock/now'
+
+export const metadata: Metadata = { title: 'Case – Beside' }
+
+export default async function CasePage({ params, searchParams }: PageProps<'/staff/cases/[caseId]'>) {
+  const { caseId } = await params
+  const { done } = await searchParams
+  const actor = await requireStaff()
+  const file = await orNotFound(caseFile(actor, caseId))
+  const at = now()
+  const mine = (action: Action) => can(actor, action, file, at)
+  const steps = mine('case.contact') ? caseSteps(file, at) : []
+  return (
+    <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
+      {isDone(done) && (
+        <div role="status">
+          <Panel kind="done" icon="tick" title={doneWords[done]} id="done" focusOnLoad />
+        </div>
+      )}
+      <SafeContacts file={file} people={contactable(file)} />
+      <div className="case-grid">
+        <div className="stack-l">
+          {steps.length > 0 && (
+            <section aria-labelledby="do">
+              <SectionHeading id="do" title="What to do now" />
+              <NextSteps steps={steps} now={at} />
+            </section>
+          )}
+          <Wishes file={file} mayRecord={mine('person.wish')} />
+        </div>
+        <aside className="stack" aria-label="Clocks and people">
+          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
+          <PeoplePanel file={file} mayAdd={mine('person.add')} />
+          <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
+        </aside>
+        <div className="stack-l">
+          <Offers file={file} mayOffer={mine('support.offer')} />
+          <TimelineSection file={file} now={at} mayNote={mine('case.note')} />
+        </div>
+      </div>
+    </OfficePage>
+  )
+}

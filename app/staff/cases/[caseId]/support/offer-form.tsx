@@ -1,0 +1,50 @@
+'use client'
+import { AnswerFields } from '@/app/staff/cases/_parts/answer-fields'
+import { CaseForm } from '@/app/staff/cases/_parts/case-form'
+import { optionsOf, type PersonOption } from '@/app/staff/cases/_parts/options'
+import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
+import { Checkbox, Radios } from '@/components/form/choices'
+import { Select } from '@/components/form/select'
+import { TextInput } from '@/components/form/text-input'
+import { channelNames } from '@/lib/people/person'
+import { offerSchema } from '@/lib/support/schema'
+
+type Thing = { value: string; label: string; hint?: string }
+type Props = {
+  action: FormAction
+  back: string
+  people: readonly PersonOption[]
+  person?: string
+  things: readonly Thing[]
+  thing?: string
+}
+
+export function OfferForm({ action, back, people, person, things, thing }: Props) {
+  return (
+    <CaseForm schema={offerSchema} action={action} submit="Record offer" back={back}>
+      {fields => (
+        <>
+          <Radios {...fields.one('personId', person)} label="To whom" options={people} />
+          <Radios
+            {...fields.one('catalogueCode', thing)}
+            label="What"
+            hint="One named thing. What was not checked in the last 90 days is left out."
+            options={things}
+          />
+          <Select
+            {...fields.one('channel', '')}
+            label="How it was offered"
+            options={[{ value: '', label: 'Not recorded' }, ...optionsOf(channelNames)]}
+          />
+          <TextInput {...fields.text('language')} label="Language or interpreter, if not English" />
+          <AnswerFields
+            fields={fields}
+            decisions={['not_answered', 'accepted', 'declined', 'deferred']}
+            decision="not_answered"
+          />
+          <Checkbox {...fields.tick('riskRose')} label="Risk has risen since they last said no to this" />
+        </>
+      )}
+    </CaseForm>
+  )
+}

@@ -1,0 +1,41 @@
+import { ClockList } from '@/components/case/clock-badge'
+import { Panel } from '@/components/page/panel'
+import { clockState, isSettled } from '@/lib/cases/clock-state'
+import { badgeWords, clockSentence } from '@/lib/cases/clock-words'
+import type { CaseFile, FileClock } from '@/lib/cases/file'
+import { targetNames } from '@/lib/cases/target'
+
+export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date; mayMove: boolean }) {
+  const movable = mayMove
+    ? file.clocks.filter(clock => clock.target === 'T3' && !isSettled(clockState(clock, now)))
+    : []
+  return (
+    <Panel title="Clocks" id="clocks">
+      <ClockList clocks={file.clocks.map(clock => lineOf(clock, nameIn(file, clock), now))} />
+      {movable.map(clock => (
+        <p key={clock.id} className="meta fine">
+          <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>
+            Not safe yet, or they asked us to wait: move {nameIn(file, clock).toLowerCase()}
+          </a>
+        </p>
+      ))}
+    </Panel>
+  )
+}
+
+function lineOf(clock: FileClock, name: string, now: Date) {
+  const reading = clockState(clock, now)
+  return {
+    id: clock.id,
+    name,
+    state: reading.state,
+    words: badgeWords(reading, now),
+    detail: clockSentence(clock, now),
+  }
+}
+
+/** With more than one report, which of them a clock is about. */
+function nameIn({ reports }: CaseFile, { target, reportId }: FileClock): string {
+  const report = reports.length > 1 ? reports.find(({ id }) => id === reportId) : undefined
+  return report ? `${targetNames[target]}, ${report.reference}` : targetNames[target]
+}

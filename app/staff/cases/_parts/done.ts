@@ -1,0 +1,15 @@
+/** What the case page says after a change, by the word in its address. */
+export const doneWords = {
+  note: 'The note was added',
+  contact: 'The contact was recorded',
+  deferral: 'The clock was moved',
+  assignment: 'The case was assigned',
+  person: 'The person was added',
+  wish: 'What they want was recorded',
+  'safe-contact': 'Safe contact was recorded',
+  offer: 'The offer was recorded',
+  decision: 'Their answer was recorded',
+} as const
+export type Done = keyof typeof doneWords
+
+export const isDone = (text: unknown): text is Done => typeof text === 'string' && Object.hasOwn(doneWords, text)

@@ -1,0 +1,75 @@
+import { SafeContactPanel } from '@/components/case/safe-contact-panel'
+import type { CaseFile, FilePerson } from '@/lib/cases/file'
+import { shortDate } from '@/lib/clock/format'
+import {
+  channelNames,
+  isOwedSupport,
+  letterNames,
+  nameOrRole,
+  personRoleNames,
+  type SafeChannel,
+  voicemailNames,
+} from '@/lib/people/person'
+import { mayBeContacted, neverBy, okBy } from '@/lib/people/safe-contact'
+
+/** Everyone who may be contacted, whom support is owed to first. */
+export const contactable = (file: CaseFile): FilePerson[] =>
+  file.people
+    .filter(({ role }) => mayBeContacted(role))
+    .sort((a, b) => Number(isOwedSupport(b.role)) - Number(isOwedSupport(a.role)))
+
+export function SafeContacts({ file, people }: { file: CaseFile; people: readonly FilePerson[] }) {
+  return people.map(person => <SafeContact key={person.id} file={file} person={person} />)
+}
+
+/** A number or address stands only beside a way that they said is OK. */
+function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
+  const { safe } = person
+  const href = `/staff/cases/${file.id}/people/${person.id}/safe-contact`
+  return (
+    <SafeContactPanel
+      id={`safe-${person.id}`}
+      name={`${nameOrRole(person)}${person.name ? `, ${personRoleNames[person.role].toLowerCase()}` : ''}`}
+      note={safe && noteOf(safe)}
+      change={{ href, label: changeWords(person) }}
+      next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
+      ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}
+      never={safe ? neverBy(safe).map(channel => channelNames[channel]) : []}
+      neverNote={safe?.livesWithAllegedPerpetrator ? 'They live with the alleged perpetrator.' : undefined}
+      codeWord={safe?.codeWord}
+    />
+  )
+}
+
+type Safe = NonNullable<FilePerson['safe']>
+
+const changeWords = (person: FilePerson) =>
+  person.safe?.reviewOn
+    ? `Review, due ${shortDate(new Date(`${person.safe.reviewOn}T12:00:00Z`))}`
+    : `${person.safe ? 'Change' : 'Record'} safe contact`
+
+const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
+
+function detailOf({ voicemail, letters, language, officerGender, via }: Safe): string {
+  const said = [
+    voicemail && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
+    letters && `Letters: ${letterNames[letters].toLowerCase()}.`,
+    via && `Through ${via}.`,
+    language && `Language: ${language}.`,
+    officerGender && `Officer: ${officerGender}.`,
+  ]
+  return said.filter(Boolean).join(' ')
+}
+
+const addresses: Partial<Record<SafeChannel, 'phone' | 'email' | 'address'>> = {
+  phone: 'phone',
+  text: 'phone',
+  email: 'email',
+  letter: 'address',
+}
+
+function wayOf(channel: SafeChannel, person: FilePerson): string {
+  const key = addresses[channel]
+  const where = channel === 'via_named_person' ? person.safe?.via : key && person[key]
+  return where ? `${channelNames[channel]}: ${where}` : channelNames[channel]
+}

@@ -1,0 +1,68 @@
+import { ClockBadge } from '@/components/case/clock-badge'
+import { ButtonLink } from '@/components/page/button'
+import { Tag } from '@/components/page/tag'
+import { type Task, TaskList } from '@/components/page/task-list'
+import { badgeWords, byWords } from '@/lib/cases/clock-words'
+import type { Step, StepKind } from '@/lib/cases/next-steps'
+import { targetNames } from '@/lib/cases/target'
+
+const actions: Record<StepKind, string> = {
+  triage: 'Triage',
+  assign: 'Assign',
+  contact: 'Record contact',
+  offer: 'Make an offer',
+}
+
+/** What needs doing, in the order given. Only the first is a main button. */
+export function NextSteps({
+  steps,
+  now,
+  withReference,
+}: {
+  steps: readonly Step[]
+  now: Date
+  withReference?: boolean
+}) {
+  return <TaskList tasks={steps.map((step, i) => taskOf(step, now, i > 0, withReference))} />
+}
+
+function taskOf(step: Step, now: Date, quiet: boolean, withReference = false): Task {
+  const { id, title, note, reference, safely, reading } = step
+  return {
+    id,
+    title,
+    href: hrefOf(step),
+    when: reading ? byWords(reading, now) : 'Soon',
+    tags: <StepTags step={step} now={now} />,
+    meta: withReference ? [reference, note].filter(Boolean).join(' · ') : note,
+    safely,
+    action: (
+      <ButtonLink href={hrefOf(step)} quiet={quiet} aria-label={`${actions[step.kind]}: ${title}`}>
+        {actions[step.kind]}
+      </ButtonLink>
+    ),
+  }
+}
+
+function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now: Date }) {
+  const name = kind === 'triage' ? targetNames.T2 : targetNames.T3
+  return (
+    <>
+      {reading && reading.state !== 'ended' && (
+        <ClockBadge state={reading.state}>{`${name}: ${(badgeWords(reading, now) ?? '').toLowerCase()}`}</ClockBadge>
+      )}
+      {severity === 'A1' && (
+        <Tag tone="solid" icon="flag">
+          A1 emergency
+        </Tag>
+      )}
+    </>
+  )
+}
+
+function hrefOf({ kind, caseId, reportId, personId }: Step): string {
+  const person = personId ? `?person=${personId}` : ''
+  if (kind === 'triage') return `/staff/triage/${reportId}`
+  if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
+  return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`
+}
