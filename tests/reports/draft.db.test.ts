@@ -1,0 +1,83 @@
+import postgres from 'postgres'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { setClockOffset } from '@/lib/clock/now'
+import { type Draft, dropDraft, newDraftSecret, readDraft, saveDraft } from '@/lib/reports/draft'
+import { testDatabase } from '../support/database'
+
+const database = await testDatabase()
+const superuser = postgres(database.superuser, { max: 1, onnotice: () => {} })
+afterAll(() => superuser.end())
+afterEach(() => setClockOffset(0))
+
+const canary = 'Tangerine bicycle on the landing'
+const draft: Draft = { answers: { what: canary, level: 'anonymous' } }
+
+async function begun(): Promise<string> {
+  const secret = newDraftSecret()
+  await saveDraft(secret, draft)
+  return secret
+}
+
+describe('a draft', () => {
+  test('is opened by the secret of its cookie', async () => {
+    expect(await readDraft(await begun())).toEqual(draft)
+  })
+  test('is opened by nothing else', async () => {
+    await begun()
+    expect(await readDraft(newDraftSecret())).toBeUndefined()
+  })
+  test.each(['', 'nonsense', 'A'.repeat(42), 'A'.repeat(5000), '%00', '../../etc'])(
+    'of a forged cookie %# is no draft',
+    async forged => expect(await readDraft(forged)).toBeUndefined(),
+  )
+  test('is replaced, not added to', async () => {
+    const secret = await begun()
+    await saveDraft(secret, { answers: { talk: 'yes' } })
+    expect(await readDraft(secret)).toEqual({ answers: { talk: 'yes' } })
+  })
+  test('is gone once it is dropped', async () => {
+    const secret = await begun()
+    await dropDraft(secret)
+    expect(await readDraft(secret)).toBeUndefined()
+  })
+  test('holds no word that a reader of the table could find', async () => {
+    await begun()
+    const rows = await superuser`select id, sealed from beside.drafts`
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.some(row => Buffer.concat([row.id, row.sealed]).includes('Tangerine'))).toBe(false)
+  })
+  test('does not open under another draft’s row', async () => {
+    const [one, two] = [await begun(), newDraftSecret()]
+    await saveDraft(two, { answers: { talk: 'yes' } })
+    await superuser`update beside.drafts set sealed = (select sealed from beside.drafts order by expires_at desc limit 1)`
+    const read = [await readDraft(one), await readDraft(two)]
+    expect(read.filter(found => found !== undefined).length).toBeLessThan(2)
+  })
+})
+
+describe('the time of a draft', () => {
+  const minutesLeft = async () => {
+    const [row] = await superuser`
+      select extract(epoch from max(expires_at) - now()) / 60 as minutes from beside.drafts`
+    return Number(row?.minutes)
+  }
+  test('is 60 minutes from when it was last kept', async () => {
+    await superuser`delete from beside.drafts`
+    await begun()
+    expect(await minutesLeft()).toBeGreaterThan(59)
+    expect(await minutesLeft()).toBeLessThanOrEqual(60)
+  })
+  test('is 15 minutes once it was sent', async () => {
+    await superuser`delete from beside.drafts`
+    const ticket = { id: 'x', reference: 'LK-2222-22', receipt: '0'.repeat(16) }
+    const facts = { promisedAt: '2026-11-23T17:00:00Z', anonymous: true, reachable: false, danger: false }
+    await saveDraft(newDraftSecret(), { answers: {}, sent: { ...ticket, ...facts, restricted: false, child: false } })
+    expect(await minutesLeft()).toBeGreaterThan(14)
+    expect(await minutesLeft()).toBeLessThanOrEqual(15)
+  })
+  test('is over when its time is over', async () => {
+    const secret = await begun()
+    await superuser`update beside.drafts set expires_at = now() - interval '1 second'`
+    expect(await readDraft(secret)).toBeUndefined()
+  })
+})
