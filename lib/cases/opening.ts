@@ -5,6 +5,7 @@ import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { postgresError, type Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
@@ -39,7 +40,7 @@ export async function openCase(tx: Tx, actor: Staff, opening: Opening): Promise<
   if (!report.restricted) await shareAccess(tx, report.id, id)
   await addPeopleTold(tx, actor, { caseId: id, reportId: report.id, answers, now })
   await tx.insert(caseEvents).values(openingEvents(id, actor, opening))
-  if (restricted && !report.restricted) await tx.execute(sql`select beside.restrict_case(${id})`)
+  if (restricted && !report.restricted) await shut(tx, id)
   return { id, reference }
 }
 
@@ -111,6 +112,17 @@ async function linkReport(tx: Tx, report: OpeningReport, kase: { id: string; res
     .where(eq(reports.id, report.id))
   await tx.update(clocks).set({ caseId: kase.id }).where(eq(clocks.reportId, report.id))
 }
+
+/** Throws `rule` where the restricted route has nobody left who is not shut out. */
+async function shut(tx: Tx, kase: string): Promise<void> {
+  try {
+    await tx.execute(sql`select beside.restrict_case(${kase})`)
+  } catch (error) {
+    if (postgresError(error)?.code !== nobodyLeft) throw error
+    throw new Refusal('rule', 'Nobody who receives restricted cases may see this one. Ring the duty manager now.')
+  }
+}
+const nobodyLeft = 'P0002'
 
 const shareAccess = (tx: Tx, report: string, kase: string) =>
   tx.execute(sql`select beside.share_access(${report}, ${kase})`)

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
+import { OfficePage } from '@/components/page/office-page'
+import { PageHeading } from '@/components/page/page-heading'
+import { Panel } from '@/components/page/panel'
+import { EmptyState } from '@/components/page/state-page'
+import type { Staff } from '@/lib/access/actor'
+import { may } from '@/lib/access/permit'
+import { dateTimeWords } from '@/lib/clock/format'
+import { now } from '@/lib/clock/now'
+import { today } from '@/lib/triage/today'
+import { TodaySections } from './today-sections'
+import { WhatYouCanDo } from './what-you-can-do'
+
+export const metadata: Metadata = { title: 'Today – Beside' }
+
+export default async function TodayPage() {
+  const actor = await requireStaff()
+  const tasks = await today(actor)
+  const works = may(actor, 'report.decide') || may(actor, 'case.contact')
+  return (
+    <OfficePage
+      actor={actor}
+      current="today"
+      title="Today"
+      heading={<PageHeading above={dateTimeWords(now())} title={headingFor(actor, works)} />}
+    >
+      {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
+      <div className="main-aside">
+        <div className="stack-l">
+          {works &&
+            (tasks.triage.length + tasks.contact.length > 0 ? (
+              <TodaySections tasks={tasks} now={now()} />
+            ) : (
+              <AllDone />
+            ))}
+        </div>
+        <aside className="stack" aria-label="What you can do here">
+          <WhatYouCanDo actor={actor} />
+        </aside>
+      </div>
+    </OfficePage>
+  )
+}
+
+function headingFor({ name }: Staff, works: boolean) {
+  const first = name.split(' ')[0]
+  return works ? `What needs you today, ${first}` : `Hello, ${first}`
+}
+
+function NotScreened({ count }: { count: number }) {
+  return (
+    <Panel kind="notice" title="Reports are waiting to be looked through" id="unscreened" icon="alert">
+      <p>
+        {count === 1 ? '1 report has' : `${count} reports have`} not been looked through for more than 15 minutes. If
+        one of them is restricted, nobody can see it yet. Tell whoever looks after Beside now.
+      </p>
+    </Panel>
+  )
+}
+
+function AllDone() {
+  return (
+    <EmptyState title="Nothing needs you right now">
+      <p>No report is waiting for a decision and no first contact is due. New ones appear here by themselves.</p>
+    </EmptyState>
+  )
+}

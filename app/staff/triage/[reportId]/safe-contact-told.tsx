@@ -1,0 +1,49 @@
+import { SafeContactPanel } from '@/components/case/safe-contact-panel'
+import { safeContactTold, type SafeContactTold as Told } from '@/lib/cases/safe-contact-told'
+import { channelNames, type SafeChannel } from '@/lib/people/person'
+import type { Answers } from '@/lib/reports/answers'
+import type { ReportRead } from '@/lib/triage/reading'
+
+/** On top, before anything that could lead to a call: what the person who told us said is safe. */
+export function SafeContactTold({ report: { answers } }: { report: ReportRead }) {
+  const told = safeContactTold(answers)
+  if (!told) return <SafeContactPanel ok={[]} never={[]} />
+  return (
+    <SafeContactPanel
+      next={{ when: told.times ?? 'No time was named: ask before any contact', detail: detailOf(told) }}
+      ok={told.okChannels.map(channel => ({ id: channel, way: wayWords(channel, answers) }))}
+      never={neverWords(told)}
+      neverNote={told.someoneElseSees ? 'Someone else may see their phone, email or post.' : undefined}
+      codeWord={told.codeWord}
+    />
+  )
+}
+
+function wayWords(channel: SafeChannel, { phone, email, address, via }: Answers) {
+  const detail: Partial<Record<SafeChannel, string | undefined>> = {
+    phone,
+    text: phone && `${phone}, neutral words only`,
+    email: email && `${email}, neutral words only`,
+    letter: address && `${address}, in a plain envelope`,
+    via_named_person: via,
+    portal: 'when they come back with their receipt',
+  }
+  return detail[channel] ? `${channelNames[channel]}: ${detail[channel]}` : channelNames[channel]
+}
+
+function neverWords({ neverChannels, voicemail }: Told): string[] {
+  const channels = neverChannels.map(channel => channelNames[channel])
+  return voicemail === 'never' ? [...channels, 'Voicemail'] : channels
+}
+
+const genders: Record<string, string> = { woman: 'a woman', man: 'a man' }
+
+function detailOf({ voicemail, livesWithAllegedPerpetrator, language, officerGender }: Told): string {
+  const lines = [
+    voicemail === 'say_only_landlord' && 'Voicemail: say only who we are.',
+    livesWithAllegedPerpetrator && 'The person who did it may live with them.',
+    language && `Language: ${language}. Book an interpreter, never a relative.`,
+    officerGender && `Would rather talk to ${genders[officerGender] ?? officerGender}.`,
+  ]
+  return lines.filter(Boolean).join(' ')
+}

@@ -1,0 +1,76 @@
+import { ClockBadge } from '@/components/case/clock-badge'
+import { type Column, QueueTable } from '@/components/case/queue-table'
+import { Tag, Tags } from '@/components/page/tag'
+import { clockState } from '@/lib/cases/clock-state'
+import { dayAndTime } from '@/lib/cases/clock-words'
+import { isChildAge } from '@/lib/triage/facts'
+import type { QueueRow } from '@/lib/triage/queries'
+import { timeLeft } from '@/lib/triage/time-left'
+import { channelWords, groundWords, levelWords, roleWords, typeWords, wordsOf } from '@/lib/triage/words'
+
+/** No word of a report: only what was coded, and when it is due. */
+export function WaitingTable({ rows, now }: { rows: readonly QueueRow[]; now: Date }) {
+  return (
+    <QueueTable
+      caption="Reports waiting for triage, most urgent first"
+      rows={rows}
+      keyOf={row => row.id}
+      first={{
+        header: 'Report',
+        href: row => `/staff/triage/${row.id}`,
+        reference: row => row.reference,
+        what: row => wordsOf(row.types, typeWords) || 'Wants to talk to someone',
+      }}
+      columns={columnsAt(now)}
+      urgent={row => row.severity === 'A1'}
+    />
+  )
+}
+
+const columnsAt = (now: Date): Column<QueueRow>[] => [
+  { header: 'Triage by', due: true, cell: row => <Due row={row} now={now} /> },
+  { header: 'About', cell: row => wordsOf(row.grounds, groundWords) || 'Not said' },
+  { header: 'Place', cell: row => placeOf(row) },
+  { header: 'Came in', cell: row => `${channelWords[row.channel]}, ${dayAndTime(row.receivedAt, now)}` },
+  { header: 'Told by', cell: row => (row.role ? roleWords[row.role] : 'Not said') },
+  { header: 'Please note', label: 'Note', cell: row => <Notes row={row} /> },
+]
+
+function Due({ row: { dueAt, achievedAt }, now }: { row: QueueRow; now: Date }) {
+  if (!dueAt) return null
+  const { state } = clockState({ dueAt, achievedAt }, now)
+  return (
+    <>
+      <strong>{capital(dayAndTime(dueAt, now))}</strong>
+      <br />
+      <ClockBadge state={state === 'ended' ? 'met' : state}>{timeLeft(dueAt, now)}</ClockBadge>
+    </>
+  )
+}
+
+function placeOf({ home, block, screenedAt }: QueueRow) {
+  if (!screenedAt) return 'Being looked up'
+  return home ?? block ?? 'Not known'
+}
+
+function Notes({ row }: { row: QueueRow }) {
+  return (
+    <Tags>
+      {row.severity === 'A1' && (
+        <Tag tone="solid" icon="flag">
+          {row.safety === 'in_danger' ? 'In danger now' : 'May be in danger'}
+        </Tag>
+      )}
+      {row.restricted && <Tag icon="lock">Restricted</Tag>}
+      <Tag icon={row.level === 'anonymous' ? 'mask' : 'person'}>{levelWords[row.level]}</Tag>
+      {isChildAge(row.ageBand) && <Tag icon="person">Under 18</Tag>}
+      {row.safeguarding && (
+        <Tag tone="heather" icon="shield">
+          Safeguarding
+        </Tag>
+      )}
+    </Tags>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

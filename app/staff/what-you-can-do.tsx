@@ -1,0 +1,37 @@
+import { LinkList, type ListedLink } from '@/components/page/link-list'
+import { Panel } from '@/components/page/panel'
+import type { Staff } from '@/lib/access/actor'
+import { may } from '@/lib/access/permit'
+import type { Action } from '@/lib/access/roles'
+import type { StaffRole } from '@/lib/access/staff-role'
+
+const ways: readonly (ListedLink & { action: Action })[] = [
+  { action: 'report.list', href: '/staff/triage', label: 'Triage', note: 'Reports waiting for a decision' },
+  { action: 'case.list', href: '/staff/cases', label: 'Cases', note: 'People, support, clocks' },
+  { action: 'report.create', href: '/staff/reports/new', label: 'Enter a report', note: 'For someone who told you' },
+  { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
+]
+
+/** Roles that work in parts of Beside which are not there yet are told so. */
+const notYet: Partial<Record<StaffRole, string>> = {
+  ODMT: 'You will find counts and trends for your team here. There are none yet: this part of Beside is still to come.',
+  Insight: 'You will find suppressed figures here. There are none yet: this part of Beside is still to come.',
+  Auditor: 'You will find samples and the trail here. There are none yet: this part of Beside is still to come.',
+  DPO: 'Requests for data and the trail will be here. This part of Beside is still to come.',
+  SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
+}
+
+/** Says honestly what this person may do here, and what they may not. */
+export function WhatYouCanDo({ actor }: { actor: Staff }) {
+  const mine = ways.filter(({ action }) => may(actor, action))
+  const coming = notYet[actor.role]
+  return (
+    <Panel kind="sunk" title="What you can do here" id="can">
+      {mine.length > 0 && <LinkList links={mine.map(({ action: _, ...link }) => link)} />}
+      {coming && <p>{coming}</p>}
+      <p className="meta">
+        You see only what your work needs. If something is missing that you need, ask your manager.
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,60 @@
+import { asc, eq } from 'drizzle-orm'
+import { cases, clocks, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { blocks, homes } from '@/drizzle/schema/landlord'
+import { staff } from '@/drizzle/schema/staff'
+import type { Staff } from '@/lib/access/actor'
+import { disclose } from '@/lib/access/perform'
+import type { Tx } from '@/lib/db'
+import { openReport } from '@/lib/reports/opening'
+import { findReport, type ReportRow } from './find'
+
+export type ReportRead = Awaited<ReturnType<typeof readReport>>
+
+/** A report as told, opened, with its clocks, place and decision; the read is recorded. Throws `not-found`. */
+export async function readReport(actor: Staff, reportId: string) {
+  return disclose(
+    actor,
+    'report.read',
+    tx => findWhole(tx, reportId),
+    async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash: ___, ...report }) => {
+      const { answers } = await openReport({ id: report.id, content, caseworkKey })
+      return { ...report, answers }
+    },
+  )
+}
+
+async function findWhole(tx: Tx, reportId: string) {
+  const report = await findReport(tx, reportId)
+  if (!report) return undefined
+  const [running, decided, around] = await Promise.all([
+    tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
+    decisionOn(tx, report),
+    aroundIt(tx, report),
+  ])
+  return { ...report, ...around, clocks: running, decided }
+}
+
+async function decisionOn(tx: Tx, report: ReportRow) {
+  const { decision, reason, decidedAt, decidedBy, reportId } = triageDecisionsMade
+  const [made] = await tx
+    .select({ decision, reason, decidedAt, by: staff.name })
+    .from(triageDecisionsMade)
+    .innerJoin(staff, eq(staff.id, decidedBy))
+    .where(eq(reportId, report.id))
+  return made ?? null
+}
+
+async function aroundIt(tx: Tx, { enteredBy, homeId, blockId, caseId }: ReportRow) {
+  const nothing: never[] = []
+  const [[typist], [home], [block], [kase]] = await Promise.all([
+    enteredBy ? tx.select({ name: staff.name }).from(staff).where(eq(staff.id, enteredBy)) : nothing,
+    homeId ? tx.select({ name: homes.address }).from(homes).where(eq(homes.id, homeId)) : nothing,
+    blockId ? tx.select({ name: blocks.name }).from(blocks).where(eq(blocks.id, blockId)) : nothing,
+    caseId ? tx.select().from(cases).where(eq(cases.id, caseId)) : nothing,
+  ])
+  return {
+    typedBy: typist?.name ?? null,
+    placeName: home?.name ?? block?.name ?? null,
+    kase: kase ?? null,
+  }
+}
