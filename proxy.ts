@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
-import { isElsewhere, isForeign, isTooLarge, needsSignIn } from '@/app/_session/request-rules'
+import { isElsewhere, isForeign, isMisplaced, isTooLarge, needsSignIn } from '@/app/_session/request-rules'
 import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
@@ -13,6 +13,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers }
   if (isElsewhere(asked.path, surface)) return refusal('notFound', 404)
   if (isForeign(asked, url.origin)) return refusal('forbidden', 403)
+  if (isMisplaced(asked)) return refusal('notFound', 404)
   if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/answers$/, ''))
   if (surface === 'staff' && asked.path === '/') return redirect('/staff')
   if (needsSignIn(asked, request.cookies.has(staffCookieName()))) return redirect('/staff/sign-in')

@@ -28,12 +28,18 @@ export function isElsewhere(path: string, surface: Surface): boolean {
   return surface === 'public' ? staff : !staff && path !== '/'
 }
 
+/** Server actions belong to the staff half, and the public half posts to its own routes: a form sent to any other page is lost. */
+export function isMisplaced({ method, path }: Asked): boolean {
+  return !reads(method) && !isStaffPath(path) && !takesAnswers.test(path)
+}
+
 /** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
 export function needsSignIn({ method, path }: Asked, hasSession: boolean): boolean {
   const open = !under(path, '/staff') || under(path, '/staff/sign-in')
   return reads(method) && !open && !hasSession
 }
 
+const takesAnswers = /^\/tell-us\/[^/]+\/answers$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 const isShared = (path: string) => path === '/leave' || path === '/api/health'
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)

@@ -9,19 +9,19 @@ import { takePage } from '@/lib/reports/posted-page'
 /** Keeps one posted page and returns the path to show next. Throws when it could not be kept. */
 export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Promise<string> {
   if (visit.state === 'away') throw new Error('the draft could not be read')
-  if (visit.state !== 'open') return startAnew(page, fields)
+  if (visit.state !== 'open') return startAnew(page, fields, visit.state === 'none')
   const { secret, draft } = visit
-  if (draft.sent) return page === 1 ? startAnew(page, fields) : '/tell-us/received'
+  if (draft.sent) return page === 1 ? startAnew(page, fields, false) : '/tell-us/received'
   const step = takePage(draft, page, postedFrom(fields), now())
   await inTime(saveDraft(secret, step.draft))
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}${step.fromCheck ? '?from=check' : ''}`
 }
 
 /** Answers without a draft: the first page begins one; any other was typed into a draft that is over, and is not lost. */
-async function startAnew(page: Page, fields: Fields): Promise<string> {
+async function startAnew(page: Page, fields: Fields, first: boolean): Promise<string> {
   const step = takePage(nothingYet, page, postedFrom(fields), now())
   await inTime(saveDraft(await beginVisit(), step.draft))
-  if (page !== 1 || fields.begin !== 'yes') return '/tell-us/again'
+  if (page !== 1 || (fields.begin !== 'yes' && !first)) return '/tell-us/again'
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}?begun=yes`
 }
 

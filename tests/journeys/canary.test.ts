@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningApp, startApp } from '../support/app'
+import { visitor } from '../support/visitor'
+
+const canaries = {
+  what: 'The quokkaberry sang at seventeen minutes to nine',
+  name: 'Quillan Brackenthwaite',
+  phone: '07700 900987',
+  address: '77 Nettlefold Rise',
+  perpetratorWords: 'Zebediah Throckmorton in the mauve coat',
+  placeWords: 'beneath the copper pergola',
+}
+const marks = ['quokkaberry', 'Brackenthwaite', '900987', 'Nettlefold', 'Throckmorton', 'pergola']
+
+let app: RunningApp
+let reference: string
+let stopped = false
+beforeAll(async () => {
+  app = await startApp()
+  reference = await tell()
+})
+afterAll(() => (stopped ? undefined : app.stop()))
+
+test('what was sent lies in no table in words, only its reference', async () => {
+  const everything = await everyRow()
+  expect(everything).toContain(reference)
+  for (const mark of marks) expect(everything.toLowerCase()).not.toContain(mark.toLowerCase())
+})
+
+test('nor in a draft left half way', async () => {
+  const half = visitor(app.url)
+  await half.post('/tell-us/1/answers', { safe: 'safe', move: 'continue' })
+  await half.post('/tell-us/2/answers', { what: canaries.what, move: 'continue' })
+  const everything = await everyRow()
+  expect(everything.toLowerCase()).not.toContain('quokkaberry')
+})
+
+test('nor in the log, nor in any byte of the data folder and its write-ahead log', async () => {
+  await app.stop()
+  stopped = true
+  const bytes = [app.dataDir, ...clusterElsewhere()]
+    .flatMap(filesUnder)
+    .map(file => readFileSync(file).toString('latin1'))
+  expect(bytes.some(text => text.includes(reference))).toBe(true)
+  for (const mark of marks) {
+    expect(app.log()).not.toContain(mark)
+    expect(bytes.some(text => text.includes(mark) || text.includes(utf16(mark)))).toBe(false)
+  }
+})
+
+async function tell(): Promise<string> {
+  const someone = visitor(app.url)
+  const pages: Record<string, string | string[]>[] = [
+    { safe: 'safe', role: 'victim' },
+    { what: canaries.what },
+    { grounds: 'race' },
+    { when: 'today', place: 'elsewhere', placeWords: canaries.placeWords },
+    { perpetrator: 'named', perpetratorWords: canaries.perpetratorWords },
+    { evidence: 'no' },
+    { level: 'confidential', name: canaries.name, phone: canaries.phone, address: canaries.address },
+    { channels: ['phone'], livesWith: 'no' },
+    { wishes: ['not_sure'] },
+  ]
+  for (const [at, fields] of pages.entries()) {
+    const answer = await someone.post(`/tell-us/${at + 1}/answers`, { ...fields, move: 'continue' })
+    expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, `/tell-us/${at + 2}`])
+  }
+  await someone.get('/tell-us/10')
+  expect((await someone.post('/tell-us/10/answers', {})).headers.get('location')).toBe('/tell-us/received')
+  const page = await (await someone.get('/tell-us/received')).text()
+  const found = page.match(/LK-[A-Z0-9]{4}-[A-Z0-9]{2}/)?.[0]
+  if (!found) throw new Error('no reference on the page')
+  return found
+}
+
+/** Every row of every table of ours, as text, read past all walls. */
+async function everyRow(): Promise<string> {
+  const sql = superuser()
+  const tables =
+    await sql`select schemaname, tablename from pg_tables where schemaname in ('beside', 'public', 'drizzle')`
+  const texts: string[] = []
+  for (const { schemaname, tablename } of tables)
+    for (const row of await sql`select t::text as whole from ${sql(schemaname)}.${sql(tablename)} t`)
+      texts.push(row.whole)
+  await sql.end()
+  return texts.join('\n')
+}
+
+function superuser(): postgres.Sql {
+  const read = (name: string) => JSON.parse(readFileSync(join(app.dataDir, name), 'utf8'))
+  return postgres({
+    host: '127.0.0.1',
+    port: read('postgres.json').port,
+    database: 'beside',
+    username: 'postgres',
+    password: read('keys.json').passwords.superuser,
+    max: 1,
+  })
+}
+
+/** Where the database's own user cannot enter the data folder, the cluster lies in one of its own. */
+function clusterElsewhere(): string[] {
+  const { cluster } = JSON.parse(readFileSync(join(app.dataDir, 'postgres.json'), 'utf8'))
+  return cluster ? [cluster] : []
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    const facts = statSync(path)
+    if (facts.isDirectory()) return filesUnder(path)
+    return facts.isFile() ? [path] : []
+  })
+}
+
+const utf16 = (text: string) => [...text].join('\0')
