@@ -18,6 +18,7 @@ export async function serve({ port, host, dev }) {
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => handle(request, response))
+  logFaultsByName()
   await listen(server, port, host)
   return { close: () => close(server, app) }
 }
@@ -35,6 +36,19 @@ function listen(server, port, host) {
     server.once('error', error => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error))
     server.listen(port, host, resolve)
   })
+}
+
+/** A fault outside a request stops nothing and is logged without its message, which may hold what somebody wrote. */
+function logFaultsByName() {
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.removeAllListeners(event)
+    process.on(event, logFault)
+  }
+}
+
+function logFault(fault) {
+  const frames = String(fault?.stack ?? '').match(/^ {4}at .*$/gm) ?? []
+  console.error([`fault outside a request: ${fault?.name ?? 'unknown'}`, ...frames.slice(0, 5)].join('\n'))
 }
 
 /** Lets requests under way finish for three seconds, then cuts them. */

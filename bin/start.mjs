@@ -55,7 +55,7 @@ function tell(embedded, port) {
   say(`Beside is ready at ${process.env.BESIDE_URL} (port ${port}, ${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (!embedded) return
   say(`Its data lies in ${dataDir}`)
-  say(`Demo accounts: ${join(dataDir, 'demo-accounts.json')}`)
+  if (process.env.BESIDE_SURFACE !== 'public') say(`Demo accounts: ${join(dataDir, 'demo-accounts.json')}`)
 }
 
 function portNumber(text) {
