@@ -1,4 +1,5 @@
-import { migrate } from '@/lib/database/migrate'
+import { seed } from '@/drizzle/seed'
+import { prepare } from '@/lib/database/boot'
 
-await migrate()
+await prepare(seed)
 process.exit(0)

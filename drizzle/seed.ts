@@ -6,6 +6,7 @@ import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 import { migrate } from '@/lib/database/migrate'
 import { landlord } from './schema/landlord'
+import { seedCasework } from './seed/casework'
 import { seedCatalogue } from './seed/catalogue'
 import { seedHomes } from './seed/homes'
 import { larkmoor } from './seed/larkmoor'
@@ -25,7 +26,7 @@ export async function seed(): Promise<void> {
     await seedHomes(database)
     return seedStaff(database, now())
   })
-  await seedReports(accounts.staff, now())
+  await seedCasework(accounts.staff, await seedReports(accounts.staff, now()), now())
   await writeAccounts(accounts.demo)
   await withOwner(client =>
     drizzle(client, { casing: 'snake_case' })

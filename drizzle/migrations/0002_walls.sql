@@ -44,6 +44,7 @@ grant select, insert on beside.triage_decisions, beside.case_notes, beside.conta
 -- The personal sets. The gate owns the views, so staff hold no right on the lists: the accused cannot read that they are excluded.
 grant create on schema beside to beside_gate;--> statement-breakpoint
 grant select, insert on beside.exclusions, beside.allow_list to beside_gate;--> statement-breakpoint
+grant delete on beside.allow_list to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 alter default privileges revoke execute on functions from public;--> statement-breakpoint
 create view beside.my_shut_cases as select case_id from beside.exclusions

@@ -1,49 +1,47 @@
 import { reporter } from '@/lib/access/actor'
-import { clockOffset, setClockOffset } from '@/lib/clock/now'
-import { workingDaysBefore } from '@/lib/clock/working-days'
 import type { Answers } from '@/lib/reports/answers'
 import { enterReport, sendReport } from '@/lib/reports/commands'
 import { dropDraft, newDraftSecret } from '@/lib/reports/draft'
 import type { Channel } from '@/lib/reports/report'
 import { newTicket } from '@/lib/reports/ticket'
 import { screenReport } from '@/lib/triage/screening'
-import { s1, s5a, s5b, s5c, s6, unfairWorker } from './scenarios'
+import type { ToldReports } from './casework'
+import { atTime, workingDay } from './office-time'
+import { graffitiSeen, s1, s5a, s5b, s5c, s6, unfairWorker } from './scenarios'
 import type { DemoStaff } from './staff'
 
 const hour = 3_600_000
 
-/** A living office: scenarios S1, S5 and S6 (domain §9) and one restricted report, told some working days ago. */
-export async function seedReports(staff: DemoStaff, now: Date): Promise<void> {
-  const daysAgo = (days: number) => workingDaysBefore(now, days)
+/** Scenarios S1, S5 and S6 (domain §9), one restricted report and one for information, told some working days ago. */
+export async function seedReports(staff: DemoStaff, now: Date): Promise<ToldReports> {
+  const day = (daysAgo: number, time: string) => workingDay(now, daysAgo, time)
   const enter = (answers: Answers, channel: Channel, at: Date) =>
-    atTime(at, () => enterReport(staff.CCA, answers, { channel, receivedAt: at }, false).then(({ id }) => id))
-  await screened(await enter(s5a, 'contact_centre', daysAgo(4)))
-  await screened(await tell(s5b, daysAgo(2)))
-  await screened(await tell(unfairWorker, daysAgo(1)))
-  await screened(await enter(s6, 'office', daysAgo(1)))
-  await screened(await enter(s5c, 'letter', new Date(now.getTime() - 3 * hour)))
-  await screened(await tell(s1, new Date(now.getTime() - hour)))
+    screened(atTime(at, () => typed(staff, answers, channel, at)))
+  const tell = (answers: Answers, at: Date) => screened(atTime(at, () => told(answers)))
+  const orchardPhone = await enter(s5a, 'contact_centre', day(4, '11:05'))
+  const graffiti = await tell(graffitiSeen, day(3, '19:45'))
+  const orchardWeb = await tell(s5b, day(2, '18:20'))
+  const beech = await enter(s6, 'office', day(1, '16:30'))
+  await enter(s5c, 'letter', day(1, '09:30'))
+  await tell(unfairWorker, day(1, '14:05'))
+  await tell(s1, new Date(now.getTime() - hour))
+  return { orchardPhone, orchardWeb, beech, graffiti }
+}
+
+async function screened(id: Promise<string>): Promise<string> {
+  await screenReport(await id)
+  return id
 }
 
 /** Told on the public form, as anyone would. */
-function tell(answers: Answers, at: Date): Promise<string> {
-  return atTime(at, async () => {
-    const secret = newDraftSecret()
-    const { id } = await sendReport(reporter, secret, await newTicket(), answers)
-    await dropDraft(secret)
-    return id
-  })
+async function told(answers: Answers): Promise<string> {
+  const secret = newDraftSecret()
+  const { id } = await sendReport(reporter, secret, await newTicket(), answers)
+  await dropDraft(secret)
+  return id
 }
 
-const screened = (id: string) => screenReport(id)
-
-/** Does something as if it were then. The office's own clock is put back afterwards. */
-async function atTime<R>(at: Date, work: () => Promise<R>): Promise<R> {
-  const before = clockOffset()
-  setClockOffset(at.getTime() - Date.now())
-  try {
-    return await work()
-  } finally {
-    setClockOffset(before)
-  }
+async function typed(staff: DemoStaff, answers: Answers, channel: Channel, receivedAt: Date): Promise<string> {
+  const { id } = await enterReport(staff.CCA, answers, { channel, receivedAt }, false)
+  return id
 }

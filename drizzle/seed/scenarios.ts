@@ -133,3 +133,17 @@ export const unfairWorker: Answers = {
   livesWith: 'no',
   wishes: ['speaking_to_the_person_if_i_agree'],
 }
+
+/** Kept for information: anonymous, nobody named, nothing to act on. */
+export const graffitiSeen: Answers = {
+  role: 'witness',
+  what: 'Someone wrote a rude word about gay people on the bins by Fern Walk. It is gone now but I wanted you to know.',
+  types: ['criminal_damage_or_graffiti'],
+  grounds: ['sexual_orientation'],
+  when: 'this_week',
+  place: 'shared_area',
+  placeWords: 'The bins at Fern Walk',
+  perpetrator: 'unknown',
+  level: 'anonymous',
+  wishes: ['just_want_you_to_know'],
+}

@@ -50,19 +50,17 @@ export async function seedStaff(database: Database, at: Date): Promise<{ staff: 
     teamId: teamIds.get(person.team) ?? null,
   }))
   const idOf = (role: StaffRole | undefined) => made.find(person => person.role === role)?.id ?? null
-  await database
-    .insert(staff)
-    .values(
-      made.map(({ id, name, role, teamId, manager }) => ({
-        id,
-        name,
-        role,
-        teamId,
-        managerId: idOf(manager),
-        email: emailOf(name),
-        createdAt: at,
-      })),
-    )
+  await database.insert(staff).values(
+    made.map(({ id, name, role, teamId, manager }) => ({
+      id,
+      name,
+      role,
+      teamId,
+      managerId: idOf(manager),
+      email: emailOf(name),
+      createdAt: at,
+    })),
+  )
   const demo = made.map(({ role, name }) => ({
     role,
     name,

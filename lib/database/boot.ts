@@ -11,11 +11,16 @@ const waitForOwnerMs = 60_000
  * embedded start, jobs. `seed` is called only in embedded mode. Throws `ConfigError` or a database's own error.
  */
 export async function boot(seed: () => Promise<void>): Promise<void> {
-  const { ownerUrl, embedded, surface } = config()
+  await prepare(seed)
+  if (config().surface !== 'public') keepRunningJobs()
+}
+
+/** The same without jobs: all that has to be done before a process that does not hold the owner's login can serve. */
+export async function prepare(seed: () => Promise<void>): Promise<void> {
+  const { ownerUrl, embedded } = config()
   if (ownerUrl) await migrate()
   await untilReady(ownerUrl ? 0 : waitForOwnerMs)
   if (embedded && ownerUrl) await seed()
-  if (surface !== 'public') keepRunningJobs()
 }
 
 /** Why a boot stopped, as one sentence that says what to do and tells no secret. */
