@@ -1,5 +1,6 @@
 import { ClockBadge } from '@/components/case/clock-badge'
 import { ButtonLink } from '@/components/page/button'
+import { HiddenText } from '@/components/page/hidden-text'
 import { SectionHeading } from '@/components/page/page-heading'
 import { Tag } from '@/components/page/tag'
 import { type Task, TaskList } from '@/components/page/task-list'
@@ -55,7 +56,7 @@ function triageTask(task: TriageTask, now: Date): Task {
     ),
     action: (
       <ButtonLink href={href} quiet={task.severity !== 'A1'}>
-        Triage
+        Triage<HiddenText> {task.reference}</HiddenText>
       </ButtonLink>
     ),
   }
@@ -88,7 +89,7 @@ function contactTask(task: ContactTask, now: Date): Task {
     safely: 'Look at what is safe for them before any contact.',
     action: (
       <ButtonLink href={href} quiet>
-        Open case
+        Open case<HiddenText> {task.reference}</HiddenText>
       </ButtonLink>
     ),
   }

@@ -12,13 +12,13 @@ import { Actions } from '@/components/page/button'
 import { type FormState, untouched } from '@/lib/forms/submit'
 import type { DecisionOptions } from '@/lib/triage/options'
 import { type Decision, type DecisionInput, decisionSchema } from '@/lib/triage/schema'
-import { decideAction } from './actions'
 
-type DecisionFormProps = DecisionOptions & { reportId: string; made?: ReactNode }
+type Decide = (previous: FormState, form: FormData) => Promise<FormState>
+type DecisionFormProps = DecisionOptions & { decide: Decide; reportId: string; made?: ReactNode }
 
 /** `made` is the decision there is already: then the form says only what became of what was typed. */
-export function DecisionForm({ reportId, made, ...options }: DecisionFormProps) {
-  const [state, send] = useActionState(decideAction.bind(null, reportId), untouched)
+export function DecisionForm({ decide, reportId, made, ...options }: DecisionFormProps) {
+  const [state, send] = useActionState(decide, untouched)
   if (made && !state.message) return made
   return (
     <div className="stack">

@@ -10,6 +10,7 @@ import { landlord } from '@/lib/landlord/landlord'
 import { followReport } from '@/lib/triage/following'
 import { type DecisionOptions, decisionOptions, possibleLinks } from '@/lib/triage/options'
 import { type ReportRead, readReport } from '@/lib/triage/reading'
+import { decideAction } from './actions'
 import { DecisionForm } from './decision-form'
 import { DecisionMade } from './decision-made'
 import { Followed } from './followed'
@@ -55,7 +56,16 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
           links={await possibleLinks(actor, report)}
           now={now()}
         />
-        {mayDecide ? <DecisionForm reportId={report.id} made={made} {...(await optionsFor(actor, report))} /> : made}
+        {mayDecide ? (
+          <DecisionForm
+            decide={decideAction.bind(null, report.id)}
+            reportId={report.id}
+            made={made}
+            {...(await optionsFor(actor, report))}
+          />
+        ) : (
+          made
+        )}
       </div>
     </OfficePage>
   )
