@@ -22,7 +22,7 @@ export function QuestionPage({ action, words, part, errors, wide, end, children 
   const post = typeof action === 'string' ? { method: 'post', encType: 'multipart/form-data' } : {}
   return (
     <form className={wide ? 'check-col stack' : 'form-col stack'} action={action} {...post} noValidate>
-      <EnterContinues>{words.continue}</EnterContinues>
+      <EnterContinues />
       <div className="stack-s">
         <button className="back back-button" type="submit" name="move" value="back" formNoValidate>
           <Icon name="back" />
@@ -50,13 +50,12 @@ function Continue({ words }: { words: QuestionWords }) {
   )
 }
 
-/** Enter in a text field presses a form's first button, which would be Back. This one comes first and goes on. */
-function EnterContinues({ children }: { children: string }) {
-  return (
-    <button className="hidden-text" type="submit" name="move" value="continue" tabIndex={-1} aria-hidden="true">
-      {children}
-    </button>
-  )
+/**
+ * Enter in a text field presses a form's first button, which would be Back. This one comes first and goes on; it has no
+ * words, so that nobody meets a second Continue.
+ */
+function EnterContinues() {
+  return <button className="hidden-text" type="submit" name="move" value="continue" tabIndex={-1} aria-hidden="true" />
 }
 
 export function PartLine({ part }: { part: Part }) {
