@@ -29,11 +29,7 @@ export default async function TodayPage() {
       <div className="main-aside">
         <div className="stack-l">
           {works &&
-            (tasks.triage.length + tasks.contact.length > 0 ? (
-              <TodaySections tasks={tasks} now={now()} />
-            ) : (
-              <AllDone />
-            ))}
+            (tasks.mine.length + tasks.late.length > 0 ? <TodaySections tasks={tasks} now={now()} /> : <AllDone />)}
         </div>
         <aside className="stack" aria-label="What you can do here">
           <WhatYouCanDo actor={actor} />

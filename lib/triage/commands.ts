@@ -17,7 +17,7 @@ import { alreadyDecided } from './already-decided'
 import { decisionFacts, decisionProblem } from './decision'
 import { lockReport, type ReportSubject } from './find'
 import { caseToJoin } from './joinable'
-import { readReport } from './reading'
+import { reportAsTold } from './reading'
 import type { Decision } from './schema'
 
 /** What came of a decision: the case, where it made or joined one. */
@@ -29,7 +29,7 @@ export type Decided = { decision: Decision['decision']; caseId?: string | undefi
  * `not-found` for a report that is not there or not theirs. After *restricted case* the one who decided may see neither.
  */
 export async function decide(actor: Staff, reportId: string, input: Decision): Promise<Decided> {
-  const answers = may(actor, 'report.decide') ? (await readReport(actor, reportId)).answers : {}
+  const answers = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).answers : {}
   return perform(
     actor,
     'report.decide',

@@ -5,17 +5,21 @@ import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { disclose } from '@/lib/access/perform'
 import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
 import { openReport } from '@/lib/reports/opening'
 import { findReport, type ReportRow } from './find'
 
-export type ReportRead = Awaited<ReturnType<typeof readReport>>
+export type ReportRead = Awaited<ReturnType<typeof reportAsTold>>
 
-/** A report as told, opened, with its clocks, place and decision; the read is recorded. Throws `not-found`. */
-export async function readReport(actor: Staff, reportId: string) {
+/**
+ * A report as told, opened, with its clocks, place and decision; the read is recorded. Throws `not-found`, and `rule` in
+ * the moments before screening: until then nobody knows whom it names, and who is named may not read it.
+ */
+export async function reportAsTold(actor: Staff, reportId: string) {
   return disclose(
     actor,
     'report.read',
-    tx => findWhole(tx, reportId),
+    tx => findWhole(tx, actor, reportId),
     async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash: ___, ...report }) => {
       const { answers } = await openReport({ id: report.id, content, caseworkKey })
       return { ...report, answers }
@@ -23,9 +27,10 @@ export async function readReport(actor: Staff, reportId: string) {
   )
 }
 
-async function findWhole(tx: Tx, reportId: string) {
+async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   const report = await findReport(tx, reportId)
   if (!report) return undefined
+  if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
   const [running, decided, around] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
@@ -33,6 +38,8 @@ async function findWhole(tx: Tx, reportId: string) {
   ])
   return { ...report, ...around, clocks: running, decided }
 }
+
+const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'
 
 async function decisionOn(tx: Tx, report: ReportRow) {
   const { decision, reason, decidedAt, decidedBy, reportId } = triageDecisionsMade

@@ -5,67 +5,83 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
+import { clockState } from '@/lib/cases/clock-state'
+import { stepsForMe } from '@/lib/cases/my-steps'
+import { inSafeOrder, reportStep, type Step } from '@/lib/cases/next-steps'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
 
-export type TriageTask = Awaited<ReturnType<typeof triageTasks>>[number]
-export type ContactTask = Awaited<ReturnType<typeof contactTasks>>[number] & { mine: boolean }
-export type Today = { triage: TriageTask[]; contact: ContactTask[]; unscreened: number }
+/** `mine` is what needs this person; `late` is first contact that is overdue in colleagues' cases. */
+export type Today = { mine: Step[]; late: Step[]; unscreened: number }
 
 const most = 50
 const unscreenedAfter = '15 minutes'
 
 /**
- * What needs this person, derived from running clocks: reports to decide on for those who decide, first contact for
- * those who work cases, and for duty managers how many reports screening has not reached. No names, no words.
+ * What needs this person, derived from running clocks: reports to decide on for those who decide, what their own cases
+ * need, and for duty managers how many reports screening has not reached. No names, no words of a report.
  */
 export async function today(actor: Staff): Promise<Today> {
-  return withActor(actor, async tx => {
-    const [triage, contact, unscreened] = await Promise.all([
-      may(actor, 'report.decide') ? triageTasks(tx, actor) : [],
-      may(actor, 'case.contact') ? contactTasks(tx, actor) : [],
-      hearsAlarms(actor) ? countUnscreened(tx) : 0,
-    ])
-    return { triage, contact: mineFirst(actor, contact), unscreened }
-  })
+  const [found, own] = await Promise.all([
+    withActor(actor, tx => waiting(tx, actor)),
+    may(actor, 'case.contact') ? stepsForMe(actor) : [],
+  ])
+  return { ...found, mine: inSafeOrder([...found.mine, ...own]) }
+}
+
+async function waiting(tx: Tx, actor: Staff): Promise<Today> {
+  const [mine, late, unscreened] = await Promise.all([
+    may(actor, 'report.decide') ? toTriage(tx, actor) : [],
+    may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
+    hearsAlarms(actor) ? countUnscreened(tx) : 0,
+  ])
+  return { mine, late, unscreened }
 }
 
 const hearsAlarms = ({ role }: Staff) => role === 'DutyManager' || role === 'HSM'
 const isRunning = and(isNull(clocks.achievedAt), isNull(clocks.endedAt))
 
-function triageTasks(tx: Tx, actor: Staff) {
-  const { id, reference, channel, receivedAt, severity, safety } = reports
-  return tx
-    .select({ id, reference, channel, receivedAt, severity, safety, dueAt: clocks.dueAt })
+async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
+  const { id, reference, severity } = reports
+  const rows = await tx
+    .select({ id, reference, severity, clock: clocks })
     .from(reports)
     .innerJoin(clocks, and(eq(clocks.reportId, id), eq(clocks.target, 'T2'), isRunning))
     .where(and(isUndecided, reportsVisibleTo(actor, 'report.decide', now())))
-    .orderBy(asc(clocks.dueAt), asc(id))
+    .orderBy(asc(severity), asc(clocks.dueAt), asc(id))
     .limit(most)
+  return rows.map(row => reportStep(row, now()))
 }
 
-function contactTasks(tx: Tx, actor: Staff) {
-  const { id, reference, officerId, deputyId, severity } = cases
-  const { dueAt, attemptedAt, deferredForSafetyUntil, askedToWaitUntil } = clocks
-  return tx
-    .select({
-      ...{ id, reference, officerId, deputyId, severity },
-      ...{ clockId: clocks.id, dueAt, attemptedAt, deferredForSafetyUntil, askedToWaitUntil },
-    })
+async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {
+  const { officerId, deputyId } = cases
+  const notMine = sql`${actor.id} is distinct from ${officerId} and ${actor.id} is distinct from ${deputyId}`
+  const isLate = and(eq(clocks.target, 'T3'), isRunning, sql`${clocks.dueAt} < beside.clock()`)
+  const rows = await tx
+    .select({ kase: cases, clock: clocks })
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(eq(clocks.target, 'T3'), isRunning, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.contact')))
-    .orderBy(asc(dueAt), asc(clocks.id))
+    .where(and(isLate, notMine, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.contact')))
+    .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
+  return rows.map(lateStep).filter(step => step.reading?.state === 'overdue')
 }
 
-function mineFirst(actor: Staff, tasks: Awaited<ReturnType<typeof contactTasks>>): ContactTask[] {
-  const marked = tasks.map(task => ({ ...task, mine: task.officerId === actor.id || task.deputyId === actor.id }))
-  return [...marked.filter(task => task.mine), ...marked.filter(task => !task.mine)]
+function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typeof clocks.$inferSelect }): Step {
+  const { id, reference, severity, officerId } = kase
+  return {
+    id: `late-${clock.id}`,
+    kind: officerId ? 'contact' : 'assign',
+    title: officerId ? 'First contact is not made yet' : 'First contact is not made, and nobody has the case',
+    ...{ reference, severity },
+    caseId: id,
+    clockId: clock.id,
+    reading: clockState(clock, now()),
+  }
 }
 
-/** A count only: a report that screening has not reached is shut to everyone (architecture, Screening). */
+/** A count only: a report that screening has not reached may be shut to everyone (architecture, Screening). */
 async function countUnscreened(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: string }>(
     sql`select beside.reports_not_screened(${unscreenedAfter}::interval) as n`,

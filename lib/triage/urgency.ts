@@ -1,14 +1,18 @@
-import { type ClockTimes, clockState, dueBy } from '@/lib/cases/clock-state'
+import type { Step } from '@/lib/cases/next-steps'
 import { localDate } from '@/lib/clock/local'
-import type { Severity } from '@/lib/reports/report'
 
-export type Urgency = 'first' | 'today' | 'later'
+export const urgencies = ['first', 'today', 'later'] as const
+export type Urgency = (typeof urgencies)[number]
 
-/** Emergencies and what is overdue come first, then what is due today, then the rest: the order that keeps people safest. */
-export function urgencyOf(clock: ClockTimes & { severity: Severity }, now: Date): Urgency {
-  const { state } = clockState(clock, now)
+/**
+ * Emergencies and what is overdue come first, then what is due today, then the rest: the order that keeps people safest.
+ * Deferred for safety, or because they asked to wait, is never a hurry before its time.
+ */
+export function urgencyOf({ reading, severity }: Pick<Step, 'reading' | 'severity'>, now: Date): Urgency {
+  if (!reading) return 'later'
+  const { state, at } = reading
   if (state === 'overdue') return 'first'
-  const dueToday = localDate(dueBy(clock)) <= localDate(now)
-  if (clock.severity === 'A1' && state !== 'deferred_for_safety' && state !== 'waiting') return 'first'
-  return dueToday ? 'today' : 'later'
+  const isHeld = state === 'deferred_for_safety' || state === 'waiting'
+  if (severity === 'A1' && !isHeld) return 'first'
+  return localDate(at) <= localDate(now) ? 'today' : 'later'
 }

@@ -3,13 +3,15 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { Breadcrumb } from '@/components/page/back-link'
 import { OfficePage } from '@/components/page/office-page'
+import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
 import { can, may } from '@/lib/access/permit'
 import { now } from '@/lib/clock/now'
+import { Refusal } from '@/lib/errors'
 import { landlord } from '@/lib/landlord/landlord'
 import { followReport } from '@/lib/triage/following'
 import { type DecisionOptions, decisionOptions, possibleLinks } from '@/lib/triage/options'
-import { type ReportRead, readReport } from '@/lib/triage/reading'
+import { type ReportRead, reportAsTold } from '@/lib/triage/reading'
 import { decideAction } from './actions'
 import { DecisionForm } from './decision-form'
 import { DecisionMade } from './decision-made'
@@ -26,7 +28,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
   const { reportId } = await params
   const typed = may(actor, 'report.follow') && (await orNotFound(followReport(actor, reportId)))
   if (typed && !typed.readable) return <Followed actor={actor} report={typed} />
-  const report = await orNotFound(readReport(actor, reportId))
+  const report = await orNotFound(reportAsTold(actor, reportId).catch(nullIfTooEarly))
+  if (!report) return <TooEarly actor={actor} />
   const place = may(actor, 'report.list') ? 'triage' : 'today'
   const isDone = (await searchParams).done === 'yes'
   const mayDecide = can(actor, 'report.decide', report, now())
@@ -73,3 +76,22 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
 
 const nothing: DecisionOptions = { decisions: [], officers: [], cases: [] }
 const optionsFor = (actor: Staff, report: ReportRead) => (report.decided ? nothing : decisionOptions(actor, report))
+
+function nullIfTooEarly(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'rule') return null
+  throw error
+}
+
+function TooEarly({ actor }: { actor: Staff }) {
+  return (
+    <OfficePage actor={actor} current="triage" title="Report">
+      <Panel kind="sunk">
+        <p>This report came in moments ago and is still being looked through, so that nobody it names can read it.</p>
+        <p>Reload this page in a minute. If it still says this, ring the duty manager.</p>
+      </Panel>
+      <p>
+        <a href="/staff/triage">Back to the queue</a>
+      </p>
+    </OfficePage>
+  )
+}
