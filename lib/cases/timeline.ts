@@ -8,21 +8,26 @@ import {
   wishNames,
 } from '@/lib/people/person'
 import { type OfferDecision, offerDecisionNames } from '@/lib/support/offer'
+import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
 import { type Target, targetNames } from './target'
 
 export type TimelineKind = 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'
 export type TimelineItem = { id: string; kind: TimelineKind; heading: string; body?: string; at: Date; by: string }
 
+/** `order` tells apart what happened at one moment: a case is opened, then assigned. */
+type Item = TimelineItem & { order: number }
+const last = caseEventKinds.length
+
 /** Notes, contacts and what happened, newest first. */
 export function timelineOf(file: CaseFile): TimelineItem[] {
   const items = [...notes(file), ...contacts(file), ...file.events.flatMap(event => told(file, event))]
-  return items.sort((a, b) => b.at.getTime() - a.at.getTime())
+  return items.sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
 }
 
 const staffName = (file: CaseFile, id: string | null) => (id && file.staffNames[id]) || 'automatic'
 
-function notes(file: CaseFile): TimelineItem[] {
+function notes(file: CaseFile): Item[] {
   return file.notes.map(note => ({
     id: note.id,
     kind: 'note',
@@ -30,10 +35,11 @@ function notes(file: CaseFile): TimelineItem[] {
     body: note.text,
     at: note.createdAt,
     by: staffName(file, note.authorId),
+    order: last,
   }))
 }
 
-function contacts(file: CaseFile): TimelineItem[] {
+function contacts(file: CaseFile): Item[] {
   return file.contacts.map(contact => {
     const did = contact.outcome === 'two_way' ? 'Contact with' : 'Tried to reach'
     return {
@@ -43,6 +49,7 @@ function contacts(file: CaseFile): TimelineItem[] {
       body: contact.note ?? undefined,
       at: contact.contactedAt,
       by: staffName(file, contact.byId),
+      order: last,
     }
   })
 }
@@ -100,9 +107,10 @@ const words: Record<Event['kind'], (file: CaseFile, detail: Record<string, strin
   }),
 }
 
-function told(file: CaseFile, event: Event): TimelineItem[] {
+function told(file: CaseFile, event: Event): Item[] {
   const said = words[event.kind](file, event.detail)
-  return said ? [{ ...said, id: event.id, at: event.at, by: staffName(file, event.byId) }] : []
+  const order = caseEventKinds.indexOf(event.kind)
+  return said ? [{ ...said, id: event.id, at: event.at, by: staffName(file, event.byId), order }] : []
 }
 
 function who(file: CaseFile, personId: string | undefined) {

@@ -7,7 +7,6 @@ import { OfficePage } from '@/components/page/office-page'
 import { EmptyState } from '@/components/page/state-page'
 import { type CaseView, caseCounts, caseList, caseViews } from '@/lib/cases/list'
 import { now } from '@/lib/clock/now'
-import { landlord } from '@/lib/landlord/landlord'
 import { CaseTable } from './_parts/case-table'
 import { listHref, listQuery } from './_parts/list-address'
 
@@ -35,7 +34,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/staff/case
     <OfficePage actor={actor} current="cases" title="Cases">
       <FilterBar label="Filter cases" of="Cases" links={links} action="/staff/cases" />
       {list.rows.length > 0 ? (
-        <CaseTable rows={list.rows} now={now()} landlord={await landlord()} />
+        <CaseTable rows={list.rows} now={now()} />
       ) : (
         <EmptyState title="No cases here">
           <p>A case opens when a report is taken up in triage. Cases that you may not see are not counted.</p>

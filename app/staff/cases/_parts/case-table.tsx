@@ -7,14 +7,21 @@ import { badgeWords } from '@/lib/cases/clock-words'
 import type { ListedCase } from '@/lib/cases/list'
 import { targetNames } from '@/lib/cases/target'
 import { shortDate } from '@/lib/clock/format'
-import { options } from '@/lib/language/en/options'
-import type { Landlord } from '@/lib/language/landlord'
+import type { PlaceKind } from '@/lib/reports/report'
 
-type Props = { rows: readonly ListedCase[]; now: Date; landlord: Landlord }
+type Props = { rows: readonly ListedCase[]; now: Date }
+
+const places: Record<PlaceKind, string> = {
+  home: 'Home',
+  shared_area: 'Shared area',
+  street: 'Street',
+  landlord_office_or_visit: 'Our office or visit',
+  online_or_phone: 'Online or phone',
+  elsewhere: 'Elsewhere',
+}
 
 /** References, places in a word and counts: no names on a list. */
-export function CaseTable({ rows, now, landlord }: Props) {
-  const places = options(landlord).place
+export function CaseTable({ rows, now }: Props) {
   return (
     <QueueTable
       caption="Cases, newest first"

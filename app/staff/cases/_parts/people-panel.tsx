@@ -2,12 +2,12 @@ import { PeopleList, type PersonLine } from '@/components/case/people-list'
 import { Panel } from '@/components/page/panel'
 import { Tag, Tags } from '@/components/page/tag'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
-import { personRoleNames } from '@/lib/people/person'
+import { type PersonRole, personRoleNames } from '@/lib/people/person'
 
 export function PeoplePanel({ file, mayAdd }: { file: CaseFile; mayAdd: boolean }) {
   return (
     <Panel title="People" id="people">
-      <PeopleList people={file.people.map(lineOf)} />
+      <PeopleList people={inOrder(file.people).map(lineOf)} />
       {mayAdd && (
         <p>
           <a href={`/staff/cases/${file.id}/people`}>Add a person</a>
@@ -17,6 +17,11 @@ export function PeoplePanel({ file, mayAdd }: { file: CaseFile; mayAdd: boolean 
   )
 }
 
+/** Whom the case is for first, the alleged perpetrator last. */
+const inOrder = (people: readonly FilePerson[]) => [...people].sort((a, b) => placeOf(a) - placeOf(b))
+const order: readonly PersonRole[] = ['victim', 'witness', 'representative', 'reporter', 'alleged_perpetrator']
+const placeOf = ({ role }: FilePerson) => order.indexOf(role)
+
 function lineOf(person: FilePerson): PersonLine {
   const name = person.name ?? `${personRoleNames[person.role]}, name not known`
   return { id: person.id, name, about: <About person={person} /> }
@@ -24,11 +29,11 @@ function lineOf(person: FilePerson): PersonLine {
 
 function About({ person: { role, name, about, identityKept } }: { person: FilePerson }) {
   const accused = role === 'alleged_perpetrator'
+  const said = [name && `${personRoleNames[role]}.`, accused && 'Do not contact.'].filter(Boolean).join(' ')
   return (
     <>
-      {name && `${personRoleNames[role]}. `}
-      {about}
-      {accused && ' Do not contact.'}
+      {said && <div>{said}</div>}
+      {about && <div>{about}</div>}
       {identityKept && !accused && (
         <Tags>
           <Tag icon="mask">Kept from the alleged perpetrator</Tag>

@@ -18,7 +18,7 @@ export default async function OfferPage({ params, searchParams }: PageProps<'/st
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'support.offer', caseId))
   const people = file.people.filter(({ role }) => isOwedSupport(role))
-  const things = await offerable(actor)
+  const things = fitting(await offerable(actor), minimum)
   return (
     <ChangePage actor={actor} file={file} title="Make an offer" safety={<SafeContacts file={file} people={people} />}>
       <OfferForm
@@ -27,14 +27,14 @@ export default async function OfferPage({ params, searchParams }: PageProps<'/st
         people={peopleOptions(people)}
         person={asked(person, people)}
         things={things.map(({ code, name, what }) => ({ value: code, label: name, hint: what }))}
-        thing={onlyOneOf(things, minimum)}
+        thing={things.length === 1 ? things[0]?.code : undefined}
       />
     </ChangePage>
   )
 }
 
-/** The thing that stands for one of the five minimum offers, where the catalogue has just one. */
-function onlyOneOf(things: readonly CatalogueEntry[], minimum: unknown): string | undefined {
-  const fitting = things.filter(({ minimumOffer }) => minimumOffer !== null && String(minimumOffer) === minimum)
-  return fitting.length === 1 ? fitting[0]?.code : undefined
+/** What stands for one of the five minimum offers, where the address asks for one; otherwise everything. */
+function fitting(things: CatalogueEntry[], minimum: unknown): CatalogueEntry[] {
+  const some = things.filter(({ minimumOffer }) => minimumOffer !== null && String(minimumOffer) === minimum)
+  return some.length > 0 ? some : things
 }
