@@ -3,28 +3,46 @@ import { join } from 'node:path'
 import { config } from '@/lib/config'
 
 const freshFor = 60_000
-const memory = globalThis as { besideLastGood?: Map<string, { value: unknown; at: number }> }
+const memory = globalThis as { besideLastGood?: Map<string, Known<unknown>> }
 
 /**
- * Data of the landlord's that the public pages must not lose: read at most once a minute, and with the database away
- * from memory or from the copy last written beside the data. `fallback` is for a first start without either.
+ * Data of the landlord's that the public pages must not lose and must not wait for: what is known is given at once and,
+ * when older than a minute, read anew behind it. The first time it is read, or comes from the copy last written beside
+ * the data. `fallback` is for a first start without either, and is never taken for known.
  */
 export async function lastGood<T>(name: string, load: () => Promise<T>, fallback: T): Promise<T> {
-  memory.besideLastGood ??= new Map()
-  const known = memory.besideLastGood.get(name)
-  if (known && Date.now() - known.at < freshFor) return known.value as T
-  const value = await loadOr(name, load, (known?.value as T | undefined) ?? (await readCopy<T>(name)) ?? fallback)
-  memory.besideLastGood.set(name, { value, at: Date.now() })
-  return value
+  const known = all().get(name) as Known<T> | undefined
+  if (!known) return (await firstRead(name, load)) ?? fallback
+  if (Date.now() - known.at > freshFor) {
+    all().set(name, { ...known, at: Date.now() })
+    void readAnew(name, load)
+  }
+  return known.value
 }
 
-async function loadOr<T>(name: string, load: () => Promise<T>, otherwise: T): Promise<T> {
+type Known<T> = { value: T; at: number }
+
+function all(): Map<string, Known<unknown>> {
+  memory.besideLastGood ??= new Map()
+  return memory.besideLastGood
+}
+
+async function firstRead<T>(name: string, load: () => Promise<T>): Promise<T | undefined> {
+  const read = await readAnew(name, load)
+  if (read) return read.value
+  const copy = await readCopy<T>(name)
+  if (copy !== undefined) all().set(name, { value: copy, at: Date.now() })
+  return copy
+}
+
+async function readAnew<T>(name: string, load: () => Promise<T>): Promise<Known<T> | undefined> {
   try {
-    const value = await load()
-    await writeCopy(name, value)
-    return value
+    const known = { value: await load(), at: Date.now() }
+    all().set(name, known)
+    await writeCopy(name, known.value)
+    return known
   } catch {
-    return otherwise
+    return undefined
   }
 }
 

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { facts } from '../../bin/postgres-place.mjs'
+import type { RunningApp } from '../support/app'
+
+/** Takes the database away from a running app, as a power cut would, and waits until it is gone. */
+export async function stopDatabase(app: RunningApp): Promise<void> {
+  const pid = Number(readFileSync(join(clusterOf(app), 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGQUIT')
+  for (let turn = 0; turn < 100 && isAlive(pid); turn++) await pause(50)
+}
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const clusterOf = ({ dataDir }: RunningApp): string => facts(dataDir).cluster ?? join(dataDir, 'postgres')

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+
+/** Presses the page's main button and waits for the page it leads to. */
+export async function press(page: Page, name: string): Promise<void> {
+  const answered = page.waitForResponse(
+    response => response.request().isNavigationRequest() && response.status() === 200,
+  )
+  await page.locator('.actions .button', { hasText: name }).click()
+  await answered
+  await page.waitForLoadState('domcontentloaded')
+}
+
+export const goOn = (page: Page) => press(page, 'Continue')
+
+/** From the start page to the first question. */
+export async function begin(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await press(page, 'Start')
+  await goOn(page)
+}
+
+export const heading = (page: Page) => page.locator('h1').textContent()
+export const pathOf = (page: Page) => new URL(page.url()).pathname
+
+/** Answers by the words people see, such as { 'Who is this about?': 'I saw or heard it' }. */
+export async function choose(page: Page, ...answers: string[]): Promise<void> {
+  for (const answer of answers) await page.getByLabel(answer, { exact: true }).check()
+}
