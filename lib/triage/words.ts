@@ -73,7 +73,7 @@ export const statusWords: Record<ReportStatus, string> = {
 
 /** Codes as one line, first letter large. Unknown codes are left out. */
 export function wordsOf<C extends string>(codes: readonly string[], words: Record<C, string>): string {
-  const known = codes.filter((code): code is C => code in words).map(code => words[code])
+  const known = codes.filter((code): code is C => Object.hasOwn(words, code)).map(code => words[code])
   const [first, ...rest] = known
   return first === undefined ? '' : [first, ...rest.map(lowerFirst)].join(', ')
 }

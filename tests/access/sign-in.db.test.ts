@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { endSession, staffOfSession, startSession } from '@/lib/access/session'
+import { signIn } from '@/lib/access/sign-in'
+import { addStaff } from '@/lib/access/staff-admin'
+import { testDatabase } from '../support/database'
+import { office } from '../support/office'
+
+const database = await testDatabase()
+const { staff, superuser } = await office(database)
+const ada = { name: 'Ada Marsh', email: 'Ada.Marsh@larkmoor.example' }
+const { password } = await addStaff({ ...ada, role: 'SysAdmin' })
+
+const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'
+const attempt = (email: string, guess: string) => signIn({ email, password: guess }).catch(error => error.message)
+
+beforeEach(async () => {
+  await superuser`delete from sign_in_failures`
+})
+
+describe('signing in', () => {
+  test('starts a session with the right password, in whatever case the address is typed', async () => {
+    const secret = await signIn({ email: 'ADA.marsh@Larkmoor.example', password })
+    expect(await staffOfSession(secret)).toMatchObject({ kind: 'staff', name: 'Ada Marsh', role: 'SysAdmin' })
+  })
+
+  test('says the same for a wrong password, an unknown address and somebody who left', async () => {
+    expect(await attempt(ada.email, 'guess')).toBe(wrong)
+    expect(await attempt('nobody@larkmoor.example', password)).toBe(wrong)
+    await superuser`update staff set active = false where name = 'Ada Marsh'`
+    expect(await attempt(ada.email, password)).toBe(wrong)
+    await superuser`update staff set active = true where name = 'Ada Marsh'`
+  })
+
+  test.each([ada.email, 'nobody@larkmoor.example'])('slows down after five wrong tries for %s', async email => {
+    for (let tries = 0; tries < 5; tries++) expect(await attempt(email, `guess ${tries}`)).toBe(wrong)
+    expect(await attempt(email, password)).toMatch(/^Several tries did not work/)
+  })
+
+  test('never shuts anyone out for good: after the wait the right password works and starts the count again', async () => {
+    for (let tries = 0; tries < 12; tries++) await attempt(ada.email, 'guess')
+    await superuser`update sign_in_failures set last_at = now() - interval '9 seconds', failures = 400`
+    expect(await attempt(ada.email, password)).not.toMatch(/tries/)
+    expect(await superuser`select * from sign_in_failures`).toHaveLength(0)
+  })
+
+  test('many tries at once do not slip past the wait', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => attempt(ada.email, 'guess')))
+    expect(all.filter(message => message === wrong)).toHaveLength(5)
+  })
+
+  test('keeps no address and no password: only keyed hashes', async () => {
+    await attempt(ada.email, 'guess')
+    const [row] = await superuser`select encode(email_fingerprint, 'escape') as kept from sign_in_failures`
+    expect(row?.kept.toLowerCase()).not.toContain('ada')
+    const [credentials] =
+      await superuser`select password_hash from staff_credentials c join staff s on s.id = c.staff_id where s.name = 'Ada Marsh'`
+    expect(credentials?.password_hash).toMatch(/^\$argon2id\$/)
+  })
+})
+
+describe('a session', () => {
+  const age = (secret: string, seen: string, started = seen) =>
+    superuser`update staff_sessions set last_seen_at = now() - ${seen}::interval, started_at = now() - ${started}::interval
+      where id = sha256(convert_to(${secret}, 'UTF8'))`
+
+  test('is kept as a hash only', async () => {
+    const secret = await startSession(staff.ACM.id)
+    const [row] =
+      await superuser`select count(*)::int as n from staff_sessions where convert_from(id, 'LATIN1') like ${`%${secret}%`}`
+    expect(row?.n).toBe(0)
+  })
+
+  test('ends after thirty idle minutes, and after twelve hours in any case', async () => {
+    const secret = await startSession(staff.ACM.id)
+    await age(secret, '29 minutes')
+    expect(await staffOfSession(secret)).not.toBeNull()
+    await age(secret, '31 minutes')
+    expect(await staffOfSession(secret)).toBeNull()
+    await age(secret, '1 minute', '12 hours 1 minute')
+    expect(await staffOfSession(secret)).toBeNull()
+  })
+
+  test('is over at once when it is ended, and when its person leaves', async () => {
+    const ended = await startSession(staff.ACM.id)
+    await endSession(ended)
+    expect(await staffOfSession(ended)).toBeNull()
+    const dismissed = await startSession(staff.NHO.id)
+    expect(await staffOfSession(dismissed)).not.toBeNull()
+    await superuser`update staff set active = false where id = ${staff.NHO.id}`
+    expect(await staffOfSession(dismissed)).toBeNull()
+  })
+
+  test('is not opened by anything else', async () => {
+    for (const secret of ['', 'x', 'a'.repeat(43)]) expect(await staffOfSession(secret)).toBeNull()
+  })
+})
+
+describe('adding staff', () => {
+  test.each([
+    [{ name: '', email: 'new@larkmoor.example', role: 'ACM' }, 'Say the name of the person'],
+    [{ name: 'New', email: 'nowhere', role: 'ACM' }, 'Say an email address, like ada@larkmoor.example'],
+    [{ name: 'New', email: 'new@larkmoor.example', role: 'King' }, 'Say one of the roles: CCA'],
+    [{ ...ada, email: ada.email.toUpperCase(), role: 'ACM' }, 'Somebody has an account with this email already.'],
+  ])('refuses %o', async (input, message) => {
+    await expect(addStaff(input)).rejects.toThrow(message)
+  })
+
+  test('makes passwords that do not repeat', async () => {
+    const other = await addStaff({ name: 'Bo Lind', email: 'bo@larkmoor.example', role: 'ACM' })
+    expect(other.password).toMatch(/^[a-z2-9]{20}$/)
+    expect(other.password).not.toBe(password)
+  })
+})
