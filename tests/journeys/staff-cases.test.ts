@@ -61,7 +61,7 @@ describe.each([
     await send(page)
     await page.waitForURL(`${href}?done=offer`)
     expect(await page.locator('.offer').count()).toBe(offers + 1)
-    expect(await page.innerText('main')).toContain('“Yes, please”')
+    expect(await page.textContent('main')).toContain('“Yes, please”')
   })
 
   test('keeps what was typed when something is missing, and says what', async () => {
@@ -72,7 +72,7 @@ describe.each([
     await page.fill('[name=note]', 'We met at the centre')
     await send(page)
     await page.waitForSelector('.error-summary')
-    expect(await page.innerText('.error-summary')).toContain('Choose how it went')
+    expect(await page.textContent('.error-summary')).toContain('Choose how it went')
     expect(await page.inputValue('[name=note]')).toBe('We met at the centre')
     expect(await axeViolations(page)).toEqual([])
   })
@@ -90,13 +90,13 @@ describe.each([
     await second.selectOption('[name=deputyId]', { label: 'Helen Marsh' })
     await send(second)
     await second.waitForSelector('#form-message')
-    const told = await second.innerText('main [role=alert]')
+    const told = await second.textContent('main [role=alert]')
     expect(told).toMatch(/Helen Marsh changed this at .+\. Your words are still here\./)
-    const chosen = () => second.locator('[name=officerId] option:checked').innerText()
+    const chosen = () => second.locator('[name=officerId] option:checked').textContent()
     expect(await chosen()).toBe('Owen Tranter')
     await send(second)
     await second.waitForURL(`${href}?done=assignment`)
-    expect(await second.innerText('main')).toContain('Officer Owen Tranter, deputy Helen Marsh')
+    expect(await second.textContent('main')).toContain('Officer Owen Tranter, deputy Helen Marsh')
   })
 })
 
@@ -115,6 +115,29 @@ test('a note, a wish, safe contact, a person and a moved clock are each one page
   }
   expect(seen.size).toBeGreaterThanOrEqual(7)
 })
+
+test.each([true, false])('safe contact is asked with only what they said ticked (scripts: %s)', async scripts => {
+  const page = await signedIn('HSM', { scripts })
+  const href = await openCase(page)
+  const said = await page.locator('.safe-contact').first().locator('.yes li').count()
+  await page.goto(`${href}${await safeContactPath(page)}`)
+  await settled(page)
+  expect(await page.locator('[name=okChannels]:checked').count()).toBe(said)
+  const never = await page.locator('[name=neverChannels]:checked').count()
+  await page.locator('[name=neverChannels][value=text]').check()
+  await page.locator('[name=okChannels][value=in_person]').check()
+  await send(page)
+  await page.waitForURL(`${href}?done=safe-contact`)
+  const panel = page.locator('.safe-contact').first()
+  expect(await panel.locator('.yes li').count()).toBeLessThanOrEqual(said + 1)
+  expect(await panel.locator('.no li').count()).toBeLessThanOrEqual(never + 1)
+  expect(await panel.textContent()).toContain('In person')
+})
+
+const safeContactPath = async (page: Page) => {
+  const link = await page.locator('.safe-contact header a').first().getAttribute('href')
+  return link?.replace(/^\/staff\/cases\/[^/]+/, '') ?? ''
+}
 
 test('somebody without cases, a case that is not there and one that is no case get the same page', async () => {
   const [centre, manager] = [await signedIn('CCA'), await signedIn('HSM')]

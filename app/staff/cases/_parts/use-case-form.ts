@@ -9,14 +9,15 @@ import { type FormState, untouched } from '@/lib/forms/submit'
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /**
- * One schema, asked in the browser of exactly what the server will be sent. Without scripts the form posts itself, and
- * what was typed comes back in the state; with scripts nothing is reset.
+ * One schema, asked in the browser of exactly what the server will be sent: the fields stay the browser's own, since
+ * registering a group of boxes one by one would tick them all. Without scripts the form posts itself, and what was
+ * typed comes back in the state; with scripts nothing is reset.
  */
 export function useCaseForm(schema: z.ZodType<unknown, FieldValues>, serverAction: FormAction) {
   const [state, action, pending] = useActionState(serverAction, untouched)
   const form = useRef<HTMLFormElement>(null)
   const read = zodResolver(schema)
-  const { register, handleSubmit, formState } = useForm({
+  const { handleSubmit, trigger, formState } = useForm({
     shouldFocusError: false,
     resolver: (_, context, options) => read(fieldsOf(new FormData(form.current ?? undefined)), context, options),
   })
@@ -24,23 +25,23 @@ export function useCaseForm(schema: z.ZodType<unknown, FieldValues>, serverActio
     const data = new FormData(event.currentTarget)
     void handleSubmit(() => startTransition(() => action(data)))(event)
   }
+  const onChange = () => void (formState.isSubmitted && trigger())
   const errors = { ...state.errors, ...messagesOf(formState.errors) }
   return {
     state,
     errors,
     attempt: `${formState.submitCount}`,
     pending,
-    register,
-    formProps: { ref: form, action, onSubmit },
+    formProps: { ref: form, action, onSubmit, onChange },
   }
 }
 
 export type CaseFormModel = ReturnType<typeof useCaseForm>
 
-/** What a field needs: its registration, its error, and the answer so far, which `register` does not give the server. */
-export function fieldsFor({ state, errors, register }: CaseFormModel) {
+/** What a field needs: its name, its error, and the answer so far. */
+export function fieldsFor({ state, errors }: CaseFormModel) {
   const given = (name: string, now?: string) => (name in state.values ? state.values[name] : now)
-  const base = (name: string) => ({ name, field: register(name), error: errors[name] })
+  const base = (name: string) => ({ name, error: errors[name] })
   return {
     text: (name: string, now?: string) => ({ ...base(name), value: [given(name, now)].flat()[0] ?? '' }),
     one: (name: string, now?: string) => ({ ...base(name), selected: [given(name, now)].flat()[0] }),
