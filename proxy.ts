@@ -25,14 +25,14 @@ export const config = { matcher: ['/((?!_next/static/|exit\\.js$|favicon\\.svg$)
 
 async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
   const words = en.problems(await landlord())[reason]
-  return plainPage({ status, words, wayOn: { href: back }, https: isHttps() })
+  return plainPage({ status, words, wayOn: { href: back } })
 }
 
 function onward(request: NextRequest): Response {
   const nonce = crypto.randomUUID()
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('content-security-policy', contentSecurityPolicy(nonce))
+  headers.set('content-security-policy', contentSecurityPolicy(nonce, settings().development))
   const response = NextResponse.next({ request: { headers } })
   return carrying(response, nonce)
 }
@@ -42,8 +42,6 @@ function redirect(path: string): Response {
 }
 
 function carrying(response: NextResponse, nonce: string): Response {
-  for (const [name, value] of Object.entries(securityHeaders(nonce, isHttps()))) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value)
   return response
 }
-
-const isHttps = () => settings().url.protocol === 'https:'

@@ -5,6 +5,8 @@ export type Surface = (typeof surfaces)[number]
 
 export type Config = {
   surface: Surface
+  /** Hot reload: needs scripts that production forbids. */
+  development: boolean
   embedded: boolean
   ownerUrl: string | undefined
   publicUrl: string | undefined
@@ -43,6 +45,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   refuseUnsafe(env)
   return {
     surface: env.BESIDE_SURFACE,
+    development: env.NODE_ENV === 'development',
     embedded: env.BESIDE_EMBEDDED === '1',
     ownerUrl: env.DATABASE_URL,
     publicUrl: env.DATABASE_URL_PUBLIC,
@@ -74,6 +77,7 @@ const versionedKeys = z
   })
 
 const schema = z.object({
+  NODE_ENV: z.string().optional(),
   BESIDE_SURFACE: z.enum(surfaces, { error: 'must be all, public or staff' }).default('all'),
   BESIDE_EMBEDDED: z.enum(['0', '1']).default('0'),
   DATABASE_URL: z.string().optional(),

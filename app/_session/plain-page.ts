@@ -7,12 +7,12 @@ type Words = { heading: string; lines: readonly string[]; button?: string }
 /** A button that goes somewhere, or that posts again what was just typed, so that no word is lost. */
 export type WayOn = { href: string } | { action: string; fields: readonly [string, string][] }
 
-type PlainPage = { status: number; words: Words; wayOn?: WayOn; https: boolean }
+type PlainPage = { status: number; words: Words; wayOn?: WayOn }
 
 /** A page that needs no script, no other file and no database: for what must be answered when little else works. */
-export async function plainPage({ status, words, wayOn, https }: PlainPage): Promise<Response> {
+export async function plainPage({ status, words, wayOn }: PlainPage): Promise<Response> {
   const nonce = crypto.randomUUID()
-  const headers = { ...securityHeaders(nonce, https), 'content-type': 'text/html; charset=utf-8' }
+  const headers = { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' }
   return new Response(document(en.page.title(await landlord()), nonce, words, wayOn), { status, headers })
 }
 

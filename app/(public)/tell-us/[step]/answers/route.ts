@@ -2,7 +2,6 @@ import { plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
-import { config } from '@/lib/config'
 import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -46,14 +45,13 @@ async function seeOther(page: Page, fields: Fields): Promise<Response> {
 async function notKept(page: Page, fields: Fields): Promise<Response> {
   const problems = en.problems(await landlord())
   const wayOn = { action: `/tell-us/${page}/answers`, fields: pairs(fields) }
-  return plainPage({ status: 503, words: page === 10 ? problems.notSent : problems.notKept, wayOn, https: isHttps() })
+  return plainPage({ status: 503, words: page === 10 ? problems.notSent : problems.notKept, wayOn })
 }
 
 async function fault(reason: 'notFound' | 'tooLarge' | 'unreadable', status: number, href = '/'): Promise<Response> {
-  return plainPage({ status, words: en.problems(await landlord())[reason], wayOn: { href }, https: isHttps() })
+  return plainPage({ status, words: en.problems(await landlord())[reason], wayOn: { href } })
 }
 
 const redirect = (location: string) => new Response(null, { status: 303, headers: { location } })
-const isHttps = () => config().url.protocol === 'https:'
 const pairs = (fields: Fields) =>
   Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
