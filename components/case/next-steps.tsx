@@ -49,7 +49,7 @@ function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now:
   return (
     <>
       {reading && reading.state !== 'ended' && (
-        <ClockBadge state={reading.state}>{`${name}: ${(badgeWords(reading, now) ?? '').toLowerCase()}`}</ClockBadge>
+        <ClockBadge state={reading.state}>{named(name, badgeWords(reading, now))}</ClockBadge>
       )}
       {severity === 'A1' && (
         <Tag tone="solid" icon="flag">
@@ -59,6 +59,10 @@ function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now:
     </>
   )
 }
+
+/** The clock before its own words, which are enough where a state has none of its own here. */
+const named = (name: string, words: string | undefined) => (words ? `${name}: ${uncapitalised(words)}` : undefined)
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   const person = personId ? `?person=${personId}` : ''

@@ -17,7 +17,7 @@ export const officerRoles = ({ restricted }: Assigned): StaffRole[] =>
   restricted ? [...caseOfficers, ...conductOfficers] : [...caseOfficers]
 
 /** Who may be chosen as officer or deputy, by name. */
-export async function assignableTo(_actor: Staff, tx: Tx, kase: Assigned): Promise<Officer[]> {
+export async function assignableTo(tx: Tx, kase: Assigned): Promise<Officer[]> {
   return tx
     .select({ id: staff.id, name: staff.name, teamId: staff.teamId })
     .from(staff)
@@ -27,13 +27,12 @@ export async function assignableTo(_actor: Staff, tx: Tx, kase: Assigned): Promi
 
 /** The officer, when both may be given this case. Throws a `Refusal` otherwise. */
 export async function checkAssignable(
-  actor: Staff,
   tx: Tx,
   kase: Assigned,
   officerId: string,
   deputyId: string | undefined,
 ): Promise<Officer> {
-  const possible = await assignableTo(actor, tx, kase)
+  const possible = await assignableTo(tx, kase)
   const officer = possible.find(({ id }) => id === officerId)
   const deputy = !deputyId || possible.some(({ id }) => id === deputyId)
   if (!officer || !deputy)
@@ -45,4 +44,4 @@ export async function checkAssignable(
 
 /** The same for the page that asks. */
 export const officersFor = (actor: Staff, kase: Assigned): Promise<Officer[]> =>
-  withActor(actor, tx => assignableTo(actor, tx, kase))
+  withActor(actor, tx => assignableTo(tx, kase))

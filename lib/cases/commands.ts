@@ -29,7 +29,7 @@ export function assign(actor: Staff, caseId: string, { officerId, deputyId, vers
     tx => lockCase(tx, caseId),
     async (tx, kase) => {
       await checkCaseUnchanged(tx, kase, version)
-      const { teamId } = await checkAssignable(actor, tx, kase, officerId, deputyId)
+      const { teamId } = await checkAssignable(tx, kase, officerId, deputyId)
       await changeCase(tx, actor, kase, { officerId, deputyId: deputyId ?? null, teamId: teamId ?? kase.teamId })
       await tell(tx, actor, caseId, 'assigned', { officer: officerId, ...(deputyId && { deputy: deputyId }) })
     },

@@ -24,8 +24,8 @@ export function recordContact(actor: Staff, caseId: string, input: NewContact): 
     'case.contact',
     tx => lockCase(tx, caseId),
     async (tx, kase) => {
-      const person = await personInCase(actor, tx, caseId, input.personId)
-      const safe = await newestSafeContact(actor, tx, person.id)
+      const person = await personInCase(tx, caseId, input.personId)
+      const safe = await newestSafeContact(tx, person.id)
       checkContact(person, safe, input)
       const row = { ...input, id: newId(), caseId, byId: actor.id, createdAt: now() }
       await tx.insert(contacts).values(row)

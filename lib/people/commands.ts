@@ -33,7 +33,7 @@ export function recordWish(actor: Staff, caseId: string, personId: string, { wis
     'person.wish',
     tx => lockCase(tx, caseId),
     async tx => {
-      const person = await unchangedPerson(tx, actor, caseId, personId, version)
+      const person = await unchangedPerson(tx, caseId, personId, version)
       await changePerson(tx, actor, person, { wish })
       await tell(tx, actor, caseId, 'wish_recorded', { person: personId, wish })
     },
@@ -52,7 +52,7 @@ export function recordSafeContact(
     'person.safe-contact',
     tx => lockCase(tx, caseId),
     async tx => {
-      const person = await unchangedPerson(tx, actor, caseId, personId, version)
+      const person = await unchangedPerson(tx, caseId, personId, version)
       await tx
         .insert(safeContacts)
         .values({ ...rowOf(input), id: newId(), personId, recordedBy: actor.id, recordedAt: now() })
@@ -70,8 +70,8 @@ const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({
   livesWithAllegedPerpetrator: input.livesWithAllegedPerpetrator === 'yes',
 })
 
-async function unchangedPerson(tx: Tx, actor: Staff, caseId: string, personId: string, version: number) {
-  const person = await personInCase(actor, tx, caseId, personId)
+async function unchangedPerson(tx: Tx, caseId: string, personId: string, version: number) {
+  const person = await personInCase(tx, caseId, personId)
   await checkUnchanged(tx, person, version, { caseId, key: 'person', id: personId })
   return person
 }

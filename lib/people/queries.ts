@@ -1,6 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
-import type { Staff } from '@/lib/access/actor'
 import { isId } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -8,8 +7,8 @@ import { Refusal } from '@/lib/errors'
 export type Person = typeof people.$inferSelect
 export type SafeContactRow = typeof safeContacts.$inferSelect
 
-/** A person of this case. Throws `not-found` for one of another. For commands, which have asked the grants already. */
-export async function personInCase(_actor: Staff, tx: Tx, caseId: string, personId: string): Promise<Person> {
+/** A person of this case. Throws `not-found` for one of another. The caller has asked the grants and holds the unit. */
+export async function personInCase(tx: Tx, caseId: string, personId: string): Promise<Person> {
   if (!isId(personId)) throw noSuchPerson()
   const where = and(eq(people.id, personId), eq(people.caseId, caseId))
   const [person] = await tx.select().from(people).where(where)
@@ -18,7 +17,7 @@ export async function personInCase(_actor: Staff, tx: Tx, caseId: string, person
 }
 
 /** What this person last told us about reaching them safely, or undefined where nobody has asked. */
-export async function newestSafeContact(_actor: Staff, tx: Tx, personId: string): Promise<SafeContactRow | undefined> {
+export async function newestSafeContact(tx: Tx, personId: string): Promise<SafeContactRow | undefined> {
   const rows = await tx
     .select()
     .from(safeContacts)

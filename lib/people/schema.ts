@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { chosen, version } from '@/lib/cases/schema'
-import { tick } from '@/lib/reports/report'
+import { officerGenders, tick } from '@/lib/reports/report'
 import { choice, choices, line, note } from '@/lib/reports/schema/fields'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from './person'
+
+/** A language by name, kept readable for booking interpreters: so no sentence and no number fits in here. */
+export const languageName = line.refine(
+  text => text === undefined || /^[\p{L}\p{M} ,()’'-]{1,60}$/u.test(text),
+  'Type the name of the language, such as Polish or British Sign Language.',
+)
 
 export const personSchema = z
   .object({
@@ -34,8 +40,8 @@ export const safeContactSchema = z
     codeWord: line,
     someoneElseSees: choice(tick),
     livesWithAllegedPerpetrator: choice(tick),
-    language: line,
-    officerGender: line,
+    language: languageName,
+    officerGender: choice(officerGenders),
     reviewOn: line.pipe(z.iso.date('Choose a date, or leave it empty').optional()),
     version,
   })

@@ -26,7 +26,7 @@ export async function offerSupport(actor: Staff, caseId: string, input: NewOffer
     'support.offer',
     tx => lockCase(tx, caseId),
     async tx => {
-      const { role, id: personId } = await personInCase(actor, tx, caseId, input.personId)
+      const { role, id: personId } = await personInCase(tx, caseId, input.personId)
       checkOwed(role)
       const { code } = await offerableEntry(tx, input.catalogueCode)
       const earlier = await earlierOffers(tx, personId, code)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosen, chosenId, version } from '@/lib/cases/schema'
 import { safeChannels } from '@/lib/people/person'
+import { languageName } from '@/lib/people/schema'
 import { tick } from '@/lib/reports/report'
 import { choice, line, note } from '@/lib/reports/schema/fields'
 import { offerDecisions } from './offer'
@@ -15,7 +16,7 @@ export const offerSchema = z.object({
   personId: chosenId('Choose whom you offered this to'),
   catalogueCode: line.pipe(z.string('Choose the thing you offered')),
   channel: choice(safeChannels),
-  language: line,
+  language: languageName,
   decision: chosen(offerDecisions, 'Choose what they said'),
   /** Risk has risen since they last said no: it may be offered again sooner. */
   riskRose: choice(tick),

@@ -14,9 +14,7 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
       <ClockList clocks={file.clocks.map(clock => lineOf(clock, nameIn(file, clock), now))} />
       {movable.map(clock => (
         <p key={clock.id} className="meta fine">
-          <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>
-            Not safe yet, or they asked us to wait: move {nameIn(file, clock).toLowerCase()}
-          </a>
+          <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>Move this clock: {nameIn(file, clock)}</a>
         </p>
       ))}
     </Panel>

@@ -34,7 +34,7 @@ function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
       change={{ href, label: changeWords(person) }}
       next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
       ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}
-      never={safe ? neverBy(safe).map(channel => channelNames[channel]) : []}
+      never={safe ? neverWays(safe) : []}
       neverNote={safe?.livesWithAllegedPerpetrator ? 'They live with the alleged perpetrator.' : undefined}
       codeWord={safe?.codeWord}
     />
@@ -48,11 +48,16 @@ const changeWords = (person: FilePerson) =>
     ? `Review, due ${shortDate(new Date(`${person.safe.reviewOn}T12:00:00Z`))}`
     : `${person.safe ? 'Change' : 'Record'} safe contact`
 
+const neverWays = (safe: Safe) => [
+  ...neverBy(safe).map(channel => channelNames[channel]),
+  ...(safe.voicemail === 'never' ? ['Voicemail'] : []),
+]
+
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 
 function detailOf({ voicemail, letters, language, officerGender, via }: Safe): string {
   const said = [
-    voicemail && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
+    voicemail && voicemail !== 'never' && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
     letters && `Letters: ${letterNames[letters].toLowerCase()}.`,
     via && `Through ${via}.`,
     language && `Language: ${language}.`,

@@ -36,7 +36,7 @@ export function OfferForm({ action, back, people, person, things, thing }: Props
             label="How it was offered"
             options={[{ value: '', label: 'Not recorded' }, ...optionsOf(channelNames)]}
           />
-          <TextInput {...fields.text('language')} label="Language or interpreter, if not English" />
+          <TextInput {...fields.text('language')} label="Language, if not English" />
           <AnswerFields
             fields={fields}
             decisions={['not_answered', 'accepted', 'declined', 'deferred']}

@@ -73,9 +73,10 @@ function Around({ fields, safe }: PartProps) {
         hint="If whoever answers cannot say it, end the call politely."
       />
       <TextInput {...fields.text('language', safe?.language ?? '')} label="Language, if not English" />
-      <TextInput
-        {...fields.text('officerGender', safe?.officerGender ?? '')}
-        label="Officer they prefer, woman or man"
+      <Radios
+        {...fields.one('officerGender', safe?.officerGender ?? '')}
+        label="Do they prefer an officer who is"
+        options={[...optionsOf({ woman: 'A woman', man: 'A man' }), { value: '', label: 'Either' }]}
       />
       <TextInput {...fields.text('reviewOn', safe?.reviewOn ?? '')} label="Ask again on" type="date" short />
     </>
