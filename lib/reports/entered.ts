@@ -58,7 +58,7 @@ export type FoundEntry = { reference: string; receivedAt: Date; recordedAt: Date
 
 /** A report waits until somebody decides about it; whom it was handed to or what ended it is not the typist's to know. */
 export function progressOf(status: ReportStatus, caseStatus: CaseStatus | null): Progress {
-  if (status === 'received') return 'received'
+  if (status === 'received' || status === 'needs_contact') return 'received'
   const ended = status === 'information_only' || status === 'referred_out' || status === 'withdrawn_by_reporter'
   return ended || caseStatus === 'closed' ? 'closed' : 'in_hand'
 }

@@ -42,11 +42,14 @@ export function staffEntrySchema(now: Date, allowed: StaffChannels = staffChanne
     .object({ ...received(allowed), ...allPages })
     .superRefine(needsSomethingTold, atOnce)
     .superRefine(needsLevel, atOnce)
-    .superRefine(needsRealDate(now))
-    .superRefine(receivedInTime(now))
+    .superRefine(needsRealDate(now), onceRead('day', 'month', 'year'))
+    .superRefine(receivedInTime(now), onceRead('receivedDate', 'receivedTime'))
 }
-/** Said together with what is wrong in single fields, not after it: one look shows all that is missing. */
-const atOnce = { when: () => true }
+/** Said together with what is wrong in other fields, not after it: one look shows all that is missing. */
+const onceRead = (...fields: string[]) => ({
+  when: ({ issues }: z.core.ParsePayload) => !issues.some(issue => fields.includes(String(issue.path?.[0]))),
+})
+const atOnce = onceRead()
 export type StaffEntryInput = z.input<ReturnType<typeof staffEntrySchema>>
 export type StaffEntry = z.output<ReturnType<typeof staffEntrySchema>>
 

@@ -15,7 +15,7 @@ import { type Arrival, Received } from './_sections/received'
 import { SafeContact } from './_sections/safe-contact'
 import { Safety } from './_sections/safety'
 import { ThePerson } from './_sections/the-person'
-import { useEntryForm } from './_sections/use-entry-form'
+import { formId, useEntryForm } from './_sections/use-entry-form'
 import { WhatHappened } from './_sections/what-happened'
 import { WhenAndWhere } from './_sections/when-and-where'
 import { WhoDidIt } from './_sections/who-did-it'
@@ -39,7 +39,7 @@ export function EntryForm({ form, now, arrival, landlord }: EntryFormProps) {
       <FormMessage state={message} title="Not sent yet" />
       <div className={`main-aside ${styles.page}`}>
         <CallScript />
-        <form className={`stack ${styles.entry}`} action={action} onSubmit={onSubmit} noValidate>
+        <form id={formId} className={`stack ${styles.entry}`} action={action} onSubmit={onSubmit} noValidate>
           <EnterStays />
           <input type="hidden" name="form" defaultValue={one(values.form) ?? form} />
           <Received {...arrival} />

@@ -1,7 +1,8 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, useActionState, useState, useTransition } from 'react'
-import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import { fieldsOf } from '@/lib/forms/fields'
 import { untouched } from '@/lib/forms/submit'
 import { type StaffEntry, type StaffEntryInput, staffEntrySchema } from '@/lib/reports/schema/staff-entry'
 import { type EntryState, enterReportAction } from '../actions'
@@ -16,8 +17,10 @@ export function useEntryForm(serverNow: string) {
   const [answered, setAnswered] = useState<EntryState>()
   const [sending, startSending] = useTransition()
   const resolver = useResolver(serverNow)
-  const { register, handleSubmit, formState } = useForm({
+  const [defaultValues] = useState(typedSoFar)
+  const { register, handleSubmit, formState } = useForm<StaffEntryInput, unknown, StaffEntry>({
     resolver,
+    defaultValues,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
@@ -47,6 +50,18 @@ const lost: EntryState = {
   ...untouched,
   message:
     'We cannot tell whether this was kept, because there was no answer. Your words are still on this page. Send it again: it will not be stored twice.',
+}
+
+export const formId = 'entry'
+const lists = ['types', 'grounds', 'told', 'channels', 'wishes', 'adjustments'] as const
+
+/** What stands in the page when scripts arrive late: without it, react-hook-form would clear the boxes ticked so far. */
+function typedSoFar(): DefaultValues<StaffEntryInput> {
+  const form = typeof document === 'undefined' ? null : document.getElementById(formId)
+  if (!(form instanceof HTMLFormElement)) return {}
+  const fields = fieldsOf(new FormData(form))
+  const ticked = lists.map(name => [name, [fields[name] ?? []].flat()])
+  return { ...fields, ...Object.fromEntries(ticked) }
 }
 
 /** The time by the office's clock, not by this computer's; a minute is allowed for the way here. The server decides. */
