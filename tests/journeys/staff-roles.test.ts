@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type grants, scopeOf } from '@/lib/access/roles'
+import { staffRoutes } from '@/lib/access/routes'
+import { type StaffRole, staffRoles } from '@/lib/access/staff-role'
+import { type RunningApp, startApp } from '../support/app'
+import { postForm, type StaffVisitor, signedIn, withoutIds, wordsOf } from './staff-visitor'
+
+let app: RunningApp
+let ids: Record<string, string>
+const people = new Map<StaffRole, StaffVisitor>()
+
+beforeAll(async () => {
+  app = await startApp()
+  for (const role of staffRoles) people.set(role, await signedIn(app, role))
+  ids = await idsSeenBy(as('HSM'))
+}, 300_000)
+afterAll(() => app?.stop())
+
+const as = (role: StaffRole) => people.get(role) ?? raise(role)
+const pages = Object.entries(staffRoutes).filter(([route]) => !route.includes('#'))
+const guarded = pages.flatMap(([route, entry]) => (typeof entry === 'string' ? [] : [{ route, actions: entry }]))
+
+/** The records the manager sees: an open case of the officer's team, and a report from the web that waits for triage. */
+async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>> {
+  const queue = await (await manager.get('/staff/triage?channel=web')).text()
+  const reportId = first(queue, /\/staff\/triage\/([0-9a-f-]{36})/)
+  const list = await (await manager.get('/staff/cases')).text()
+  const caseIds = [...list.matchAll(/\/staff\/cases\/([0-9a-f-]{36})/g)].map(match => match[1] ?? '')
+  for (const caseId of caseIds) {
+    const file = await (await manager.get(`/staff/cases/${caseId}`)).text()
+    const found = {
+      reportId,
+      caseId,
+      clockId: first(file, /\/clocks\/([0-9a-f-]{36})\/deferral/),
+      personId: first(file, /\/people\/([0-9a-f-]{36})\/wish/),
+      offerId: first(file, /\/support\/([0-9a-f-]{36})\/decision/),
+    }
+    if (Object.values(found).every(Boolean)) return found as Record<string, string>
+  }
+  throw new Error('the seed has no case with a person, an offer and a running clock')
+}
+
+const first = (text: string, pattern: RegExp) => text.match(pattern)?.[1]
+const addressOf = (route: string, of: Record<string, string>) =>
+  route.replace(/\[(\w+)\]/g, (_, name) => of[name] ?? '')
+
+/** What the grants let a role reach of these two records: neither is restricted, flagged or theirs by name. */
+function reaches(role: StaffRole, actions: readonly (keyof typeof grants)[], route: string): boolean {
+  return actions.some(action => {
+    const scope = scopeOf(role, action)
+    if (scope === undefined) return false
+    return !route.includes('[') || scope === 'all' || (scope === 'team' && role === 'ACM')
+  })
+}
+
+describe.each(guarded)('$route', ({ route, actions }) => {
+  test.each(staffRoles)('answers %s exactly as the grants say', async role => {
+    const address = addressOf(route, ids)
+    expect(address).not.toContain('//')
+    const answer = await as(role).get(address)
+    expect(answer.status).toBe(reaches(role, actions, route) ? 200 : 404)
+  })
+
+  if (route.includes('['))
+    test.each(staffRoles)('says the same to %s of what is hidden and of what is not there', async role => {
+      const absent = Object.fromEntries(Object.keys(ids).map(name => [name, randomUUID() as string]))
+      const missing = await as(role).get(addressOf(route, absent))
+      expect(missing.status).toBe(404)
+      if (reaches(role, actions, route)) return
+      const hidden = await as(role).get(addressOf(route, ids))
+      expect(withoutIds(await hidden.text())).toBe(withoutIds(await missing.text()))
+    })
+
+  test('sends whoever is not signed in to sign in', async () => {
+    const answer = await fetch(app.url + addressOf(route, ids), { redirect: 'manual' })
+    expect([303, 307]).toContain(answer.status)
+    expect(answer.headers.get('location')).toMatch(/\/staff\/sign-in$/)
+  })
+})
+
+describe('an action taken from somebody else’s page', () => {
+  const decision = { decision: 'information_only', reason: 'Taken from another’s page' }
+
+  test.each(staffRoles.filter(role => scopeOf(role, 'report.decide') !== 'all'))('is refused to %s', async role => {
+    const address = addressOf('/staff/triage/[reportId]', ids)
+    const page = await (await as('HSM').get(address)).text()
+    const answer = await postForm(as(role), address, page, decision)
+    expect(answer.headers.get('location')).toBeNull()
+    expect(wordsOf(await (await as('HSM').get(address)).text())).toContain('Record decision')
+  })
+
+  test('is refused to nobody at all, and what they wrote comes back with a way to sign in', async () => {
+    const address = addressOf('/staff/triage/[reportId]', ids)
+    const manager = as('HSM')
+    const page = await (await manager.get(address)).text()
+    const form = await postForm({ send: (path, init) => fetch(app.url + path, init) }, address, page, decision)
+    const words = wordsOf(await form.text())
+    expect(words).toContain('You have been signed out')
+    expect(words).toContain('Taken from another’s page')
+    expect(wordsOf(await (await manager.get(address)).text())).toContain('Record decision')
+  })
+})
+
+describe('the restricted report of the seed', () => {
+  test('is in the queue of the restricted route only', async () => {
+    const seen = await Promise.all(
+      staffRoles.map(async role => [
+        role,
+        /Restricted/.test(wordsOf(await (await as(role).get('/staff/triage')).text())),
+      ]),
+    )
+    expect(seen.filter(([, found]) => found).map(([role]) => role)).toEqual(['HRCase', 'ContractMgr'])
+  })
+})
+
+describe('a session', () => {
+  test('is over for good after signing out, even with its cookie kept', async () => {
+    const person = await signedIn(app, 'NHO')
+    const cookie = [...person.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    expect((await person.get('/staff')).status).toBe(200)
+    expect((await person.send('/staff/sign-out', { method: 'POST' })).status).toBe(303)
+    expect((await fetch(`${app.url}/staff`, { headers: { cookie }, redirect: 'manual' })).status).toBe(307)
+  })
+
+  test('is not opened by a forged or foreign cookie', async () => {
+    const [name] = [...as('HSM').jar.keys()]
+    for (const value of ['', 'x', `${'a'.repeat(40)}.${'b'.repeat(40)}`]) {
+      const answer = await fetch(`${app.url}/staff`, { headers: { cookie: `${name}=${value}` }, redirect: 'manual' })
+      expect(answer.status).toBe(307)
+    }
+  })
+})
+
+function raise(role: string): never {
+  throw new Error(`${role} is not signed in`)
+}
