@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+export const surfaces = ['all', 'public', 'staff'] as const
+export type Surface = (typeof surfaces)[number]
+
+const key = z
+  .string()
+  .transform(text => Buffer.from(text, 'base64'))
+  .refine(bytes => bytes.length === 32, { error: 'must be 32 bytes in base64' })
+
+const versionedKeys = z
+  .string()
+  .transform(text => new Map(text.split(',').map(versionedKey)))
+  .refine(keys => [...keys].every(([version, bytes]) => version && bytes.length === 32), {
+    error: 'must be version:key pairs of 32 bytes in base64, newest first',
+  })
+
+/** Every setting as it stands in the environment. */
+export const settings = z.object({
+  NODE_ENV: z.string().optional(),
+  BESIDE_SURFACE: z.enum(surfaces, { error: 'must be all, public or staff' }).default('all'),
+  BESIDE_EMBEDDED: z.enum(['0', '1']).default('0'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_URL_PUBLIC: z.string().optional(),
+  DATABASE_URL_STAFF: z.string().optional(),
+  DATABASE_URL_JOBS: z.string().optional(),
+  RECEIPT_PEPPER: key,
+  CASEWORK_PUBLIC_KEY: key,
+  CASEWORK_PRIVATE_KEY: key.optional(),
+  FINGERPRINT_KEY: key.optional(),
+  ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
+  NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
+  BESIDE_TRUSTED_PROXY: z.string().optional(),
+  BESIDE_DATA: z.string().default('.beside'),
+  BESIDE_CLOCK: z.iso
+    .datetime({ offset: true, error: 'must be a time such as 2026-12-24T11:20:00Z' })
+    .transform(text => new Date(text))
+    .optional(),
+})
+
+function versionedKey(pair: string): [string, Buffer] {
+  const at = pair.indexOf(':')
+  return [pair.slice(0, Math.max(at, 0)), Buffer.from(pair.slice(at + 1), 'base64')]
+}
+
+export type Settings = z.output<typeof settings>
+
+/** What is wrong with settings that are each well-formed: a sentence each, of what to do. */
+export function* unsafe(env: Settings) {
+  const url = new URL(env.BESIDE_URL)
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url.protocol !== 'https:' && !loopback) yield 'BESIDE_URL must start with https:// unless it is this machine.'
+  if (env.BESIDE_CLOCK && env.BESIDE_EMBEDDED !== '1')
+    yield 'Take away BESIDE_CLOCK: it is for training without DATABASE_URL.'
+  if (env.BESIDE_SURFACE === 'public') yield* secretsInPublic(env)
+  else yield* missingForStaff(env)
+  if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC)
+    yield 'Set DATABASE_URL_PUBLIC to the beside_public login.'
+}
+
+function* secretsInPublic(env: Settings) {
+  const secrets = [
+    'DATABASE_URL',
+    'DATABASE_URL_STAFF',
+    'DATABASE_URL_JOBS',
+    'CASEWORK_PRIVATE_KEY',
+    'FINGERPRINT_KEY',
+  ] as const
+  for (const name of secrets) if (env[name]) yield `Take ${name} away from the process with BESIDE_SURFACE=public.`
+  if (env.ENCRYPTION_KEY.size) yield 'Take ENCRYPTION_KEY away from the process with BESIDE_SURFACE=public.'
+}
+
+function* missingForStaff(env: Settings) {
+  const needed = [
+    'DATABASE_URL_STAFF',
+    'DATABASE_URL_JOBS',
+    'CASEWORK_PRIVATE_KEY',
+    'FINGERPRINT_KEY',
+    'NEXTAUTH_SECRET',
+  ] as const
+  for (const name of needed) if (!env[name]) yield `Set ${name}: the staff half cannot work without it.`
+  if (!env.ENCRYPTION_KEY.size) yield 'Set ENCRYPTION_KEY: the staff half cannot work without it.'
+}
