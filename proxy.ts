@@ -15,8 +15,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isForeign(asked, url.origin)) return refusal('forbidden', 403)
   if (isMisplaced(asked)) return refusal('notFound', 404)
   if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/answers$/, ''))
-  if (surface === 'staff' && asked.path === '/') return redirect('/staff')
-  if (needsSignIn(asked, request.cookies.has(staffCookieName()))) return redirect('/staff/sign-in')
+  if (surface === 'staff' && asked.path === '/') return redirect(request, '/staff')
+  if (needsSignIn(asked, request.cookies.has(staffCookieName()))) return redirect(request, '/staff/sign-in')
   return onward(request)
 }
 
@@ -37,8 +37,8 @@ function onward(request: NextRequest): Response {
   return carrying(response, nonce)
 }
 
-function redirect(path: string): Response {
-  return carrying(new NextResponse(null, { status: 307, headers: { location: path } }), crypto.randomUUID())
+function redirect(request: NextRequest, path: string): Response {
+  return carrying(NextResponse.redirect(new URL(path, request.url), 307), crypto.randomUUID())
 }
 
 function carrying(response: NextResponse, nonce: string): Response {

@@ -134,6 +134,16 @@ describe('a cookie that is over, forged or gone', () => {
   })
 })
 
+test.each(['/staff', '/staff/triage'])('%s without a session leads to sign-in', async path => {
+  const answer = await new Visitor(app.url).get(path)
+  expect([answer.status, answer.headers.get('location')]).toEqual([307, '/staff/sign-in'])
+})
+
+test('nothing in an address tells how far somebody got, or that they had to be asked for a cookie', async () => {
+  visitor = new Visitor(app.url)
+  expect((await visitor.tell(1, {})).path).toBe('/tell-us/2')
+})
+
 describe('a body we do not take', () => {
   test('of another site is a plain page, 403', async () => {
     const answer = await (await begun()).post('/tell-us/2/answers', { what: 'x' }, { origin: 'https://evil.example' })

@@ -29,7 +29,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const visit = await readVisit()
   if (visit.state === 'away') return <OutOfReach />
   const { from, begun } = await searchParams
-  if (visit.state === 'none' && begun) return <NoCookies />
+  if (begun && visit.state === 'none') return <NoCookies />
+  if (begun) redirect(`/tell-us/${page}`)
   if (visit.state !== 'open' && page !== 1) redirect(visit.state === 'lost' ? '/tell-us/again' : '/tell-us/1')
   if (visit.state === 'open' && visit.draft.sent && page !== 1) redirect('/tell-us/received')
   const open = visit.state === 'open' && !visit.draft.sent
