@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
 import { Halt, pause, within } from './halt.mjs'
 import { freePort } from './postgres.mjs'
+import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
 
 /** One sentence when the port is taken, before minutes go into a build. */
@@ -12,6 +13,7 @@ export async function checkPort(port, host) {
 /** Serves the app in this process; resolves with `close()` once it answers. */
 export async function serve({ port, host, dev }) {
   const { default: next } = await import('next')
+  if (!dev) nameErrorsOnly()
   const server = createServer()
   limit(server)
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
