@@ -57,7 +57,8 @@ const lists = ['types', 'grounds', 'told', 'channels', 'wishes', 'adjustments'] 
 
 /** What stands in the page when scripts arrive late: without it, react-hook-form would clear the boxes ticked so far. */
 function typedSoFar(): DefaultValues<StaffEntryInput> {
-  const form = typeof document === 'undefined' ? null : document.getElementById(formId)
+  if (typeof document === 'undefined') return {}
+  const form = document.getElementById(formId)
   if (!(form instanceof HTMLFormElement)) return {}
   const fields = fieldsOf(new FormData(form))
   const ticked = lists.map(name => [name, [fields[name] ?? []].flat()])
