@@ -36,9 +36,12 @@ function urlOf(login: Login): string {
 }
 
 function connect(url: string): Database {
-  return drizzle(postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, onnotice: () => {} }), {
-    casing: 'snake_case',
-  })
+  return drizzle(
+    postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, backoff: () => 1, onnotice: () => {} }),
+    {
+      casing: 'snake_case',
+    },
+  )
 }
 
 /** The Postgres error behind a failed statement, or undefined. Drizzle's own message holds parameters: never log it. */

@@ -37,7 +37,7 @@ const items: Item[] = [
   },
   {
     code: 'childline',
-    kind: 'general',
+    kind: 'children',
     name: 'Childline',
     what: 'For anyone under 19, about anything, free to call',
     phone: '0800 1111',

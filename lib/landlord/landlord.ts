@@ -1,8 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { catalogue, closureDays, landlord as landlordTable, policyVersions } from '@/drizzle/schema/landlord'
+import { localDate } from '@/lib/clock/local'
+import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 import { type Database, publicDatabase, staffDatabase } from '@/lib/db'
 import type { Landlord } from '@/lib/language/landlord'
+import { isOfferable } from '@/lib/support/offer-rules'
 import { lastGood } from './last-good'
 
 /** The landlord's details as both halves use them. */
@@ -18,9 +21,10 @@ export function closures(): Promise<string[]> {
   return lastGood('closures', loadClosures, [])
 }
 
-/** Support organisations the public may be shown, with the day each was last checked. */
-export function publicSupport(): Promise<SupportOrganisation[]> {
-  return lastGood('support', loadSupport, [])
+/** Support organisations the public may be shown, those for everyone first. One not checked for 90 days is hidden (domain §4.1). */
+export async function publicSupport(): Promise<SupportOrganisation[]> {
+  const today = localDate(now())
+  return (await lastGood('support', loadSupport, [])).filter(entry => isOfferable(entry, today))
 }
 
 /** The policy in force, or undefined before one is entered. */
@@ -30,7 +34,7 @@ export function policyInForce(): Promise<Policy | null> {
 
 export type SupportOrganisation = Pick<
   typeof catalogue.$inferSelect,
-  'code' | 'kind' | 'name' | 'what' | 'grounds' | 'phone' | 'url' | 'hours' | 'lastChecked'
+  'code' | 'kind' | 'name' | 'what' | 'grounds' | 'phone' | 'url' | 'hours' | 'lastChecked' | 'validTo'
 >
 export type Policy = typeof policyVersions.$inferSelect
 
@@ -59,12 +63,12 @@ async function loadClosures(): Promise<string[]> {
 }
 
 async function loadSupport(): Promise<SupportOrganisation[]> {
-  const { code, kind, name, what, grounds, phone, url, hours, lastChecked } = catalogue
-  return anyDatabase()
-    .select({ code, kind, name, what, grounds, phone, url, hours, lastChecked })
+  const rows = await anyDatabase()
+    .select()
     .from(catalogue)
     .where(eq(catalogue.forPublic, true))
     .orderBy(asc(catalogue.name))
+  return rows.sort((a, b) => Number(b.kind === 'general') - Number(a.kind === 'general'))
 }
 
 async function loadPolicy(): Promise<Policy | null> {

@@ -23,7 +23,7 @@ export default async function ReceivedPage() {
     <FramedPage street>
       <div className="two">
         <Received sent={sent} publisher={publisher} />
-        <SomeoneToTalkTo />
+        <SomeoneToTalkTo child={sent.child} />
       </div>
     </FramedPage>
   )

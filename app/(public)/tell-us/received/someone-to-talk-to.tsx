@@ -5,13 +5,15 @@ import { en } from '@/lib/language/en'
 
 const shown = 3
 
-export async function SomeoneToTalkTo() {
+/** A few lines for everyone; for somebody under 18 the one for them comes first. */
+export async function SomeoneToTalkTo({ child }: { child: boolean }) {
   const [publisher, support] = await Promise.all([landlord(), publicSupport()])
   const words = en.received(publisher)
   const { police } = en.help(publisher)
   const links: ListedLink[] = [
+    ...(child ? support.filter(isForChildren) : []).map(linkTo),
     ...support
-      .filter(({ phone }) => phone)
+      .filter(entry => entry.phone && !isForChildren(entry))
       .slice(0, shown)
       .map(linkTo),
     { href: 'tel:101', label: police.name, note: police.detail, icon: 'phone' },
@@ -25,6 +27,8 @@ export async function SomeoneToTalkTo() {
     </aside>
   )
 }
+
+const isForChildren = ({ kind }: SupportOrganisation) => kind === 'children'
 
 function linkTo({ name, what, phone }: SupportOrganisation): ListedLink {
   return { href: `tel:${phone?.replace(/\s/g, '')}`, label: name, note: `${what} ${phone}`, icon: 'phone' }
