@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { s5a, s6 } from '@/drizzle/seed/scenarios'
+import type { Staff } from '@/lib/access/actor'
+import { type Action, scopeOf } from '@/lib/access/roles'
+import { staffRoles } from '@/lib/access/staff-role'
+import { deferForSafety } from '@/lib/cases/clock-commands'
+import { addNote, assign } from '@/lib/cases/commands'
+import { recordContact } from '@/lib/cases/contact-commands'
+import { caseFile } from '@/lib/cases/file'
+import { caseList } from '@/lib/cases/list'
+import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
+import { enterReport } from '@/lib/reports/commands'
+import { decideOffer, offerSupport } from '@/lib/support/commands'
+import { decide } from '@/lib/triage/commands'
+import { followReport } from '@/lib/triage/following'
+import { triageQueue } from '@/lib/triage/queries'
+import { reportAsTold } from '@/lib/triage/reading'
+import { openedCase } from '../support/builders'
+import { testDatabase } from '../support/database'
+import { office, told } from '../support/office'
+
+const database = await testDatabase()
+const { staff, superuser } = await office(database)
+const kase = await openedCase(staff.HSM, staff.ACM, s5a)
+const report = await told(s6)
+const id = crypto.randomUUID()
+/** Refused before anyone looks at what was sent. */
+const anything = {} as never
+
+const attempts: Record<Exclude<Action, 'today.view'>, (actor: Staff) => Promise<unknown>> = {
+  'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
+  'report.follow': actor => followReport(actor, report),
+  'report.list': actor => triageQueue(actor, anything),
+  'report.read': actor => reportAsTold(actor, report),
+  'report.decide': actor => decide(actor, report, anything),
+  'case.list': async actor => caseList(actor, anything),
+  'case.read': actor => caseFile(actor, kase),
+  'case.note': actor => addNote(actor, kase, anything),
+  'case.contact': actor => recordContact(actor, kase, anything),
+  'case.assign': actor => assign(actor, kase, anything),
+  'person.add': actor => addPerson(actor, kase, anything),
+  'person.wish': actor => recordWish(actor, kase, id, anything),
+  'person.safe-contact': actor => recordSafeContact(actor, kase, id, anything),
+  'support.offer': actor => offerSupport(actor, kase, anything),
+  'support.decide': actor => decideOffer(actor, kase, id, anything),
+  'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
+}
+
+describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unknown>][])('%s', (action, attempt) => {
+  const without = staffRoles.filter(role => scopeOf(role, action) === undefined)
+
+  test.each(without)('is refused to %s, as if there were nothing there', async role => {
+    await expect(attempt(staff[role])).rejects.toMatchObject({ name: 'Refusal', code: 'not-found' })
+  })
+})
+
+test('what was refused has changed nothing', async () => {
+  const [row] = await superuser`select (select version from cases where id = ${kase}) as kase,
+    (select status from reports where id = ${report}) as report, (select count(*)::int from case_notes) as notes,
+    (select count(*)::int from contacts) as contacts, (select count(*)::int from support_offers) as offers`
+  expect(row).toEqual({ kase: 1, report: 'received', notes: 0, contacts: 0, offers: 0 })
+})
+
+test('every refused change stands in the trail, by code only', async () => {
+  const rows =
+    await superuser`select distinct action from audit where outcome = 'refused' and staff_id = ${staff.Auditor.id}`
+  expect(rows.map(row => row.action)).toEqual(expect.arrayContaining(['case.note', 'support.offer', 'report.decide']))
+})
