@@ -130,10 +130,29 @@ begin
   update reports set restricted = true where case_id = kase;
 end $$;--> statement-breakpoint
 
+-- Whom a record may be given to: nobody who is shut out of it and, when restricted, only those let in. Who is shut out is not told.
+create function beside.who_may_work(report uuid, kase uuid) returns setof uuid
+  language plpgsql stable security definer set search_path = beside, pg_temp as $$
+begin
+  if me() is null or exists (select from my_shut_reports s where s.report_id = report)
+     or exists (select from my_shut_cases s where s.case_id = kase)
+     or exists (select from reports r where r.id = report and r.restricted and r.id not in (select o.report_id from my_open_reports o))
+     or exists (select from cases c where c.id = kase and c.restricted and c.id not in (select o.case_id from my_open_cases o)) then
+    return;
+  end if;
+  return query select s.id from staff s where s.active
+     and not exists (select from exclusions e where e.staff_id = s.id and (e.report_id = report or e.case_id = kase))
+     and not exists (select from reports r where r.id = report and r.restricted
+           and not exists (select from allow_list a where a.staff_id = s.id and a.report_id = r.id))
+     and not exists (select from cases c where c.id = kase and c.restricted
+           and not exists (select from allow_list a where a.staff_id = s.id and a.case_id = c.id));
+end $$;--> statement-breakpoint
+
 grant execute on function beside.draft_save(bytea, bytea, timestamptz), beside.draft_read(bytea), beside.draft_drop(bytea) to beside_public;--> statement-breakpoint
 grant execute on function beside.start_clock(uuid, uuid, text, timestamptz, timestamptz) to beside_public, beside_staff;--> statement-breakpoint
 grant execute on function beside.report_to_screen(uuid), beside.finish_screening(uuid, uuid, uuid, text[], bytea[], uuid[]),
   beside.drafts_expire() to beside_jobs;--> statement-breakpoint
-grant execute on function beside.reports_not_screened(interval), beside.share_access(uuid, uuid), beside.restrict_case(uuid) to beside_staff;--> statement-breakpoint
+grant execute on function beside.reports_not_screened(interval), beside.share_access(uuid, uuid), beside.restrict_case(uuid),
+  beside.who_may_work(uuid, uuid) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;

@@ -25,7 +25,7 @@ export const supportOffers = beside.table(
       .notNull()
       .references(() => staff.id),
     channel: text({ enum: safeChannels }),
-    language: text(),
+    language: encryptedText('support_offers.language'),
     decision: text({ enum: offerDecisions }).notNull(),
     decisionAt: at(),
     /** Asked for by nobody, kept when offered: declining needs no reason. */

@@ -5,6 +5,7 @@ import type { StaffRole } from '@/lib/access/staff-role'
 import type { Tx } from '@/lib/db'
 import type { Answers } from '@/lib/reports/answers'
 import { staffNamed } from '@/lib/triage/directory-match'
+import { whoMayWork } from './who-may-work'
 
 export type Officer = { id: string; name: string; openCases: number }
 
@@ -12,10 +13,10 @@ const officerRoles: StaffRole[] = ['ACM', 'HSM', 'DutyManager']
 
 /**
  * Who may be made the named officer of a case (domain §8.3): active, of a role that works cases, and not named in
- * anything that was told. Exclusions cannot be read, so those stay shut out by the walls besides. Case counts are of
- * open cases that the asker may see.
+ * anything that was told, nor shut out of the report. Case counts are of open cases that the asker may see.
  */
-export async function assignableOfficers(tx: Tx, told: readonly Answers[] = []): Promise<Officer[]> {
+export async function assignableOfficers(tx: Tx, report: string, told: readonly Answers[] = []): Promise<Officer[]> {
+  const possible = await whoMayWork(tx, { report })
   const officers = await tx
     .select({ id: staff.id, name: staff.name, openCases: count(cases.id) })
     .from(staff)
@@ -24,7 +25,7 @@ export async function assignableOfficers(tx: Tx, told: readonly Answers[] = []):
     .groupBy(staff.id, staff.name)
     .orderBy(asc(staff.name))
   const named = new Set(told.flatMap(answers => staffNamed(wordsIn(answers), accusedIn(answers), officers)))
-  return officers.filter(officer => !named.has(officer.id))
+  return officers.filter(({ id }) => possible.has(id) && !named.has(id))
 }
 
 const wordsIn = ({ what, perpetratorWords, placeWords, keepFrom }: Answers) =>

@@ -5,24 +5,27 @@ import type { StaffRole } from '@/lib/access/staff-role'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { whoMayWork } from './who-may-work'
 
 const caseOfficers: readonly StaffRole[] = ['ACM', 'HSM', 'DutyManager']
 const conductOfficers: readonly StaffRole[] = ['HRCase', 'ContractMgr', 'ConductInvestigator']
 
-type Assigned = { restricted: boolean }
+type Assigned = { id: string; restricted: boolean }
 export type Officer = { id: string; name: string; teamId: string | null }
 
 /** Roles that may be officer or deputy of a case (domain §8.2): of a restricted one, its own route's as well. */
-export const officerRoles = ({ restricted }: Assigned): StaffRole[] =>
+export const officerRoles = ({ restricted }: Pick<Assigned, 'restricted'>): StaffRole[] =>
   restricted ? [...caseOfficers, ...conductOfficers] : [...caseOfficers]
 
-/** Who may be chosen as officer or deputy, by name. */
+/** Who may be chosen as officer or deputy, by name: of the right role, and not shut out of this case. */
 export async function assignableTo(tx: Tx, kase: Assigned): Promise<Officer[]> {
-  return tx
+  const possible = await whoMayWork(tx, { kase: kase.id })
+  const officers = await tx
     .select({ id: staff.id, name: staff.name, teamId: staff.teamId })
     .from(staff)
     .where(and(eq(staff.active, true), inArray(staff.role, officerRoles(kase))))
     .orderBy(asc(staff.name))
+  return officers.filter(({ id }) => possible.has(id))
 }
 
 /** The officer, when both may be given this case. Throws a `Refusal` otherwise. */

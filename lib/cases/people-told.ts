@@ -36,8 +36,9 @@ const roles: Record<NonNullable<Answers['role']>, PersonRole> = {
   professional: 'reporter',
 }
 
+/** Whoever does not say is taken for the one it happened to: support is owed to them (policy clause 3.3). */
 function whoTold(answers: Answers): PersonTold {
-  const role = answers.role ? roles[answers.role] : 'reporter'
+  const role = answers.role ? roles[answers.role] : 'victim'
   const { name, phone, email, address } = answers
   return {
     role,

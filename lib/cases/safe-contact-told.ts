@@ -68,8 +68,10 @@ function lettersOf(ok: SafeChannel[], never: SafeChannel[]) {
   return ok.includes('letter') ? 'plain_envelope' : undefined
 }
 
-/** Lifted only by their own word that nobody else sees their phone, email or post. */
-const isLocked = (answers: Answers) => needsSafetyLock(answers) && answers.seenByOthers !== 'no'
+/** For the one it happens to; lifted only by their own word that nobody else sees their phone, email or post. */
+const isLocked = (answers: Answers) =>
+  needsSafetyLock(answers) && answers.seenByOthers !== 'no' && !isTellingForAnother(answers)
+const isTellingForAnother = ({ role }: Answers) => role === 'witness' || role === 'on_behalf' || role === 'professional'
 const isOrMayBe = (answer?: string) => answer === 'yes' || answer === 'not_sure'
 const saysMore = ({ times, voicemail, safeWord, languageNeeded, officerGender, seenByOthers }: Answers) =>
   Boolean(times || voicemail || safeWord || languageNeeded || officerGender || seenByOthers)

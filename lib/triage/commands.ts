@@ -72,12 +72,17 @@ function carryOut(work: Work): Promise<string | undefined> {
 
 async function open({ tx, actor, report, answers, input, at }: Work): Promise<string> {
   const restricted = input.decision === 'restricted_case'
-  const officerId = restricted ? undefined : await officerFor(tx, answers, input)
+  const officerId = restricted ? undefined : await officerFor(tx, report, answers, input)
   return (await openCase(tx, actor, { report, answers, officerId, restricted, now: at })).id
 }
 
-async function officerFor(tx: Tx, answers: Answers, { officer }: Decision): Promise<string | undefined> {
-  const possible = await assignableOfficers(tx, [answers])
+async function officerFor(
+  tx: Tx,
+  { id: reportId }: ReportSubject,
+  answers: Answers,
+  { officer }: Decision,
+): Promise<string | undefined> {
+  const possible = await assignableOfficers(tx, reportId, [answers])
   if (possible.some(({ id }) => id === officer)) return officer
   throw new Refusal('rule', 'That officer cannot have this case. Choose another.')
 }

@@ -15,7 +15,7 @@ export async function decisionOptions(actor: Staff, report: ReportRead) {
   const decisions = decisionsFor(report).map(value => ({ value, ...decisionFacts[value] }))
   return withActor(actor, async tx => {
     const [officers, joinable] = await Promise.all([
-      assignableOfficers(tx, [report.answers]),
+      assignableOfficers(tx, report.id, [report.answers]),
       joinableCases(tx, actor, report),
     ])
     return { decisions, officers: officers.map(officerOption), cases: joinable.map(caseOption) }

@@ -12,7 +12,7 @@ describe('who a report brings into a case', () => {
     ['a witness', { role: 'witness' }, ['victim', 'witness']],
     ['for someone else', { role: 'on_behalf' }, ['victim', 'representative']],
     ['a partner organisation', { role: 'professional' }, ['victim', 'reporter']],
-    ['nobody said', {}, ['victim', 'reporter']],
+    ['nobody said', {}, ['victim']],
     ['who did it is known', { role: 'victim', perpetrator: 'named' }, ['victim', 'alleged_perpetrator']],
     ['who did it is described', { role: 'victim', perpetratorWords: 'Tall' }, ['victim', 'alleged_perpetrator']],
     ['who did it is unknown', { role: 'victim', perpetrator: 'unknown' }, ['victim']],
@@ -48,6 +48,12 @@ describe('what a victim wishes', () => {
     )
     expect(witness?.wish).toBeUndefined()
   })
+})
+
+test('a witness to it keeps the ways they called safe: the lock is for the one it happens to', () => {
+  const [victim, witness] = peopleTold({ ...named, role: 'witness', types: ['mate_crime'], channels: ['phone'] })
+  expect(victim?.safe?.neverChannels).toContain('phone')
+  expect(witness?.safe?.okChannels).toEqual(['phone'])
 })
 
 test('a victim spoken of by another is locked when a “friend” takes from them', () => {

@@ -49,7 +49,7 @@ async function makeTemplate({ settings, superuser }: TestCluster['facts'], folde
   await runNode(['--import', 'tsx', 'bin/migrate.ts'], {
     seconds: 120,
     sentence: 'The test database could not be migrated',
-    env: { ...process.env, ...onDatabase(settings, 'beside_template'), BESIDE_SURFACE: 'all' },
+    env: { ...process.env, ...onDatabase(settings, 'beside_template'), BESIDE_SURFACE: 'all', BESIDE_EMBEDDED: '0' },
     show: process.env.CI === 'true',
     dataDir: folder,
   })
