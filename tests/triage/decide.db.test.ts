@@ -166,16 +166,31 @@ describe('joining a case', () => {
     expect(messages[1]).toBe(messages[0])
   })
 
-  test('passes on who is shut out, both ways', async () => {
-    const { caseId } = await opened()
+  test.each([
+    ['of the case, who then sees no more of the report', 'case_id'],
+    ['of the report, who then sees no more of the case', 'report_id'],
+  ])('passes on who is shut out %s', async (_, column) => {
+    const { caseId, report: first } = await opened()
+    const second = await told(s5b)
+    const shutOutOf = column === 'case_id' ? caseId : second
     await superuser.unsafe(
-      `insert into exclusions (id, staff_id, case_id, reason, created_at) values (gen_random_uuid(), '${staff.ACM.id}', '${caseId}', 'conflict', now())`,
+      `insert into exclusions (id, staff_id, ${column}, reason, created_at)
+       values (gen_random_uuid(), '${staff.ACM.id}', '${shutOutOf}', 'conflict', now())`,
     )
-    const report = await told(s5b)
-    expect(await rawAs(login, staff.ACM.id, `select id from beside.reports where id = '${report}'`)).toHaveLength(1)
-    await decide(staff.HSM, report, { decision: 'join_case', reason, case: caseId })
-    expect(await rawAs(login, staff.ACM.id, `select id from beside.reports where id = '${report}'`)).toEqual([])
-    expect(await rawAs(login, staff.ACM.id, `select 1 from beside.people where report_id = '${report}'`)).toEqual([])
+    await decide(staff.HSM, second, { decision: 'join_case', reason, case: caseId })
+    const seen = await rawAs(
+      login,
+      staff.ACM.id,
+      `select id from beside.reports where id in ('${first}', '${second}') union all
+       select id from beside.cases where id = '${caseId}' union all
+       select id from beside.people where case_id = '${caseId}'`,
+    )
+    expect(seen).toEqual([])
+    expect(
+      await row(
+        `select count(*)::int as n from exclusions where staff_id = '${staff.ACM.id}' and report_id = '${second}'`,
+      ),
+    ).toEqual({ n: 1 })
   })
 })
 
