@@ -1,7 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
-import { isElsewhere, isForeign, isMisplaced, isTooLarge, needsSignIn } from '@/app/_session/request-rules'
+import {
+  isElsewhere,
+  isForeign,
+  isMisplaced,
+  isTooLarge,
+  isUnknownStep,
+  needsSignIn,
+} from '@/app/_session/request-rules'
 import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
@@ -11,7 +18,7 @@ import { en } from '@/lib/language/en'
 export async function proxy(request: NextRequest): Promise<Response> {
   const { url, surface } = settings()
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers }
-  if (isElsewhere(asked.path, surface)) return refusal('notFound', 404)
+  if (isElsewhere(asked.path, surface) || isUnknownStep(asked.path)) return refusal('notFound', 404)
   if (isForeign(asked, url.origin)) return refusal('forbidden', 403)
   if (isMisplaced(asked)) return refusal('notFound', 404)
   if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/answers$/, ''))

@@ -22,6 +22,7 @@ export async function serve({ port, host, dev }) {
   server.on('request', (request, response) => handle(request, response))
   logFaultsByName()
   await listen(server, port, host)
+  await within(180, 'The app did not get ready in three minutes: start again.', answering(port, host))
   return { close: () => close(server, app) }
 }
 
@@ -38,6 +39,16 @@ function listen(server, port, host) {
     server.once('error', error => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error))
     server.listen(port, host, resolve)
   })
+}
+
+/** Until the app's own boot is done (database, first office) it does not call itself healthy. */
+async function answering(port, host) {
+  const address = host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')
+  for (;;) {
+    const answer = await fetch(`http://${address}:${port}/api/health`).catch(() => undefined)
+    if (answer?.ok) return
+    await pause(50)
+  }
 }
 
 /** A fault outside a request stops nothing and is logged without its message, which may hold what somebody wrote. */

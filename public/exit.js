@@ -31,7 +31,7 @@
   }
 
   function makeSpoken() {
-    if (spoken && spoken.isConnected) return
+    if (spoken?.isConnected) return
     spoken = document.createElement('div')
     spoken.className = 'hidden-text'
     spoken.setAttribute('role', 'status')

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isElsewhere, isForeign, isTooLarge, needsSignIn, publicLimit, staffLimit } from '@/app/_session/request-rules'
+import {
+  isElsewhere,
+  isForeign,
+  isTooLarge,
+  isUnknownStep,
+  needsSignIn,
+  publicLimit,
+  staffLimit,
+} from '@/app/_session/request-rules'
 import { contentSecurityPolicy } from '@/app/_session/security-headers'
 
 const ours = 'https://report.example.org'
@@ -85,4 +93,20 @@ describe('the security headers', () => {
   test('name no other site', () => {
     expect(policy).not.toMatch(/https?:|\*/)
   })
+})
+
+describe('a page of the form', () => {
+  test.each([
+    '/tell-us',
+    '/tell-us/1',
+    '/tell-us/10',
+    '/tell-us/10/answers',
+    '/tell-us/received',
+    '/tell-us/again',
+    '/help',
+  ])('%s is there, or not one of these', path => expect(isUnknownStep(path)).toBe(false))
+  test.each(['/tell-us/0', '/tell-us/11', '/tell-us/1x', '/tell-us/1/2', '/tell-us/received/answers', '/tell-us/01'])(
+    '%s is not there',
+    path => expect(isUnknownStep(path)).toBe(true),
+  )
 })

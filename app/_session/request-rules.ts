@@ -33,12 +33,18 @@ export function isMisplaced({ method, path }: Asked): boolean {
   return !reads(method) && !isStaffPath(path) && !takesAnswers.test(path)
 }
 
+/** A page of the form that there is not: answered here, because a page that is not found is empty without scripts. */
+export function isUnknownStep(path: string): boolean {
+  return under(path, '/tell-us') && path !== '/tell-us' && !steps.test(path)
+}
+
 /** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
 export function needsSignIn({ method, path }: Asked, hasSession: boolean): boolean {
   const open = !under(path, '/staff') || under(path, '/staff/sign-in')
   return reads(method) && !open && !hasSession
 }
 
+const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received|again)$/
 const takesAnswers = /^\/tell-us\/[^/]+\/answers$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 const isShared = (path: string) => path === '/leave' || path === '/api/health'

@@ -434,7 +434,9 @@ CREATE INDEX "people_report" ON "beside"."people" USING btree ("report_id");--> 
 CREATE INDEX "safe_contacts_person" ON "beside"."safe_contacts" USING btree ("person_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "drafts_expires_at_index" ON "beside"."drafts" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "report_fingerprints_value_index" ON "beside"."report_fingerprints" USING btree ("value");--> statement-breakpoint
-CREATE INDEX "reports_waiting" ON "beside"."reports" USING btree ("received_at","id") WHERE "beside"."reports"."status" = 'received';--> statement-breakpoint
+CREATE INDEX "reports_waiting" ON "beside"."reports" USING btree ("severity","received_at","id") WHERE "beside"."reports"."status" in ('received', 'needs_contact');--> statement-breakpoint
+CREATE INDEX "reports_home" ON "beside"."reports" USING btree ("home_id","received_at");--> statement-breakpoint
+CREATE INDEX "reports_block" ON "beside"."reports" USING btree ("block_id","received_at");--> statement-breakpoint
 CREATE INDEX "reports_case" ON "beside"."reports" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "reports_unscreened" ON "beside"."reports" USING btree ("recorded_at") WHERE "beside"."reports"."screened_at" is null;--> statement-breakpoint
 CREATE INDEX "reports_entered" ON "beside"."reports" USING btree ("entered_by","recorded_at");--> statement-breakpoint

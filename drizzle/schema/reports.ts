@@ -63,7 +63,11 @@ export const reports = beside.table(
     version: integer().notNull().default(1),
   },
   table => [
-    index('reports_waiting').on(table.receivedAt, table.id).where(sql`${table.status} = 'received'`),
+    index('reports_waiting')
+      .on(table.severity, table.receivedAt, table.id)
+      .where(sql`${table.status} in ('received', 'needs_contact')`),
+    index('reports_home').on(table.homeId, table.receivedAt),
+    index('reports_block').on(table.blockId, table.receivedAt),
     index('reports_case').on(table.caseId),
     index('reports_unscreened').on(table.recordedAt).where(sql`${table.screenedAt} is null`),
     index('reports_entered').on(table.enteredBy, table.recordedAt),

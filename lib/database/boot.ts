@@ -5,6 +5,7 @@ import { keepRunningJobs } from './jobs'
 import { migrate } from './migrate'
 
 const waitForOwnerMs = 60_000
+const memory = globalThis as { besideBooted?: boolean }
 
 /**
  * What a process does before it serves: settings, database at this version, one clock, the demo office on a first
@@ -13,7 +14,11 @@ const waitForOwnerMs = 60_000
 export async function boot(seed: () => Promise<void>): Promise<void> {
   await prepare(seed)
   if (config().surface !== 'public') keepRunningJobs()
+  memory.besideBooted = true
 }
+
+/** Has this process done all that comes before serving? */
+export const hasBooted = (): boolean => memory.besideBooted === true
 
 /** The same without jobs: all that has to be done before a process that does not hold the owner's login can serve. */
 export async function prepare(seed: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, useActionState, useState, useTransition } from 'react'
 import { type DefaultValues, type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import { now } from '@/lib/clock/now'
 import { fieldsOf } from '@/lib/forms/fields'
 import { untouched } from '@/lib/forms/submit'
 import { type StaffEntry, type StaffEntryInput, staffEntrySchema } from '@/lib/reports/schema/staff-entry'
@@ -67,9 +68,9 @@ function typedSoFar(): DefaultValues<StaffEntryInput> {
 
 /** The time by the office's clock, not by this computer's; a minute is allowed for the way here. The server decides. */
 function useResolver(serverNow: string): Resolver<StaffEntryInput, unknown, StaffEntry> {
-  const [ahead] = useState(() => Date.parse(serverNow) - Date.now() + 60_000)
+  const [ahead] = useState(() => Date.parse(serverNow) - now().getTime() + 60_000)
   return (values, context, options) =>
-    zodResolver(staffEntrySchema(new Date(Date.now() + ahead)))(values, context, options)
+    zodResolver(staffEntrySchema(new Date(now().getTime() + ahead)))(values, context, options)
 }
 
 function messagesOf(errors: FieldErrors<StaffEntryInput>): Record<string, string> {
