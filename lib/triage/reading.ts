@@ -21,8 +21,8 @@ export async function reportAsTold(actor: Staff, reportId: string) {
     'report.read',
     tx => findWhole(tx, actor, reportId),
     async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash: ___, ...report }) => {
-      const { answers } = await openReport({ id: report.id, content, caseworkKey })
-      return { ...report, answers }
+      const { answers, through } = await openReport({ id: report.id, content, caseworkKey })
+      return { ...report, answers, through }
     },
   )
 }

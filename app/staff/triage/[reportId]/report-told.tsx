@@ -45,10 +45,10 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
   )
 }
 
-function howItCame({ channel, receivedAt, recordedAt, typedBy, placeName }: ReportRead, now: Date) {
+function howItCame({ channel, through, receivedAt, recordedAt, typedBy, placeName }: ReportRead, now: Date) {
   const late = recordedAt.getTime() - receivedAt.getTime() > 60_000
   return [
-    `${channelWords[channel]}, received ${dayAndTime(receivedAt, now)}.`,
+    `${channelWords[channel]}${through ? `, through ${through}` : ''}, received ${dayAndTime(receivedAt, now)}.`,
     typedBy && `Typed by ${typedBy}${late ? ` ${dayAndTime(recordedAt, now)}` : ''}.`,
     placeName && `Place looked up: ${placeName}.`,
     'This text cannot be changed.',
