@@ -49,10 +49,10 @@ async function takeTry(address: Buffer): Promise<boolean> {
   const taken = await staffDatabase().execute(sql`
     insert into beside.sign_in_failures as f (email_fingerprint, failures, last_at) values (${address}, 1, ${at})
     on conflict (email_fingerprint) do update
-       set failures = case when f.last_at < ${at}::timestamptz - interval '15 minutes' then 1 else f.failures + 1 end,
+       set failures = case when f.last_at < ${at}::timestamptz - interval '15 minutes' then 1 else least(f.failures, 1000) + 1 end,
            last_at = ${at}
-     where f.failures < 5 or f.last_at > ${at}::timestamptz + interval '1 minute'
-        or f.last_at + least(2 ^ (f.failures - 5), 8) * interval '1 second' <= ${at}::timestamptz
+     where f.failures < 5 or f.last_at not between ${at}::timestamptz - interval '15 minutes' and ${at}::timestamptz + interval '1 minute'
+        or f.last_at + 2 ^ least(f.failures - 5, 3) * interval '1 second' <= ${at}::timestamptz
     returning 1`)
   return taken.length > 0
 }
