@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
+import { letIn } from './front-door.mjs'
 import { Halt, pause, within } from './halt.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
@@ -19,7 +20,7 @@ export async function serve({ port, host, dev }) {
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => handle(request, response))
+  server.on('request', (request, response) => letIn(request, response) && handle(request, response))
   logFaultsByName()
   await listen(server, port, host)
   await within(180, 'The app did not get ready in three minutes: start again.', answering(port, host))

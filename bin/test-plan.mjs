@@ -1,7 +1,12 @@
 const next = 'node_modules/next/dist/bin/next'
 const commands = [
   { name: 'Route types', args: [next, 'typegen'], seconds: 180, counts: false },
-  { name: 'Type check', args: ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'], seconds: 300, counts: true },
+  {
+    name: 'Type check',
+    args: ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'],
+    seconds: 300,
+    counts: true,
+  },
   { name: 'Lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], seconds: 120, counts: true },
 ]
 const runs = [

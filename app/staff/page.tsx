@@ -46,10 +46,11 @@ function headingFor({ name }: Staff, works: boolean) {
 
 function NotScreened({ count }: { count: number }) {
   return (
-    <Panel kind="notice" title="Reports are waiting to be looked through" id="unscreened" icon="alert">
+    <Panel kind="notice" title="Reports that nobody can see" id="unscreened" icon="alert">
       <p>
-        {count === 1 ? '1 report has' : `${count} reports have`} not been looked through for more than 15 minutes. If
-        one of them is restricted, nobody can see it yet. Tell whoever looks after Beside now.
+        {count === 1 ? '1 report has' : `${count} reports have`} been out of everybody’s sight for more than 15 minutes:
+        not looked through yet, or about so many of us that nobody on the restricted route is left. Tell whoever looks
+        after Beside, and the director on call, now.
       </p>
     </Panel>
   )

@@ -244,6 +244,7 @@ CREATE TABLE "beside"."safe_contacts" (
 CREATE TABLE "beside"."drafts" (
 	"id" "bytea" PRIMARY KEY NOT NULL,
 	"sealed" "bytea" NOT NULL,
+	"is_over" boolean DEFAULT false NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

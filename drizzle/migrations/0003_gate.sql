@@ -9,18 +9,23 @@ grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 
 -- Drafts: reached only with the hash of a secret that the reporter's cookie holds.
-create function beside.draft_save(draft bytea, answers bytea, until timestamptz) returns void
-  language sql security definer set search_path = beside, pg_temp as $$
-  insert into drafts (id, sealed, expires_at) values (draft, answers, until)
-  on conflict (id) do update set sealed = excluded.sealed, expires_at = excluded.expires_at
-$$;--> statement-breakpoint
+-- One that is over takes no more answers, so that a page still on its way cannot undo sending or leaving: false says so.
+create function beside.draft_save(draft bytea, answers bytea, until timestamptz, over boolean) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  if octet_length(answers) > 1048576 then raise exception 'a draft is too large' using errcode = 'program_limit_exceeded'; end if;
+  insert into drafts (id, sealed, expires_at, is_over) values (draft, answers, until, over)
+  on conflict (id) do update set sealed = excluded.sealed, expires_at = excluded.expires_at, is_over = excluded.is_over
+    where not drafts.is_over or (excluded.is_over and octet_length(drafts.sealed) > 0);
+  return found;
+end $$;--> statement-breakpoint
 create function beside.draft_read(draft bytea) returns bytea
   language sql stable security definer set search_path = beside, pg_temp as $$
-  select sealed from drafts where id = draft and expires_at > clock()
+  select sealed from drafts where id = draft and expires_at > clock() and octet_length(sealed) > 0
 $$;--> statement-breakpoint
 create function beside.draft_drop(draft bytea) returns void
   language sql security definer set search_path = beside, pg_temp as $$
-  delete from drafts where id = draft
+  update drafts set sealed = '', is_over = true where id = draft
 $$;--> statement-breakpoint
 create function beside.drafts_expire() returns bigint
   language sql security definer set search_path = beside, pg_temp as $$
@@ -76,9 +81,11 @@ begin
    where reports.id = report;
   perform open_report(report, matched);
 end $$;--> statement-breakpoint
-create function beside.reports_not_screened(older_than interval) returns bigint
+-- Reports that nobody can see: not screened, or so many named in them that nobody of the route is left.
+create function beside.reports_nobody_sees(older_than interval) returns bigint
   language sql stable security definer set search_path = beside, pg_temp as $$
-  select count(*) from reports where screened_at is null and recorded_at < clock() - older_than
+  select count(*) from reports r where r.recorded_at < clock() - older_than and (r.screened_at is null
+      or r.restricted and r.status = 'received' and not exists (select from allow_list a where a.report_id = r.id))
 $$;--> statement-breakpoint
 
 -- A case and the reports in it share who is shut out and, when restricted, who alone is let in.
@@ -148,11 +155,11 @@ begin
            and not exists (select from allow_list a where a.staff_id = s.id and a.case_id = c.id));
 end $$;--> statement-breakpoint
 
-grant execute on function beside.draft_save(bytea, bytea, timestamptz), beside.draft_read(bytea), beside.draft_drop(bytea) to beside_public;--> statement-breakpoint
+grant execute on function beside.draft_save(bytea, bytea, timestamptz, boolean), beside.draft_read(bytea), beside.draft_drop(bytea) to beside_public;--> statement-breakpoint
 grant execute on function beside.start_clock(uuid, uuid, text, timestamptz, timestamptz) to beside_public, beside_staff;--> statement-breakpoint
 grant execute on function beside.report_to_screen(uuid), beside.finish_screening(uuid, uuid, uuid, text[], bytea[], uuid[]),
   beside.drafts_expire() to beside_jobs;--> statement-breakpoint
-grant execute on function beside.reports_not_screened(interval), beside.share_access(uuid, uuid), beside.restrict_case(uuid),
+grant execute on function beside.reports_nobody_sees(interval), beside.share_access(uuid, uuid), beside.restrict_case(uuid),
   beside.who_may_work(uuid, uuid) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;

@@ -107,9 +107,17 @@ export const reportFingerprints = beside.table(
   table => [primaryKey({ columns: [table.reportId, table.kind, table.value] }), index().on(table.value)],
 )
 
-/** Answers between pages: sealed with a key only the reporter's cookie holds, gone after 60 minutes. */
+/**
+ * Answers between pages: sealed with a key only the reporter's cookie holds, gone after 60 minutes. A draft that is over
+ * (sent or left) takes no more answers; a page still on its way does not bring them back.
+ */
 export const drafts = beside.table(
   'drafts',
-  { id: bytes().primaryKey(), sealed: sealed().notNull(), expiresAt: at().notNull() },
+  {
+    id: bytes().primaryKey(),
+    sealed: sealed().notNull(),
+    isOver: boolean().notNull().default(false),
+    expiresAt: at().notNull(),
+  },
   table => [index().on(table.expiresAt)],
 )

@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/db'
 export type Entry = {
   action: string
   outcome: 'done' | 'refused'
-  subjectKind?: string
-  subjectId?: string
+  subjectKind?: string | undefined
+  subjectId?: string | undefined
   /** Codes only: no words, names or places. */
   detail?: Record<string, string>
 }

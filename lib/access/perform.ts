@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock/now'
 import { publicDatabase, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 import type { Actor, Staff } from './actor'
 import { record } from './audit'
 import { can, may, type SubjectFacts } from './permit'
@@ -10,7 +11,8 @@ import { withActor } from './with-actor'
 /** Something guarded: what kind it is, its id, and the facts a grant's reach looks at. */
 export type Subject = { kind: 'report' | 'case'; id: string } & SubjectFacts
 
-export type Find<S extends Subject> = (tx: Tx) => Promise<S | undefined>
+/** Finds a record within a unit of work; `asked` is the id that was asked for, so that a refusal can name it too. */
+export type Find<S extends Subject> = ((tx: Tx) => Promise<S | undefined>) & { asked?: string }
 export type Work<S extends Subject, R> = (tx: Tx, subject: S) => Promise<R>
 
 /**
@@ -31,9 +33,14 @@ export async function perform<S extends Subject, R>(
       return result
     })
   } catch (error) {
-    await recordRefusal(actor, action, error)
+    await recordRefusal(actor, action, error, find.asked)
     throw error
   }
+}
+
+/** A `Find` by id: `byId(caseId, lockCase)`. */
+export function byId<S extends Subject>(id: string, find: (tx: Tx, id: string) => Promise<S | undefined>): Find<S> {
+  return Object.assign((tx: Tx) => find(tx, id), { asked: id })
 }
 
 /** The one way to make a new guarded record: may they, work, audit entry, in one transaction of the actor's own login. */
@@ -80,9 +87,10 @@ async function refuse(actor: Staff, action: Action): Promise<never> {
   throw refusal
 }
 
-async function recordRefusal(actor: Staff, action: Action, error: unknown): Promise<void> {
+async function recordRefusal(actor: Staff, action: Action, error: unknown, asked?: string): Promise<void> {
   if (!(error instanceof Refusal)) return
-  await withActor(actor, tx => record(tx, { action, outcome: 'refused', detail: { code: error.code } }))
+  const subjectId = asked !== undefined && isId(asked) ? asked : undefined
+  await withActor(actor, tx => record(tx, { action, outcome: 'refused', subjectId, detail: { code: error.code } }))
 }
 
 const notFound = () => new Refusal('not-found', 'We could not find that.')

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/cases'
 import type { Staff } from '@/lib/access/actor'
-import { perform } from '@/lib/access/perform'
+import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 import { changeCase, checkCaseUnchanged } from './change'
 import { tell } from './events'
-import { isId, lockCase } from './find'
+import { lockCase } from './find'
 import type { Deferral } from './schema'
 
 /** Moves a clock to the next safe time. It is told apart from being late: no breach (domain §0 rule 3). */
@@ -24,22 +25,17 @@ const eventOf = {
 } as const
 
 function moveClock(actor: Staff, caseId: string, clockId: string, input: Deferral, column: keyof typeof eventOf) {
-  return perform(
-    actor,
-    'clock.adjust',
-    tx => lockCase(tx, caseId),
-    async (tx, kase) => {
-      await checkCaseUnchanged(tx, kase, input.version)
-      const clock = await runningClock(tx, caseId, clockId)
-      checkUntil(clock, input.until)
-      await tx
-        .update(clocks)
-        .set({ [column]: input.until, reason: input.reason })
-        .where(eq(clocks.id, clock.id))
-      await changeCase(tx, actor, kase, {})
-      await tell(tx, actor, caseId, eventOf[column], { clock: clock.id, until: input.until.toISOString() })
-    },
-  )
+  return perform(actor, 'clock.adjust', byId(caseId, lockCase), async (tx, kase) => {
+    await checkCaseUnchanged(tx, kase, input.version)
+    const clock = await runningClock(tx, caseId, clockId)
+    checkUntil(clock, input.until)
+    await tx
+      .update(clocks)
+      .set({ [column]: input.until, reason: input.reason })
+      .where(eq(clocks.id, clock.id))
+    await changeCase(tx, actor, kase, {})
+    await tell(tx, actor, caseId, eventOf[column], { clock: clock.id, until: input.until.toISOString() })
+  })
 }
 
 async function runningClock(tx: Tx, caseId: string, clockId: string) {

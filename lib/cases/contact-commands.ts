@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clocks, contacts } from '@/drizzle/schema/cases'
 import type { Staff } from '@/lib/access/actor'
-import { perform } from '@/lib/access/perform'
+import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -19,19 +19,14 @@ import type { NewContact } from './schema'
  * they said never to use (domain §0 rule 3) and for the alleged perpetrator (rule 9).
  */
 export function recordContact(actor: Staff, caseId: string, input: NewContact): Promise<void> {
-  return perform(
-    actor,
-    'case.contact',
-    tx => lockCase(tx, caseId),
-    async (tx, kase) => {
-      const person = await personInCase(tx, caseId, input.personId)
-      const safe = await newestSafeContact(tx, person.id)
-      checkContact(person, safe, input)
-      const row = { ...input, id: newId(), caseId, byId: actor.id, createdAt: now() }
-      await tx.insert(contacts).values(row)
-      await meetFirstContact(tx, actor, kase, person, input, safe)
-    },
-  )
+  return perform(actor, 'case.contact', byId(caseId, lockCase), async (tx, kase) => {
+    const person = await personInCase(tx, caseId, input.personId)
+    const safe = await newestSafeContact(tx, person.id)
+    checkContact(person, safe, input)
+    const row = { ...input, id: newId(), caseId, byId: actor.id, createdAt: now() }
+    await tx.insert(contacts).values(row)
+    await meetFirstContact(tx, actor, kase, person, input, safe)
+  })
 }
 
 function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {

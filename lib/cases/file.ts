@@ -6,7 +6,7 @@ import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import { supportOffers } from '@/drizzle/schema/support'
 import type { Staff } from '@/lib/access/actor'
-import { disclose } from '@/lib/access/perform'
+import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { now } from '@/lib/clock/now'
@@ -16,12 +16,7 @@ import { findCase } from './find'
 
 /** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
 export function caseFile(actor: Staff, caseId: string): Promise<CaseFile> {
-  return disclose(
-    actor,
-    'case.read',
-    tx => findFile(tx, caseId),
-    async file => file,
-  )
+  return disclose(actor, 'case.read', byId(caseId, findFile), async file => file)
 }
 
 /** The same for whoever is about to change something. Throws `not-found` where they may read but not change. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import type { Tx } from '@/lib/db'
+import { isId } from '@/lib/ids'
 
 /** What the grants look at, and what a change is checked against. */
 export type CaseSubject = NonNullable<Awaited<ReturnType<typeof findCase>>>
@@ -18,7 +19,3 @@ export async function lockCase(tx: Tx, caseId: string) {
   const [found] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update')
   return found && { ...found, kind: 'case' as const }
 }
-
-/** Whether a part of an address can be an id at all: Postgres refuses to compare anything else. */
-export const isId = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

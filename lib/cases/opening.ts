@@ -1,24 +1,18 @@
-import { desc, eq, sql } from 'drizzle-orm'
-import { caseEvents, cases, clocks } from '@/drizzle/schema/cases'
+import { desc, eq } from 'drizzle-orm'
+import { caseEvents, cases } from '@/drizzle/schema/cases'
 import { policyVersions } from '@/drizzle/schema/landlord'
-import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { postgresError, type Tx } from '@/lib/db'
-import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
 import type { caseClassifications } from './case'
 import { newCaseReference } from './case-reference'
+import { type LinkedReport, linkReport, shareAccess, shut } from './linking'
 
-/** What a case needs to know of the report that opens it. */
-export type OpeningReport = Pick<
-  typeof reports.$inferSelect,
-  'id' | 'channel' | 'receivedAt' | 'enteredBy' | 'severity' | 'safeguarding' | 'restricted' | 'grounds' | 'version'
->
 export type Opening = {
-  report: OpeningReport
+  report: LinkedReport
   answers: Answers
   officerId?: string | undefined
   restricted: boolean
@@ -42,30 +36,6 @@ export async function openCase(tx: Tx, actor: Staff, opening: Opening): Promise<
   await tx.insert(caseEvents).values(openingEvents(id, actor, opening))
   if (restricted && !report.restricted) await shut(tx, id)
   return { id, reference }
-}
-
-export type Joining = { report: OpeningReport; answers: Answers; kase: typeof cases.$inferSelect; now: Date }
-
-/**
- * Takes a further report into an open case, in the caller's transaction. The case takes over who is shut out of the
- * report, and the report who is shut out of the case; people already known of are not added twice.
- */
-export async function joinCase(tx: Tx, actor: Staff, { report, answers, kase, now }: Joining): Promise<void> {
-  await shareAccess(tx, report.id, kase.id)
-  await linkReport(tx, report, kase)
-  await addPeopleTold(tx, actor, { caseId: kase.id, reportId: report.id, answers, now })
-  await tx
-    .update(cases)
-    .set({
-      severity: report.severity === 'A1' ? 'A1' : kase.severity,
-      safeguarding: report.safeguarding || kase.safeguarding,
-      version: kase.version + 1,
-      changedBy: actor.id,
-      changedAt: now,
-    })
-    .where(eq(cases.id, kase.id))
-  const event = { id: newId(), caseId: kase.id, byId: actor.id, at: now }
-  await tx.insert(caseEvents).values({ ...event, kind: 'report_joined', detail: { report: report.id } })
 }
 
 /** A clash of references is met with another one; a savepoint keeps the rest of the transaction. */
@@ -101,31 +71,9 @@ async function caseValues(tx: Tx, actor: Staff, { report, officerId, now }: Open
 }
 
 /** Perception decides (domain §0 rule 1): a ground, or not being sure, is a hate incident. */
-function classificationOf({ grounds }: OpeningReport): (typeof caseClassifications)[number][] {
+function classificationOf({ grounds }: LinkedReport): (typeof caseClassifications)[number][] {
   return grounds.some(ground => ground !== 'none') ? ['hate_incident'] : ['harassment']
 }
-
-async function linkReport(tx: Tx, report: OpeningReport, kase: { id: string; restricted: boolean }): Promise<void> {
-  await tx
-    .update(reports)
-    .set({ status: 'linked', caseId: kase.id, caseRestricted: kase.restricted, version: report.version + 1 })
-    .where(eq(reports.id, report.id))
-  await tx.update(clocks).set({ caseId: kase.id }).where(eq(clocks.reportId, report.id))
-}
-
-/** Throws `rule` where the restricted route has nobody left who is not shut out. */
-async function shut(tx: Tx, kase: string): Promise<void> {
-  try {
-    await tx.execute(sql`select beside.restrict_case(${kase})`)
-  } catch (error) {
-    if (postgresError(error)?.code !== nobodyLeft) throw error
-    throw new Refusal('rule', 'Nobody who receives restricted cases may see this one. Ring the duty manager now.')
-  }
-}
-const nobodyLeft = 'P0002'
-
-const shareAccess = (tx: Tx, report: string, kase: string) =>
-  tx.execute(sql`select beside.share_access(${report}, ${kase})`)
 
 function openingEvents(caseId: string, actor: Staff, { report, officerId, now }: Opening) {
   const of = { caseId, byId: actor.id, at: now }

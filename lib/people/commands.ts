@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
-import { perform } from '@/lib/access/perform'
+import { byId, perform } from '@/lib/access/perform'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
@@ -12,32 +12,22 @@ import type { NewPerson, NewSafeContact, NewWish } from './schema'
 
 /** Adds a person to a case with the role they have there, and resolves with their id. Throws `not-found`. */
 export function addPerson(actor: Staff, caseId: string, input: NewPerson): Promise<string> {
-  return perform(
-    actor,
-    'person.add',
-    tx => lockCase(tx, caseId),
-    async tx => {
-      const id = newId()
-      const identityKept = input.identityKept === 'yes'
-      await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
-      await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
-      return id
-    },
-  )
+  return perform(actor, 'person.add', byId(caseId, lockCase), async tx => {
+    const id = newId()
+    const identityKept = input.identityKept === 'yes'
+    await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
+    await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
+    return id
+  })
 }
 
 /** Records whether they wish us to proceed. A field of its own: it changes no support offer (domain §0 rule 6). */
 export function recordWish(actor: Staff, caseId: string, personId: string, { wish, version }: NewWish): Promise<void> {
-  return perform(
-    actor,
-    'person.wish',
-    tx => lockCase(tx, caseId),
-    async tx => {
-      const person = await unchangedPerson(tx, caseId, personId, version)
-      await changePerson(tx, actor, person, { wish })
-      await tell(tx, actor, caseId, 'wish_recorded', { person: personId, wish })
-    },
-  )
+  return perform(actor, 'person.wish', byId(caseId, lockCase), async tx => {
+    const person = await unchangedPerson(tx, caseId, personId, version)
+    await changePerson(tx, actor, person, { wish })
+    await tell(tx, actor, caseId, 'wish_recorded', { person: personId, wish })
+  })
 }
 
 /** Records what is safe for them as they now tell us. What they said before is kept beside it (domain §6.8). */
@@ -47,19 +37,14 @@ export function recordSafeContact(
   personId: string,
   { version, ...input }: NewSafeContact,
 ): Promise<void> {
-  return perform(
-    actor,
-    'person.safe-contact',
-    tx => lockCase(tx, caseId),
-    async tx => {
-      const person = await unchangedPerson(tx, caseId, personId, version)
-      await tx
-        .insert(safeContacts)
-        .values({ ...rowOf(input), id: newId(), personId, recordedBy: actor.id, recordedAt: now() })
-      await changePerson(tx, actor, person, {})
-      await tell(tx, actor, caseId, 'safe_contact_recorded', { person: personId })
-    },
-  )
+  return perform(actor, 'person.safe-contact', byId(caseId, lockCase), async tx => {
+    const person = await unchangedPerson(tx, caseId, personId, version)
+    await tx
+      .insert(safeContacts)
+      .values({ ...rowOf(input), id: newId(), personId, recordedBy: actor.id, recordedAt: now() })
+    await changePerson(tx, actor, person, {})
+    await tell(tx, actor, caseId, 'safe_contact_recorded', { person: personId })
+  })
 }
 
 const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({

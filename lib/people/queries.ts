@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
-import { isId } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 
 export type Person = typeof people.$inferSelect
 export type SafeContactRow = typeof safeContacts.$inferSelect

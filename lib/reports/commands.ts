@@ -33,7 +33,9 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
   const received: Received = { channel: 'web', receivedAt: at, recordedAt: at, enteredBy: null }
   const sent: Sent = { ...ticket, ...(await promise(told, at)) }
   try {
-    await store(actor, ticket, told, received, tx => saveDraft(secret, { answers: {}, sent }, tx))
+    await store(actor, ticket, told, received, async tx => {
+      await saveDraft(secret, { answers: {}, sent }, tx)
+    })
     return sent
   } catch (error) {
     const constraint = postgresError(error)?.constraint_name

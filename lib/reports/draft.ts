@@ -45,14 +45,21 @@ export async function readDraft(secret: string): Promise<Draft | undefined> {
   return sealed ? opened(place, sealed) : undefined
 }
 
-/** Keeps a draft for another 60 minutes, or 15 once it is sent. Only the cookie's secret opens it again. */
-export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined = undefined): Promise<void> {
+/**
+ * Keeps a draft for another 60 minutes, or 15 once it is sent. Only the cookie's secret opens it again. False, and
+ * nothing kept, when it was sent or left meanwhile: a page still on its way does not bring answers back.
+ */
+export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined = undefined): Promise<boolean> {
   const place = placeOf(secret)
   if (!place) throw new Error('a draft needs a secret of our own making')
   const sealed = seal(place.key, Buffer.from(JSON.stringify(draft)), contextOf(place.id))
   const minutes = draft.sent ? sentMinutes : draftMinutes
   const until = new Date(now().getTime() + minutes * minute).toISOString()
-  await (tx ?? publicDatabase()).execute(sql`select beside.draft_save(${place.id}, ${sealed}, ${until})`)
+  const over = draft.sent !== undefined
+  const rows = await (tx ?? publicDatabase()).execute<{ saved: boolean }>(
+    sql`select beside.draft_save(${place.id}, ${sealed}, ${until}, ${over}) as saved`,
+  )
+  return rows[0]?.saved === true
 }
 
 /** Forgets a draft at once. */

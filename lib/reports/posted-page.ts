@@ -30,11 +30,12 @@ function answersWith(answers: Answers, page: Page, fields: Fields): Answers {
   return answersThatApply({ ...Object.fromEntries(others), ...keepPage(page, fields) })
 }
 
-/** A follow-up that the page has hidden cannot be wrong: nobody could see the message. */
+/** What this page asked. A follow-up that it has hidden cannot be wrong: nobody could see the message. */
 function fieldsThatApply(page: Page, fields: Fields, answers: Answers): Fields {
   const typed = keepPage(page, fields)
   const ruledOut = (field: string) => field in typed && !(field in answers)
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => !ruledOut(field)))
+  const asked = Object.entries(fields).filter(([field]) => pageFields[page].includes(field as Field))
+  return Object.fromEntries(asked.filter(([field]) => !ruledOut(field)))
 }
 
 /** Back to the check page after one change; but whoever now gives a name is first asked how they may be reached. */

@@ -3,11 +3,11 @@ import { catalogue } from '@/drizzle/schema/landlord'
 import { supportOffers } from '@/drizzle/schema/support'
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
-import { isId } from '@/lib/cases/find'
 import { localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 import { isOfferable } from './offer-rules'
 
 export type CatalogueEntry = typeof catalogue.$inferSelect

@@ -3,10 +3,11 @@ import { clocks, triageDecisionsMade } from '@/drizzle/schema/cases'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
-import { perform } from '@/lib/access/perform'
+import { byId, perform } from '@/lib/access/perform'
 import { may } from '@/lib/access/permit'
 import { assignableOfficers } from '@/lib/cases/assignable'
-import { joinCase, openCase } from '@/lib/cases/opening'
+import { joinCase } from '@/lib/cases/joining'
+import { openCase } from '@/lib/cases/opening'
 import type { Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -17,7 +18,7 @@ import { alreadyDecided } from './already-decided'
 import { decisionFacts, decisionProblem } from './decision'
 import { lockReport, type ReportSubject } from './find'
 import { caseToJoin } from './joinable'
-import { reportAsTold } from './reading'
+import { notScreened, reportAsTold } from './reading'
 import type { Decision } from './schema'
 
 /** What came of a decision: the case, where it made or joined one. */
@@ -30,17 +31,13 @@ export type Decided = { decision: Decision['decision']; caseId?: string | undefi
  */
 export async function decide(actor: Staff, reportId: string, input: Decision): Promise<Decided> {
   const answers = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).answers : {}
-  return perform(
-    actor,
-    'report.decide',
-    tx => lockReport(tx, reportId),
-    async (tx, report) => {
-      await refuseSecond(tx, report)
-      const work: Work = { tx, actor, report, answers, input, at: now() }
-      await write(work)
-      return { decision: input.decision, caseId: await carryOut(work) }
-    },
-  )
+  return perform(actor, 'report.decide', byId(reportId, lockReport), async (tx, report) => {
+    await refuseSecond(tx, report)
+    if (!report.screenedAt) throw new Refusal('rule', notScreened)
+    const work: Work = { tx, actor, report, answers, input, at: now() }
+    await write(work)
+    return { decision: input.decision, caseId: await carryOut(work) }
+  })
 }
 
 type Work = { tx: Tx; actor: Staff; report: ReportSubject; answers: Answers; input: Decision; at: Date }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { reports } from '@/drizzle/schema/reports'
-import { isId } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
+import { isId } from '@/lib/ids'
 
 export type ReportRow = typeof reports.$inferSelect
 export type ReportSubject = { kind: 'report' } & ReportRow

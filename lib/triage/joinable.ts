@@ -5,9 +5,9 @@ import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo } from '@/lib/access/visible-to'
-import { isId } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 
 export type JoinableCase = { id: string; reference: string; place: string | null; openedAt: Date; samePlace: boolean }
 

@@ -3,7 +3,10 @@ import { cases, clocks, triageDecisionsMade } from '@/drizzle/schema/cases'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
-import { disclose } from '@/lib/access/perform'
+import { byId, disclose } from '@/lib/access/perform'
+import { can } from '@/lib/access/permit'
+import { findCase } from '@/lib/cases/find'
+import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { openReport } from '@/lib/reports/opening'
@@ -19,7 +22,7 @@ export async function reportAsTold(actor: Staff, reportId: string) {
   return disclose(
     actor,
     'report.read',
-    tx => findWhole(tx, actor, reportId),
+    byId(reportId, (tx, id) => findWhole(tx, actor, id)),
     async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash: ___, ...report }) => {
       const { answers, through } = await openReport({ id: report.id, content, caseworkKey })
       return { ...report, answers, through }
@@ -31,6 +34,7 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   const report = await findReport(tx, reportId)
   if (!report) return undefined
   if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
+  if (!(await mayReadItsCase(tx, actor, report))) return undefined
   const [running, decided, around] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
@@ -39,7 +43,14 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   return { ...report, ...around, clocks: running, decided }
 }
 
-const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'
+export const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'
+
+/** A report in a case is read by whoever may read the case, and by its typist while it is theirs (domain §8.2). */
+async function mayReadItsCase(tx: Tx, actor: Staff, { caseId, enteredBy }: ReportRow): Promise<boolean> {
+  if (!caseId || enteredBy === actor.id) return true
+  const kase = await findCase(tx, caseId)
+  return kase !== undefined && can(actor, 'case.read', kase, now())
+}
 
 async function decisionOn(tx: Tx, report: ReportRow) {
   const { decision, reason, decidedAt, decidedBy, reportId } = triageDecisionsMade

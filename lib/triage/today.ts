@@ -84,7 +84,7 @@ function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typ
 /** A count only: a report that screening has not reached may be shut to everyone (architecture, Screening). */
 async function countUnscreened(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: string }>(
-    sql`select beside.reports_not_screened(${unscreenedAfter}::interval) as n`,
+    sql`select beside.reports_nobody_sees(${unscreenedAfter}::interval) as n`,
   )
   return Number(row?.n ?? 0)
 }

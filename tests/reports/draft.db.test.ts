@@ -55,6 +55,28 @@ describe('a draft', () => {
   })
 })
 
+describe('a draft that is over', () => {
+  const sent = { id: 'x', reference: 'LK-7Q4M-2X', receipt: 'y', promisedAt: '', anonymous: true } as Draft['sent']
+  test('is not undone by a page still on its way when it was sent', async () => {
+    const secret = await begun()
+    expect(await saveDraft(secret, { answers: {}, sent })).toBe(true)
+    expect(await saveDraft(secret, draft)).toBe(false)
+    expect(await readDraft(secret)).toEqual({ answers: {}, sent })
+  })
+  test('does not come back by a page still on its way when it was left', async () => {
+    const secret = await begun()
+    await dropDraft(secret)
+    expect(await saveDraft(secret, draft)).toBe(false)
+    expect(await saveDraft(secret, { answers: {}, sent })).toBe(false)
+    expect(await readDraft(secret)).toBeUndefined()
+  })
+  test('holds no answers any more, sealed or not', async () => {
+    await superuser`delete from beside.drafts`
+    await dropDraft(await begun())
+    expect(await superuser`select octet_length(sealed) as bytes from beside.drafts`).toEqual([{ bytes: 0 }])
+  })
+})
+
 describe('the time of a draft', () => {
   const minutesLeft = async () => {
     const [row] = await superuser`

@@ -1,8 +1,8 @@
 'use client'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { SubmitButton } from '@/components/form/submit-button'
 import { TextInput } from '@/components/form/text-input'
-import { Button } from '@/components/page/button'
 import { Folded } from '@/components/page/summary-list'
 import { type FormState, untouched } from '@/lib/forms/submit'
 import { signInAction } from './actions'
@@ -33,7 +33,7 @@ export function SignInForm({ to, dutyPhone }: { to: string; dutyPhone: string })
           error={state.errors.password}
         />
         <div className="actions">
-          <Button>Sign in</Button>
+          <SubmitButton sending="Checking. After several tries this takes up to ten seconds.">Sign in</SubmitButton>
         </div>
         <Folded summary="I cannot sign in">
           <p>

@@ -13,7 +13,7 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
   const { secret, draft } = visit
   if (draft.sent) return page === 1 ? startAnew(page, fields, false) : '/tell-us/received'
   const step = takePage(draft, page, postedFrom(fields), now())
-  await inTime(saveDraft(secret, step.draft))
+  if (!(await inTime(saveDraft(secret, step.draft)))) return '/tell-us/received'
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}${step.fromCheck ? '?from=check' : ''}`
 }
 

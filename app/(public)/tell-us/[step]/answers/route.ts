@@ -28,7 +28,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 /** Somebody who opens the address of a form's answers, such as by a reload after an error, wants the form. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return redirect(`/tell-us/${(await params).step}`)
+  const page = pageNumbered((await params).step)
+  return page ? redirect(`/tell-us/${page}`) : fault('notFound', 404)
 }
 
 async function seeOther(page: Page, fields: Fields): Promise<Response> {
