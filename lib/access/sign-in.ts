@@ -7,6 +7,7 @@ import { staffDatabase } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isPassword } from './password'
 import { startSession } from './session'
+import { waitAfter, waitingRoom } from './sign-in-wait'
 
 export const signInSchema = z.object({
   email: z.string('Enter your work email').trim().min(1, 'Enter your work email').max(254, 'That email is too long'),
@@ -16,12 +17,13 @@ export type SignIn = z.output<typeof signInSchema>
 
 /**
  * Checks who this is and starts a session; returns its secret. Throws one and the same `Refusal` for a wrong password,
- * an unknown address and somebody who left; after five wrong tries for an address each next one waits, up to eight
- * seconds, whether or not anyone has it. Nobody is ever locked out.
+ * an unknown address and somebody who left. After five tries for an address each next one is held for up to eight
+ * seconds, whether or not anyone has it, and then looked at: the right password always gets in. Throws another
+ * `Refusal` only for a try that finds no room to be held in.
  */
 export async function signIn({ email, password }: SignIn): Promise<string> {
   const address = fingerprint('email', email)
-  if (!(await takeTry(address))) throw new Refusal('rule', tooSoon)
+  await hold(address.toString('hex'), waitAfter((await countTry(address)) - 1))
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) throw new Refusal('rule', wrong)
   await staffDatabase().delete(signInFailures).where(eq(signInFailures.emailFingerprint, address))
@@ -29,7 +31,8 @@ export async function signIn({ email, password }: SignIn): Promise<string> {
 }
 
 const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'
-const tooSoon = 'Several tries did not work. Wait ten seconds, then try again.'
+/** Eight guesses a second at an address, and room for the one who owns it even while somebody tries it all the time. */
+const hold = waitingRoom({ each: 64, all: 256 })
 
 async function credentialsOf(email: string) {
   const [row] = await staffDatabase()
@@ -41,18 +44,18 @@ async function credentialsOf(email: string) {
 }
 
 /**
- * Counts a try before it is made, in one statement, so that many at once cannot slip past the wait. False: too soon.
- * A good sign-in and a quarter of an hour of quiet both start the count again.
+ * Counts a try before it is made, in one statement, so that many at once cannot slip past the wait; resolves with how
+ * many there are now. A good sign-in, a quarter of an hour of quiet and a training clock set back start the count again.
  */
-async function takeTry(address: Buffer): Promise<boolean> {
+async function countTry(address: Buffer): Promise<number> {
   const at = now().toISOString()
-  const taken = await staffDatabase().execute(sql`
+  const [row] = await staffDatabase().execute<{ failures: number }>(sql`
     insert into beside.sign_in_failures as f (email_fingerprint, failures, last_at) values (${address}, 1, ${at})
     on conflict (email_fingerprint) do update
-       set failures = case when f.last_at < ${at}::timestamptz - interval '15 minutes' then 1 else least(f.failures, 1000) + 1 end,
+       set failures = case when f.last_at between ${at}::timestamptz - interval '15 minutes'
+                                              and ${at}::timestamptz + interval '1 minute'
+                           then least(f.failures, 1000) + 1 else 1 end,
            last_at = ${at}
-     where f.failures < 5 or f.last_at not between ${at}::timestamptz - interval '15 minutes' and ${at}::timestamptz + interval '1 minute'
-        or f.last_at + 2 ^ least(f.failures - 5, 3) * interval '1 second' <= ${at}::timestamptz
-    returning 1`)
-  return taken.length > 0
+    returning failures`)
+  return row?.failures ?? 1
 }
