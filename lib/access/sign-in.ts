@@ -22,7 +22,7 @@ export type SignIn = z.output<typeof signInSchema>
  * `Refusal` only for a try that finds no room to be held in.
  */
 export async function signIn({ email, password }: SignIn): Promise<string> {
-  const address = fingerprint('email', email)
+  const address = fingerprint('sign-in', email)
   await hold(address.toString('hex'), waitAfter((await countTry(address)) - 1))
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) throw new Refusal('rule', wrong)

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { endSession, staffOfSession, startSession } from '@/lib/access/session'
 import { signIn } from '@/lib/access/sign-in'
 import { addStaff } from '@/lib/access/staff-admin'
+import { fingerprint } from '@/lib/crypto/fingerprint'
+import { fingerprintKinds } from '@/lib/crypto/fingerprint-kinds'
 import { testDatabase } from '../support/database'
 import { office } from '../support/office'
 
@@ -72,6 +74,14 @@ describe('signing in', () => {
     await pause(900)
     expect(answered).toBeLessThanOrEqual(5)
     await Promise.all(all)
+  })
+
+  test('keeps nothing by which a reporter with the same address could be found', async () => {
+    await attempt('sam.reed@mail.example', 'guess')
+    const rows = await superuser`select email_fingerprint as kept from sign_in_failures`
+    const asTold = fingerprintKinds.map(kind => fingerprint(kind, 'sam.reed@mail.example').toString('hex'))
+    expect(asTold).not.toContain(rows[0]?.kept.toString('hex'))
+    expect(rows).toHaveLength(1)
   })
 
   test('keeps no address and no password: only keyed hashes', async () => {
