@@ -5,6 +5,9 @@ grant select on beside.reports, beside.cases to beside_gate;--> statement-breakp
 grant update (restricted, screened_at, home_id, block_id) on beside.reports to beside_gate;--> statement-breakpoint
 grant update (restricted) on beside.cases to beside_gate;--> statement-breakpoint
 grant insert on beside.clocks, beside.report_fingerprints to beside_gate;--> statement-breakpoint
+grant select (last_at), delete on beside.sign_in_failures to beside_gate;--> statement-breakpoint
+grant select (last_seen_at, ended_at), delete on beside.staff_sessions to beside_gate;--> statement-breakpoint
+grant select (done_at), delete on beside.outbox to beside_gate;--> statement-breakpoint
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 
@@ -154,6 +157,15 @@ begin
      and not exists (select from cases c where c.id = kase and c.restricted
            and not exists (select from allow_list a where a.staff_id = s.id and a.case_id = c.id));
 end $$;--> statement-breakpoint
+
+-- What is over is not kept: who tried to sign in yesterday, who was here last month, which work was done last week.
+create function beside.housekeep() returns void
+  language sql security definer set search_path = beside, pg_temp as $$
+  delete from sign_in_failures where last_at < clock() - interval '1 day';
+  delete from staff_sessions where coalesce(ended_at, last_seen_at) < clock() - interval '30 days';
+  delete from outbox where done_at < clock() - interval '7 days'
+$$;--> statement-breakpoint
+grant execute on function beside.housekeep() to beside_jobs;--> statement-breakpoint
 
 grant execute on function beside.draft_save(bytea, bytea, timestamptz, boolean), beside.draft_read(bytea), beside.draft_drop(bytea) to beside_public;--> statement-breakpoint
 grant execute on function beside.start_clock(uuid, uuid, text, timestamptz, timestamptz) to beside_public, beside_staff;--> statement-breakpoint

@@ -14,10 +14,14 @@ export async function runDueJobs(): Promise<number> {
   return jobs.length
 }
 
-/** Seals the trail and clears away drafts past their time. */
+/**
+ * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
+ * week, sessions after thirty days.
+ */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
   await jobsDatabase().execute(sql`select beside.drafts_expire()`)
+  await jobsDatabase().execute(sql`select beside.housekeep()`)
 }
 
 /** Runs jobs for as long as this process lives. Only the staff half has the keys for it. */
