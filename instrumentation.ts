@@ -1,13 +1,6 @@
-/** Runs once in each server process before it serves. A bad setting or an unready database stops it with exit 1. */
+/** Runs once in each server process before it serves. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { boot, sentenceFor } = await import('@/lib/database/boot')
-  try {
-    await boot(async () => (await import('@/drizzle/seed')).seed())
-  } catch (error) {
-    console.error(sentenceFor(error))
-    process.exit(1)
-  }
+  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('./instrumentation-node')).start()
 }
 
 /** Logs what failed by name and digest only: messages and parameters may hold what somebody wrote. */

@@ -1,0 +1,12 @@
+import { seed } from '@/drizzle/seed'
+import { boot, sentenceFor } from '@/lib/database/boot'
+
+/** What a server process does before it serves. A bad setting or an unready database ends it with exit 1. */
+export async function start(): Promise<void> {
+  try {
+    await boot(seed)
+  } catch (error) {
+    console.error(sentenceFor(error))
+    process.exit(1)
+  }
+}
