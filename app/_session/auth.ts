@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
-import { staffOfSession } from '@/lib/access/session'
+import { endSession, staffOfSession } from '@/lib/access/session'
 import { wholeLimit } from '@/lib/access/session-life'
 import { config } from '@/lib/config'
 import { isSecure, staffCookieName } from './cookie-names'
@@ -18,6 +18,11 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: '/staff/sign-in', signOut: '/staff', error: '/staff/sign-in' },
     providers: [],
     cookies: { sessionToken: { name: staffCookieName(), options: staffCookieOptions() } },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token.sid === 'string') await endSession(token.sid)
+      },
+    },
     callbacks: {
       jwt: ({ token }) => ({ sid: token.sid }),
       session: async ({ session, token }) => {
