@@ -19,18 +19,23 @@ export const staffOrNull = cache(async (): Promise<Staff | null> => {
   return sid ? staffOfSession(sid) : null
 })
 
-/** Gives this browser a session that was just started. */
+/** Gives this browser a session that was just started, and ends the one it had: a copied cookie is worth nothing after. */
 export async function keepSession(sid: string): Promise<void> {
+  await endPresented()
   const jar = await cookies()
   jar.set(staffCookieName(), await sealSession(sid), staffCookieOptions())
 }
 
 /** Ends the session of this browser, in the database first. */
 export async function leaveSession(): Promise<void> {
-  const sid = await sessionSecret()
-  if (sid) await endSession(sid)
+  await endPresented()
   const jar = await cookies()
   jar.set(staffCookieName(), '', { ...staffCookieOptions(), maxAge: 0 })
+}
+
+async function endPresented(): Promise<void> {
+  const sid = await sessionSecret()
+  if (sid) await endSession(sid)
 }
 
 async function sessionSecret(): Promise<string | null> {

@@ -58,6 +58,33 @@ describe.each([
   })
 })
 
+test('signing in on a page left open takes over from a colleague, and their session is over everywhere', async () => {
+  const page = await deskOf(browser, app, 'ACM', '/staff')
+  const context = page.context()
+  const [before] = await context.cookies()
+  await context.clearCookies()
+  await page.goto(`${app.url}/staff/sign-in`)
+  await context.addCookies(before ? [before] : [])
+  const colleague = app.demoAccounts.find(one => one.role === 'HSM')
+  await page.fill('#email', colleague?.email ?? '')
+  await page.fill('#password', colleague?.password ?? '')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL('**/staff')
+  expect(await textOf(page)).toContain(`today, ${colleague?.name.split(' ')[0]}`)
+  await context.clearCookies()
+  await context.addCookies(before ? [before] : [])
+  await page.goto(`${app.url}/staff`)
+  expect(new URL(page.url()).pathname).toBe('/staff/sign-in')
+  await context.close()
+})
+
+test('without single sign-on nothing answers under /api/auth, and it leaves no cookie', async () => {
+  for (const path of ['csrf', 'session', 'signin', 'signout']) {
+    const answer = await fetch(`${app.url}/api/auth/${path}`)
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([404, null])
+  }
+})
+
 test('roles without casework are told honestly what they can do here', async () => {
   for (const [role, words] of [
     ['SysAdmin', 'You see no reports and no cases'],
