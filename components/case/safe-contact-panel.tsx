@@ -45,8 +45,14 @@ function Agreed({ level = 2, next, ok, never, neverNote, codeWord }: SafeContact
     <div className="body three">
       <div className="cell">
         <Heading>Next safe time</Heading>
-        <p className="next">{next?.when ?? 'Not known: ask before any contact'}</p>
-        {next?.detail && <p className="meta">{next.detail}</p>}
+        <p className="next as-typed" dir="auto">
+          {next?.when ?? 'Not known: ask before any contact'}
+        </p>
+        {next?.detail && (
+          <p className="meta as-typed" dir="auto">
+            {next.detail}
+          </p>
+        )}
         <CodeWord>{codeWord}</CodeWord>
       </div>
       <div className="cell">
@@ -69,7 +75,9 @@ function Ways({ ok }: Pick<SafeContactPanelProps, 'ok'>) {
       {ok.map(({ id, way, action }) => (
         <li key={id}>
           <Icon name="tick" />
-          <span>{way}</span>
+          <span className="as-typed" dir="auto">
+            {way}
+          </span>
           {action}
         </li>
       ))}

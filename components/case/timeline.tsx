@@ -29,7 +29,13 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       {entries.map(entry => (
         <li key={entry.id} className={archOf[entry.kind]}>
           <h3>{entry.heading}</h3>
-          {typeof entry.body === 'string' ? <p className="as-typed">{entry.body}</p> : entry.body}
+          {typeof entry.body === 'string' ? (
+            <p className="as-typed" dir="auto">
+              {entry.body}
+            </p>
+          ) : (
+            entry.body
+          )}
           <p className="meta">
             <time dateTime={entry.at}>{entry.when}</time>, {entry.by}
           </p>

@@ -56,7 +56,11 @@ function MadeOffer({ file, offer, mayOffer }: Props & { offer: FileOffer }) {
         {offer.decisionAt && ` Answered ${shortDate(offer.decisionAt)}.`}
         {offer.nextOfferOn && ` Ask again only if risk rises, or from ${onDay(offer.nextOfferOn)}.`}
       </p>
-      {offer.theirWords && <p className="as-typed">“{offer.theirWords}”</p>}
+      {offer.theirWords && (
+        <p className="as-typed" dir="auto">
+          “{offer.theirWords}”
+        </p>
+      )}
     </OfferCard>
   )
 }

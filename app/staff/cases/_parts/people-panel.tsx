@@ -33,7 +33,11 @@ function About({ person: { role, name, about, identityKept } }: { person: FilePe
   return (
     <>
       {said && <div>{said}</div>}
-      {about && <div>{about}</div>}
+      {about && (
+        <div className="as-typed" dir="auto">
+          {about}
+        </div>
+      )}
       {identityKept && !accused && (
         <Tags>
           <Tag icon="mask">Kept from the alleged perpetrator</Tag>

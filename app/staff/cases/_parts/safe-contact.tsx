@@ -35,7 +35,9 @@ function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
       next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
       ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}
       never={safe ? neverWays(safe) : []}
-      neverNote={safe?.livesWithAllegedPerpetrator ? 'They live with the alleged perpetrator.' : undefined}
+      neverNote={
+        safe?.livesWithAllegedPerpetrator ? 'They live, or may live, with the alleged perpetrator.' : undefined
+      }
       codeWord={safe?.codeWord}
     />
   )

@@ -22,7 +22,14 @@ export function DecisionMade({ actor, report, decided, isDone }: DecisionMadePro
       <SummaryList
         rows={[
           { term: 'Decision', answer: decisionFacts[decision].past },
-          { term: 'Reason', answer: <span className="as-typed">{reason}</span> },
+          {
+            term: 'Reason',
+            answer: (
+              <span className="as-typed" dir="auto">
+                {reason}
+              </span>
+            ),
+          },
           { term: 'By', answer: `${by}, ${dateTimeWords(decidedAt)}` },
           ...(report.kase ? [{ term: 'Case', answer: <CaseLink actor={actor} kase={report.kase} /> }] : []),
         ]}
