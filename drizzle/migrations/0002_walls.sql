@@ -118,4 +118,5 @@ end $$;--> statement-breakpoint
 
 -- What a restricted report says may not lie in an unrestricted case.
 alter table beside.reports add constraint reports_restricted_case check (not restricted or case_restricted is not false);--> statement-breakpoint
-alter table beside.allow_list alter constraint allow_list_case_id_cases_id_fk deferrable initially deferred;
+alter table beside.allow_list alter constraint allow_list_case_id_cases_id_fk deferrable initially deferred;--> statement-breakpoint
+alter table beside.exclusions alter constraint exclusions_case_id_cases_id_fk deferrable initially deferred;

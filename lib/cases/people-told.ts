@@ -68,9 +68,12 @@ function allegedPerpetrators({ perpetrator, perpetratorWords }: Answers): Person
   return [{ role: 'alleged_perpetrator', unnamed: true, about, identityKept: false }]
 }
 
-/** Only what they said (P14). Asking for help alone is not a wish for or against going on. */
+/**
+ * Only what they said outright (P14): nothing is to be done, or they just want it known. Help that they ticked is no
+ * answer to whether we may go on: that is asked, action by action (domain §0 rule 7).
+ */
 function wishOf({ wishes = [] }: Answers): WishToProceed {
   if (wishes.includes('nothing_done')) return 'no'
-  if (wishes.includes('speaking_to_the_person_if_i_agree') || wishes.includes('telling_the_police')) return 'yes'
-  return wishes.includes('just_want_you_to_know') ? 'support_only' : 'not_asked'
+  const asksForAction = wishes.includes('speaking_to_the_person_if_i_agree') || wishes.includes('telling_the_police')
+  return wishes.includes('just_want_you_to_know') && !asksForAction ? 'support_only' : 'not_asked'
 }

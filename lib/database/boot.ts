@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ConfigError, config } from '@/lib/config'
+import { closures, landlord, policyInForce, publicSupport } from '@/lib/landlord/landlord'
 import { startClock } from './clock-offset'
 import { keepRunningJobs } from './jobs'
 import { migrate } from './migrate'
@@ -9,10 +10,11 @@ const memory = globalThis as { besideBooted?: boolean }
 
 /**
  * What a process does before it serves: settings, database at this version, one clock, the demo office on a first
- * embedded start, jobs. `seed` is called only in embedded mode. Throws `ConfigError` or a database's own error.
+ * embedded start, the landlord's details with their last good copies, jobs. `seed` is called only in embedded mode. Throws `ConfigError` or a database's own error.
  */
 export async function boot(seed: () => Promise<void>): Promise<void> {
   await prepare(seed)
+  await Promise.all([landlord(), closures(), publicSupport(), policyInForce()])
   if (config().surface !== 'public') keepRunningJobs()
   memory.besideBooted = true
 }

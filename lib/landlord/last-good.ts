@@ -1,8 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { config } from '@/lib/config'
 
 const freshFor = 60_000
+/** A connection that is dying answers nothing for a long time: a page does not wait for it. */
+const patienceMs = 1_500
 const memory = globalThis as { besideLastGood?: Map<string, Known<unknown>> }
 
 /**
@@ -28,7 +31,7 @@ function all(): Map<string, Known<unknown>> {
 }
 
 async function firstRead<T>(name: string, load: () => Promise<T>): Promise<T | undefined> {
-  const read = await readAnew(name, load)
+  const read = await Promise.race([readAnew(name, load), wait(patienceMs, undefined, { ref: false })])
   if (read) return read.value
   const copy = await readCopy<T>(name)
   if (copy !== undefined) all().set(name, { value: copy, at: Date.now() })

@@ -19,7 +19,8 @@ const most = 50
 const unscreenedAfter = '15 minutes'
 
 /**
- * What needs this person, derived from running clocks: reports to decide on for those who decide, what their own cases
+ * What needs this person, derived from running clocks: reports in their queue, to decide on or, for the safeguarding
+ * lead, to read the same day (domain §3.8), what their own cases
  * need, and for duty managers how many reports screening has not reached. No names, no words of a report.
  */
 export async function today(actor: Staff): Promise<Today> {
@@ -32,7 +33,7 @@ export async function today(actor: Staff): Promise<Today> {
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
   const [mine, late, unscreened] = await Promise.all([
-    may(actor, 'report.decide') ? toTriage(tx, actor) : [],
+    may(actor, 'report.list') ? toTriage(tx, actor) : [],
     may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
@@ -48,10 +49,11 @@ async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
     .select({ id, reference, severity, clock: clocks })
     .from(reports)
     .innerJoin(clocks, and(eq(clocks.reportId, id), eq(clocks.target, 'T2'), isRunning))
-    .where(and(isUndecided, reportsVisibleTo(actor, 'report.decide', now())))
+    .where(and(isUndecided, reportsVisibleTo(actor, 'report.list', now())))
     .orderBy(asc(severity), asc(clocks.dueAt), asc(id))
     .limit(most)
-  return rows.map(row => reportStep(row, now()))
+  const toRead = !may(actor, 'report.decide')
+  return rows.map(row => ({ ...reportStep(row, now()), ...(toRead && { title: 'Read a report: safeguarding' }) }))
 }
 
 async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {

@@ -37,8 +37,8 @@ describe('what a victim wishes', () => {
     [undefined, 'not_asked'],
     [['someone_to_talk_to'], 'not_asked'],
     [['just_want_you_to_know'], 'support_only'],
-    [['just_want_you_to_know', 'telling_the_police'], 'yes'],
-    [['speaking_to_the_person_if_i_agree'], 'yes'],
+    [['just_want_you_to_know', 'telling_the_police'], 'not_asked'],
+    [['speaking_to_the_person_if_i_agree'], 'not_asked'],
     [['nothing_done', 'telling_the_police'], 'no'],
   ])('%s is %s', (wishes, wish) => expect(peopleTold({ role: 'victim', wishes })[0]?.wish).toBe(wish))
 

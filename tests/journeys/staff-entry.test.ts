@@ -61,7 +61,7 @@ describe.each([
     await officer.waitForURL(/triage\/[0-9a-f-]{36}/)
     expect(
       await officer
-        .locator('.as-typed')
+        .locator('blockquote .as-typed')
         .first()
         .evaluate(element => element.textContent),
     ).toBe(words)

@@ -239,6 +239,14 @@ describe('a restricted case', () => {
     expect(await rawAs(login, staff.HRCase.id, `select * from beside.cases where id = '${caseId}'`)).toHaveLength(1)
   })
 
+  test('made of a report that names a colleague keeps them shut out of it', async () => {
+    const report = await told({ ...s5a, what: 'Priya Nair from the office called my mother names.' })
+    const { caseId } = await decide(staff.HRCase, report, { decision: 'restricted_case', reason })
+    const shut = await superuser`select staff_id from exclusions where case_id = ${caseId ?? ''}`
+    expect(shut.map(row => row.staff_id)).toEqual(expect.arrayContaining([staff.ACM.id, staff.HSM.id]))
+    expect(await rawAs(login, staff.ACM.id, `select * from beside.cases where id = '${caseId}'`)).toEqual([])
+  })
+
   test('is the only kind a restricted report may open', async () => {
     const report = await told(unfairWorker)
     await expect(decide(staff.HRCase, report, newCase())).rejects.toMatchObject({ code: 'rule' })

@@ -47,7 +47,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
           ) : (
             <Breadcrumb href="/staff">Today</Breadcrumb>
           )}
-          <ReportHeading report={report} now={now()} />
+          <ReportHeading report={report} mayDecide={mayDecide} now={now()} />
         </>
       }
     >

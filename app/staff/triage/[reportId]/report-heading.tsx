@@ -7,14 +7,16 @@ import { isChildAge } from '@/lib/triage/facts'
 import type { ReportRead } from '@/lib/triage/reading'
 import { levelWords } from '@/lib/triage/words'
 
-export function ReportHeading({ report, now }: { report: ReportRead; now: Date }) {
+type ReportHeadingProps = { report: ReportRead; mayDecide: boolean; now: Date }
+
+export function ReportHeading({ report, mayDecide, now }: ReportHeadingProps) {
   const title = (
     <>
       Report <span className="code">{report.reference}</span>
     </>
   )
   return (
-    <PageHeading title={title} side={!report.decided && <a href="#decision">Go to decision</a>}>
+    <PageHeading title={title} side={mayDecide && !report.decided && <a href="#decision">Go to decision</a>}>
       <Tags>
         <TriageClock report={report} now={now} />
         <Tag icon="flag" tone={report.severity === 'A1' ? 'solid' : 'plain'}>
