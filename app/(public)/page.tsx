@@ -6,7 +6,7 @@ import { TickList } from '@/components/page/tick-list'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
-import { Emergency } from './_page/emergency'
+import { Emergency, MoreHelpNow } from './_page/emergency'
 import { FramedPage } from './_page/framed-page'
 
 /** P0: 999 first, then what this is and what we promise. */
@@ -16,18 +16,26 @@ export default async function StartPage() {
   return (
     <FramedPage street>
       <div className="stack">
-        <Emergency />
+        <div className="stack-s">
+          <Emergency />
+          <MoreHelpNow />
+        </div>
         <div className="two">
           <div className="stack hero">
             <h1>{words.heading}</h1>
             <p className="lead prose">{words.lead}</p>
+            <h2>{words.promiseHeading}</h2>
             <TickList items={words.points} />
+            <p className="prose">
+              {words.orCall} <a href="#other-ways">{words.seeOtherWays}</a>
+            </p>
             <div className="actions">
               <ButtonLink href="/tell-us" big>
                 {words.button} <Icon name="forward" />
               </ButtonLink>
             </div>
             <p className="prose hint">{words.hours}</p>
+            <p className="prose hint">{en.emergency.notMonitored}</p>
           </div>
           <Aside publisher={publisher} />
         </div>
@@ -61,13 +69,14 @@ function Aside({ publisher }: { publisher: Landlord }) {
 }
 
 function otherWays(publisher: Landlord) {
-  const { talk, letter, formats, whatWeDo } = en.start(publisher)
+  const { comeBack, talk, letter, formats, whatWeDo } = en.start(publisher)
   const post = publisher.email ? `mailto:${publisher.email}` : '/privacy'
   return [
     { href: telephone(publisher.phone), label: talk.label, note: talk.detail, icon: 'phone' as const },
     { href: post, label: letter.label, note: letter.detail },
     { href: '/accessibility', label: formats.label, note: formats.detail },
     { href: '/policy', label: whatWeDo.label, note: whatWeDo.detail },
+    { href: '/come-back', label: comeBack.label, note: comeBack.detail },
   ]
 }
 

@@ -32,8 +32,15 @@ function button(wayOn: WayOn, label: string) {
   const kept = wayOn.fields.map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   )
-  return `<form method="post" enctype="multipart/form-data" action="${escaped(wayOn.action)}">${kept.join('')}
+  const shown = wayOn.fields.filter(([name, value]) => name !== 'move' && value.trim() !== '' && value !== 'skip')
+  return `${shown.length > 0 ? written(shown) : ''}<form method="post" enctype="multipart/form-data" action="${escaped(wayOn.action)}">${kept.join('')}
 <p><button class="button">${escaped(label)}</button></p></form>`
+}
+
+/** The words themselves, folded away from whoever looks over a shoulder. */
+function written(fields: readonly [string, string][]) {
+  const lines = fields.map(([, value]) => `<p class="written" dir="auto">${escaped(value)}</p>`)
+  return `<details><summary>${escaped(en.showWhatYouWrote)}</summary>${lines.join('')}</details>`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -42,6 +49,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, character => entities
 /** The look of the other pages in a few lines, with the system's own colours where it has any. */
 const style = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0}
 main{max-width:38rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.875rem;line-height:1.25}
+summary{padding:.6rem 0;cursor:pointer}.written{white-space:pre-wrap;overflow-wrap:anywhere}
 a,.button{display:inline-block;min-height:1.75rem;padding:.6rem 0}
 .button{border:2px solid;border-radius:.625rem;padding:.75rem 1.5rem;font:inherit;font-weight:650;text-decoration:none;
 background:CanvasText;color:Canvas}:focus-visible{outline:3px solid;outline-offset:3px}`

@@ -11,7 +11,7 @@ export function LinkList({ links }: { links: readonly ListedLink[] }) {
           <a href={link.href} rel={link.rel}>
             <span>
               <b>{link.label}</b>
-              {link.note && <small>{link.note}</small>}
+              {link.note && <small> {link.note}</small>}
             </span>
             <Icon name={link.icon ?? 'forward'} />
           </a>

@@ -15,7 +15,7 @@ export function SiteHeader({ landlordName, exit, homeHref = '/' }: SiteHeaderPro
             {first} {second && <br />}
             {second}
           </span>
-        </a>
+        </a>{' '}
         <ExitControl words={exit} />
       </div>
     </header>

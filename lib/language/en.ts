@@ -1,12 +1,13 @@
 import { aboutThisSite } from '@/lib/language/en/about-this-site'
 import { accessibility } from '@/lib/language/en/accessibility'
+import { comeBack } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
 import { help } from '@/lib/language/en/help'
 import { options, skip } from '@/lib/language/en/options'
 import { policy } from '@/lib/language/en/policy'
 import { privacy } from '@/lib/language/en/privacy'
-import { brokenWithoutDetails, problems } from '@/lib/language/en/problems'
+import { brokenWithoutDetails, problems, showWhatYouWrote } from '@/lib/language/en/problems'
 import { questions, skipped } from '@/lib/language/en/questions'
 import { child, danger, emergency, falseFriend, promise, restricted } from '@/lib/language/en/safety'
 import { check, received } from '@/lib/language/en/sending'
@@ -38,7 +39,9 @@ export const en = {
   received,
   problems,
   brokenWithoutDetails,
+  showWhatYouWrote,
   aboutThisSite,
+  comeBack,
   help,
   policy,
   privacy,

@@ -66,7 +66,7 @@ describe.each([
     expect(shown.reference).toMatch(/^LK-[2-9B-Z]{4}-[2-9B-Z]{2}$/)
     expect(shown.receipt?.replace(/\s/g, '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
     expect(await page.locator('#next + p').textContent()).toBe(
-      'A named person will write to you in your messages by 5pm on Tuesday 29 December.',
+      'A named person will look at what you told us by 5pm on Tuesday 29 December.',
     )
     await page.reload()
     expect(await receiptOf(page)).toEqual(shown)

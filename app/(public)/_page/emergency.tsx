@@ -1,4 +1,5 @@
 import { EmergencyNumber, EmergencyPanel } from '@/components/page/emergency-panel'
+import { Folded } from '@/components/page/summary-list'
 import { en } from '@/lib/language/en'
 
 /** 999 first, before any question. */
@@ -7,6 +8,20 @@ export function Emergency() {
     <EmergencyPanel heading={en.emergency.heading}>
       <WithNumbers>{`${en.emergency.call}.`}</WithNumbers>
     </EmergencyPanel>
+  )
+}
+
+/** For whoever cannot call, or need not call 999: folded, so that 999 stays first and biggest (domain §6.9). */
+export function MoreHelpNow() {
+  const { more, deaf, notUrgent, anonymous } = en.emergency
+  return (
+    <div className="prose">
+      <Folded summary={more}>
+        {[deaf, notUrgent, anonymous].map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </Folded>
+    </div>
   )
 }
 

@@ -66,10 +66,10 @@ function whenWhereWho(landlord: Landlord) {
     },
     place: {
       home: 'In or near my home',
-      shared_area: 'Shared stairs, garden or lift',
+      shared_area: 'Shared stairs, garden, lift',
       street: 'Street',
-      landlord_office_or_visit: `${nameOf(landlord)} office or visit`,
-      online_or_phone: 'Online or phone',
+      landlord_office_or_visit: `${nameOf(landlord)} office/visit`,
+      online_or_phone: 'Online/phone',
       elsewhere: 'Somewhere else',
     },
     perpetrator: {
@@ -112,12 +112,12 @@ function aboutYou(landlord: Landlord) {
     seenByOthers: yesNoNotSure,
     livesWith: yesNoNotSure,
     adjustments: {
-      language: 'Another language',
+      language: 'Language (which?)',
       bsl: 'BSL (British Sign Language)',
       easy_read: 'Easy Read',
       large_print: 'Large print',
       more_time: 'More time',
-      officer_gender: 'To choose a man or a woman officer',
+      officer_gender: 'Man or woman officer',
       someone_with_me: 'Someone with me',
     },
     officerGender: { woman: 'A woman', man: 'A man' },

@@ -116,3 +116,6 @@ export const brokenWithoutDetails = {
     'If you are in danger now, call 999.',
   ],
 } as const
+
+/** Before the words somebody typed, shown again where they could not be kept. */
+export const showWhatYouWrote = 'Show what you wrote'

@@ -8,6 +8,7 @@ export const emergency = {
   notUrgent: 'If it is not urgent, you can call the police on 101.',
   anonymous: 'To tell Crimestoppers without your name, call 0800 555 111.',
   notMonitored: 'This form is not monitored all the time. Do not use it in an emergency.',
+  more: 'More ways to get help now',
   read: (landlord: Landlord) => `We read reports ${landlord.hours}.`,
 } as const
 

@@ -29,7 +29,7 @@ export function received(landlord: Landlord) {
     reference: 'Your reference',
     referenceHint: `Say this if you call us on ${landlord.phone}. It does not open your report.`,
     receipt: 'Your receipt',
-    receiptHint: 'This opens your messages. Keep it private. We show it once and cannot make a new one.',
+    receiptHint: 'Keep it private. It will open messages from us. We show it once and cannot make a new one.',
     onlyIfSafe: 'Write it down only if it is safe. If it is not, that is OK. Your report still counts.',
     keepingHeading: 'Ways to keep it safe',
     keeping: [
@@ -44,21 +44,21 @@ export function received(landlord: Landlord) {
     moreSupport: 'More support',
     close: 'Close safely',
     closeHint: 'Closing clears this page. It does not clear your history.',
-    messages: 'Go to your messages',
-    feedback: 'How was this form?',
+    feedback: `How was this form? Tell us on ${landlord.phone}. You do not have to.`,
   } as const
 }
 
 function nextSteps(landlord: Landlord) {
   return {
     mailbox: (due: string) => [
-      `A named person will write to you in your messages by ${due}.`,
+      `A named person will look at what you told us by ${due}.`,
       'We cannot contact you, because you did not give us details. You can come back with your receipt.',
+      `Reading messages here is not ready yet. Until it is, call us on ${landlord.phone} and say your reference.`,
     ],
     named: (due: string) => [`A named person will try to reach you by ${due} in the way you said is safe.`],
     safeTime: (day: string) => [`A named person will try to reach you at your next safe time, ${day}.`],
     unsure: (due: string) => [
-      `A named person will write to you in your messages by ${due}.`,
+      `A named person will look at what you told us by ${due}.`,
       'You did not tell us a safe way to reach you, so we will not call, write or visit.',
       `You can come back with your receipt, or call us on ${landlord.phone} when it is safe.`,
     ],

@@ -13,6 +13,9 @@ export function start(landlord: Landlord) {
       'This takes about 10 minutes.',
     ],
     hours: `We read reports ${landlord.hours}. Do not use this form in an emergency.`,
+    promiseHeading: 'What we promise',
+    orCall: `Or call us on ${landlord.phone}.`,
+    seeOtherWays: 'See other ways to tell us',
     button: 'Start',
     asideLabel: 'Staying safe and other ways to tell us',
     safetyHeading: 'If someone may look at your phone',
@@ -22,7 +25,7 @@ export function start(landlord: Landlord) {
     ],
     hideVisit: 'How to hide your visit',
     otherWaysHeading: 'Other ways to tell us',
-    comeBack: { label: 'Come back to your report', detail: 'Read our messages or add more' },
+    comeBack: { label: 'Come back with your receipt', detail: 'What you can do with it today' },
     talk: { label: 'Talk to us instead', detail: `Call ${landlord.phone}, or visit us: ${landlord.address}` },
     letter: { label: 'Write to us', detail: landlord.email ?? `${landlord.name}, ${landlord.address}` },
     someone: {

@@ -12,7 +12,8 @@ type Choosing = Size & Follows & { asking: Asking; field: OptionField }
 /** A question that may be left out: *Skip* is chosen from the start, because a text browser would choose the first answer by itself. */
 export function ChooseOne({ asking, field, as, reveals, children }: Choosing) {
   const options = [...choicesOf(asking, field, reveals), { value: 'skip', label: en.skip }]
-  const selected = textOf(asking, field) || 'skip'
+  const kept = textOf(asking, field)
+  const selected = options.some(({ value }) => value === kept) ? kept : 'skip'
   return (
     <Radios {...asked(asking, field, { as })} options={options} selected={selected}>
       {children}

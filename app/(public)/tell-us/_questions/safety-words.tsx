@@ -1,9 +1,10 @@
+import { ButtonLink } from '@/components/page/button'
 import { EmergencyPanel } from '@/components/page/emergency-panel'
 import { Panel } from '@/components/page/panel'
 import { en } from '@/lib/language/en'
 import type { Answers, Page } from '@/lib/reports/answers'
 import { isChild, isDanger, isRestricted, needsSafetyLock } from '@/lib/reports/journey'
-import { WithNumbers } from '../../_page/emergency'
+import { MoreHelpNow, WithNumbers } from '../../_page/emergency'
 
 /** What the answers so far call for, said on the next page. None of it holds anyone up. */
 export function SafetyWords({ page, answers }: { page: Page; answers: Answers }) {
@@ -20,14 +21,21 @@ export function SafetyWords({ page, answers }: { page: Page; answers: Answers })
 
 function Danger() {
   return (
-    <EmergencyPanel heading={en.danger.heading}>
-      <strong>
-        <WithNumbers>{en.danger.heading}</WithNumbers>
-      </strong>
-      <br />
-      <WithNumbers>{`${en.emergency.call}.`}</WithNumbers> {en.danger.lead} {en.danger.carryOn}{' '}
-      <a href="#what">{en.danger.button}</a>
-    </EmergencyPanel>
+    <div className="stack-s">
+      <EmergencyPanel heading={en.danger.heading}>
+        <strong aria-hidden="true">{en.danger.heading}</strong>
+        <br />
+        <WithNumbers>{`${en.emergency.call}.`}</WithNumbers>
+      </EmergencyPanel>
+      <p>
+        {en.danger.lead} {en.emergency.notMonitored}
+      </p>
+      <MoreHelpNow />
+      <p>{en.danger.carryOn}</p>
+      <ButtonLink href="#what" quiet>
+        {en.danger.button}
+      </ButtonLink>
+    </div>
   )
 }
 

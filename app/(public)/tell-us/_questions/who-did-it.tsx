@@ -1,10 +1,20 @@
+import { en } from '@/lib/language/en'
 import { isRestricted } from '@/lib/reports/journey'
 import type { Asking } from './asking'
 import { ChooseAny, ChooseOne, Write, WriteLine } from './fields'
 
 /** P8 and P9. Who should not see it is asked at once when an earlier page was about someone who works for the landlord. */
 export function WhoDidIt({ asking }: { asking: Asking }) {
-  const keepFrom = <Write asking={asking} field="keepFrom" />
+  const keepFrom = (
+    <>
+      {en.restricted.lines.map(line => (
+        <p key={line} className="hint">
+          {line}
+        </p>
+      ))}
+      <Write asking={asking} field="keepFrom" />
+    </>
+  )
   const known = isRestricted({ types: asking.answers.types })
   return (
     <>

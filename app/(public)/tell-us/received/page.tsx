@@ -57,6 +57,7 @@ function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
       <p className="hint prose">
         {words.closeHint} <a href="/about-this-site">{en.footer.hideVisit}</a>
       </p>
+      <p className="hint prose">{words.feedback}</p>
     </div>
   )
 }

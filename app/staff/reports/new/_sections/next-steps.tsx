@@ -30,7 +30,10 @@ function promised({ reach, promised, isLate, reference }: Entered): string[] {
   const when = isLate ? 'as soon as we can' : `by ${promised}`
   const say = {
     safely: [`A named person will try to reach you ${when} in the way you said is safe.`],
-    messages: [`A named person will write to you in your messages ${when}.`, 'You can read them with your receipt.'],
+    messages: [
+      `A named person will look at what you told us ${when}.`,
+      'Reading messages with your receipt is not ready yet. Until it is, call us and say your reference.',
+    ],
     not_safely: [
       `A named person will read this ${when}. You did not tell us a safe way to reach you, so we will not call, write or visit.`,
       'Call us when it is safe, and say your reference.',
