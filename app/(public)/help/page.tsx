@@ -1,8 +1,16 @@
-import { landlord, publicSupport } from '@/lib/landlord/landlord'
+import { landlord, publicSupport, type SupportOrganisation } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { Emergency } from '../_page/emergency'
 import { FramedPage } from '../_page/framed-page'
 import { Organisation } from './organisation'
+
+/** Who can help with what, in the order in which most people need it. */
+const groups = [
+  { section: 'someone', kinds: ['general'] },
+  { section: 'hate', kinds: ['strand'] },
+  { section: 'children', kinds: ['children'] },
+  { section: 'police', kinds: ['police_online'] },
+] as const satisfies { section: string; kinds: readonly string[] }[]
 
 /** Who can help, each with the day its details were last checked. */
 export default async function HelpPage() {
@@ -18,21 +26,35 @@ export default async function HelpPage() {
         <p className="prose">
           {en.emergency.notUrgent} {en.emergency.anonymous}
         </p>
-        <section className="stack-s" aria-labelledby="organisations">
-          <h2 id="organisations">{words.sections.someone}</h2>
-          {support.length === 0 && <p>{words.none}</p>}
-          {support.map(organisation => (
-            <Organisation key={organisation.code} organisation={organisation} words={words} />
-          ))}
-        </section>
-        <section className="prose">
-          <h2>{words.sections.children}</h2>
-          <p>
-            <b>{words.childline.name}</b>: <a href="tel:08001111">{words.childline.phone}</a>. {words.childline.detail}
-          </p>
-        </section>
+        {support.length === 0 && <p>{words.none}</p>}
+        {groups.map(({ section, kinds }) => (
+          <Organisations
+            key={section}
+            heading={words.sections[section]}
+            organisations={support.filter(({ kind }) => (kinds as readonly string[]).includes(kind))}
+            words={words}
+          />
+        ))}
         <p className="prose">{words.us}</p>
       </div>
     </FramedPage>
+  )
+}
+
+type OrganisationsProps = {
+  heading: string
+  organisations: readonly SupportOrganisation[]
+  words: { lastChecked: (date: string) => string }
+}
+
+function Organisations({ heading, organisations, words }: OrganisationsProps) {
+  if (organisations.length === 0) return null
+  return (
+    <section className="stack-s">
+      <h2>{heading}</h2>
+      {organisations.map(organisation => (
+        <Organisation key={organisation.code} organisation={organisation} words={words} />
+      ))}
+    </section>
   )
 }

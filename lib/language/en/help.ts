@@ -15,7 +15,6 @@ export function help(landlord: Landlord) {
       practical: 'Safer at home',
       police: 'Police',
     },
-    childline: { name: 'Childline', detail: 'Free, at any time, for anyone under 19.', phone: '0800 1111' },
     police: { name: 'Police, not urgent', detail: 'Call 101' },
     us: `You can also call us on ${landlord.phone}, ${landlord.hours}.`,
     none: `We are checking this list. Please call us on ${landlord.phone} and we will find someone for you.`,
