@@ -19,7 +19,7 @@ const looks: Record<OfferState, { tone: TagTone; icon: IconName; words: string }
   offered: { tone: 'tarn', icon: 'half', words: 'Offered' },
   accepted: { tone: 'moss', icon: 'tick', words: 'Accepted' },
   declined: { tone: 'plain', icon: 'cross', words: 'Declined' },
-  deferred: { tone: 'plain', icon: 'pause', words: 'Deferred' },
+  deferred: { tone: 'plain', icon: 'pause', words: 'Not now, ask again later' },
   withdrawn: { tone: 'plain', icon: 'back', words: 'Withdrawn' },
   active: { tone: 'moss', icon: 'repeat', words: 'In place' },
   ended: { tone: 'plain', icon: 'door', words: 'Ended' },

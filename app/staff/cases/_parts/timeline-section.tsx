@@ -13,7 +13,7 @@ export function TimelineSection({ file, now, mayNote }: { file: CaseFile; now: D
   return (
     <section aria-labelledby="timeline">
       <SectionHeading id="timeline" title="Timeline">
-        <p className="meta">Newest first</p>
+        <p className="meta no-print">Newest first</p>
         {mayNote && <a href={`/staff/cases/${file.id}/notes`}>Add a note</a>}
       </SectionHeading>
       <Timeline entries={entries} />
