@@ -7,6 +7,7 @@ import {
   type WishToProceed,
   wishNames,
 } from '@/lib/people/person'
+import { contactBy } from '@/lib/people/safe-contact'
 import { type OfferDecision, offerDecisionNames } from '@/lib/support/offer'
 import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
@@ -39,13 +40,19 @@ function notes(file: CaseFile): Item[] {
   }))
 }
 
+/** The fact is kept either way; that nobody had called this way safe is said (domain §6.8). */
+function unagreed(file: CaseFile, { personId, channel }: CaseFile['contacts'][number]): string {
+  const safe = file.people.find(({ id }) => id === personId)?.safe
+  return contactBy(channel, safe).verdict === 'ok' ? '' : ', a way they have not agreed to'
+}
+
 function contacts(file: CaseFile): Item[] {
   return file.contacts.map(contact => {
     const did = contact.outcome === 'two_way' ? 'Contact with' : 'Tried to reach'
     return {
       id: contact.id,
       kind: 'contact',
-      heading: `${did} ${who(file, contact.personId)}: ${channelNames[contact.channel].toLowerCase()}`,
+      heading: `${did} ${who(file, contact.personId)}: ${channelNames[contact.channel].toLowerCase()}${unagreed(file, contact)}`,
       body: contact.note ?? undefined,
       at: contact.contactedAt,
       by: staffName(file, contact.byId),

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { s5a, s5b } from '@/drizzle/seed/scenarios'
 import { addNote } from '@/lib/cases/commands'
+import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile, caseFileFor } from '@/lib/cases/file'
 import { caseCounts, caseList } from '@/lib/cases/list'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { timelineOf } from '@/lib/cases/timeline'
+import { now } from '@/lib/clock/now'
 import { newId } from '@/lib/ids'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
@@ -34,6 +36,19 @@ describe('reading a case', () => {
     const read = await superuser`
       select outcome from beside.audit where subject_id = ${id} and action = 'case.read' and staff_id = ${officer.id}`
     expect(read).toEqual([{ outcome: 'done' }])
+  })
+
+  test('marks a contact by a way they had not agreed to, and no other', async () => {
+    const id = await openedCase(manager, officer, s5a)
+    const personId = (await caseFile(officer, id)).people.find(({ role }) => role === 'victim')?.id ?? ''
+    const contact = { personId, outcome: 'two_way' as const, contactedAt: now(), note: undefined }
+    await recordContact(officer, id, { ...contact, channel: 'phone' })
+    await recordContact(officer, id, { ...contact, channel: 'in_person' })
+    const headings = timelineOf(await caseFile(officer, id)).map(({ heading }) => heading)
+    expect(headings.filter(heading => heading.startsWith('Contact with')).sort()).toEqual([
+      'Contact with Amina Farouk: in person, a way they have not agreed to',
+      'Contact with Amina Farouk: phone',
+    ])
   })
 
   test('that is not theirs, not there or not an id finds the same nothing', async () => {
