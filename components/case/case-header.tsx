@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Breadcrumb } from '@/components/page/back-link'
+import { Breadcrumb } from '@/components/page/breadcrumb'
 import { PageHeading } from '@/components/page/page-heading'
 import { type NavItem, NavList } from '@/components/page/staff-bar'
 import { Tags } from '@/components/page/tag'

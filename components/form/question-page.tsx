@@ -58,7 +58,7 @@ function EnterContinues() {
   return <button className="hidden-text" type="submit" name="move" value="continue" tabIndex={-1} aria-hidden="true" />
 }
 
-export function PartLine({ part }: { part: Part }) {
+function PartLine({ part }: { part: Part }) {
   const all = Array.from({ length: part.of }, (_, i) => i + 1)
   return (
     <p className="part">

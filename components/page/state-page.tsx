@@ -29,12 +29,3 @@ export function FaultState({ title, children }: { title: string; children?: Reac
     </div>
   )
 }
-
-/** Words in place of a spinner. */
-export function LoadingState({ children }: { children: string }) {
-  return (
-    <p className="hint" role="status">
-      {children}
-    </p>
-  )
-}

@@ -1,18 +1,6 @@
 import { sql } from 'drizzle-orm'
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { caseClassifications, caseEventKinds, caseStatuses } from '@/lib/cases/case'
-import { targets } from '@/lib/cases/target'
 import { contactOutcomes, safeChannels } from '@/lib/people/person'
 import { severities } from '@/lib/reports/report'
 import { triageDecisions } from '@/lib/triage/decision'
@@ -68,33 +56,6 @@ export const triageDecisionsMade = beside.table(
     decidedAt: at().notNull(),
   },
   table => [oneOf('triage_decisions_known', table.decision, triageDecisions)],
-)
-
-/** A clock is due, and is achieved, attempted, deferred for safety or waits because they asked: told apart (domain §3.4). */
-export const clocks = beside.table(
-  'clocks',
-  {
-    id: id(),
-    target: text({ enum: targets }).notNull(),
-    reportId: uuid().references((): AnyPgColumn => reports.id),
-    caseId: uuid().references(() => cases.id),
-    startedAt: at().notNull(),
-    dueAt: at().notNull(),
-    achievedAt: at(),
-    attemptedAt: at(),
-    deferredForSafetyUntil: at(),
-    askedToWaitUntil: at(),
-    reason: encryptedText('clocks.reason'),
-    /** No longer needed, such as first contact for a report kept for information only. */
-    endedAt: at(),
-  },
-  table => [
-    index('clocks_case').on(table.caseId),
-    index('clocks_report').on(table.reportId),
-    index('clocks_running').on(table.dueAt).where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
-    check('clocks_of_something', sql`${table.reportId} is not null or ${table.caseId} is not null`),
-    oneOf('clocks_target_known', table.target, targets),
-  ],
 )
 
 /** Notes are additions only: nobody holds the right to change one. */

@@ -1,6 +1,7 @@
 export * from './access'
 export * from './beside'
 export * from './cases'
+export * from './clocks'
 export * from './landlord'
 export * from './outbox'
 export * from './people'

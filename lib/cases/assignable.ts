@@ -1,15 +1,13 @@
 import { and, asc, count, eq, inArray, ne } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { staff } from '@/drizzle/schema/staff'
-import type { StaffRole } from '@/lib/access/staff-role'
 import type { Tx } from '@/lib/db'
 import type { Answers } from '@/lib/reports/answers'
 import { staffNamed } from '@/lib/triage/directory-match'
+import { officerRoles } from './assignment'
 import { whoMayWork } from './who-may-work'
 
 export type Officer = { id: string; name: string; openCases: number }
-
-const officerRoles: StaffRole[] = ['ACM', 'HSM', 'DutyManager']
 
 /**
  * Who may be made the named officer of a case (domain §8.3): active, of a role that works cases, and not named in
@@ -21,7 +19,7 @@ export async function assignableOfficers(tx: Tx, report: string, told: readonly 
     .select({ id: staff.id, name: staff.name, openCases: count(cases.id) })
     .from(staff)
     .leftJoin(cases, and(eq(cases.officerId, staff.id), ne(cases.status, 'closed')))
-    .where(and(eq(staff.active, true), inArray(staff.role, officerRoles)))
+    .where(and(eq(staff.active, true), inArray(staff.role, officerRoles({ restricted: false }))))
     .groupBy(staff.id, staff.name)
     .orderBy(asc(staff.name))
   const named = new Set(told.flatMap(answers => staffNamed(wordsIn(answers), accusedIn(answers), officers)))

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { clocks } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { clocks, contacts } from '@/drizzle/schema/cases'
+import { contacts } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'

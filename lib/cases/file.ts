@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { caseEvents, caseNotes, clocks, contacts } from '@/drizzle/schema/cases'
+import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'

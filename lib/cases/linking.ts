@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { clocks } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import { postgresError, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'

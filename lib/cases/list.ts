@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { cases, clocks } from '@/drizzle/schema/cases'
+import { cases } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { people } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
-import { cases, clocks } from '@/drizzle/schema/cases'
+import { cases } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import { supportOffers } from '@/drizzle/schema/support'

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { clocks, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { triageDecisionsMade } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { clocks } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import { cases, clocks, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { cases, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'

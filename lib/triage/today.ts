@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
-import { cases, clocks } from '@/drizzle/schema/cases'
+import { cases } from '@/drizzle/schema/cases'
+import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'

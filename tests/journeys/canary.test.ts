@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
 import { visitor } from '../support/visitor'
+import { everythingStored } from './support-stored'
 
 const canaries = {
   what: 'The quokkaberry sang at seventeen minutes to nine',
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => (stopped ? undefined : app.stop()))
 
 test('what was sent lies in no table in words, only its reference', async () => {
-  const everything = await everyRow()
+  const everything = await everythingStored(app)
   expect(everything).toContain(reference)
   for (const mark of marks) expect(everything.toLowerCase()).not.toContain(mark.toLowerCase())
 })
@@ -34,7 +34,7 @@ test('nor in a draft left half way', async () => {
   const half = visitor(app.url)
   await half.post('/tell-us/1/answers', { safe: 'safe', move: 'continue' })
   await half.post('/tell-us/2/answers', { what: canaries.what, move: 'continue' })
-  const everything = await everyRow()
+  const everything = await everythingStored(app)
   expect(everything.toLowerCase()).not.toContain('quokkaberry')
 })
 
@@ -74,31 +74,6 @@ async function tell(): Promise<string> {
   const found = page.match(/LK-[A-Z0-9]{4}-[A-Z0-9]{2}/)?.[0]
   if (!found) throw new Error('no reference on the page')
   return found
-}
-
-/** Every row of every table of ours, as text, read past all walls. */
-async function everyRow(): Promise<string> {
-  const sql = superuser()
-  const tables =
-    await sql`select schemaname, tablename from pg_tables where schemaname in ('beside', 'public', 'drizzle')`
-  const texts: string[] = []
-  for (const { schemaname, tablename } of tables)
-    for (const row of await sql`select t::text as whole from ${sql(schemaname)}.${sql(tablename)} t`)
-      texts.push(row.whole)
-  await sql.end()
-  return texts.join('\n')
-}
-
-function superuser(): postgres.Sql {
-  const read = (name: string) => JSON.parse(readFileSync(join(app.dataDir, name), 'utf8'))
-  return postgres({
-    host: '127.0.0.1',
-    port: read('postgres.json').port,
-    database: 'beside',
-    username: 'postgres',
-    password: read('keys.json').passwords.superuser,
-    max: 1,
-  })
 }
 
 /** Where the database's own user cannot enter the data folder, the cluster lies in one of its own. */

@@ -154,6 +154,7 @@ test('every other page of the public half is clean, has the exit control and loa
     '/tell-us',
     '/about-this-site',
     '/help',
+    '/come-back',
     '/policy',
     '/privacy',
     '/accessibility',

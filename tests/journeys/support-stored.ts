@@ -6,9 +6,10 @@ import type { RunningApp } from '../support/app'
 /** Every row of every table of ours, as text, read past all walls. */
 export async function everythingStored({ dataDir }: RunningApp): Promise<string> {
   const sql = superuserOf(dataDir)
-  const tables = await sql`select tablename from pg_tables where schemaname = 'beside'`
+  const tables = await sql`select schemaname, tablename from pg_tables
+    where schemaname in ('beside', 'public', 'drizzle')`
   const rows = await Promise.all(
-    tables.map(({ tablename }) => sql`select t::text as whole from ${sql(`beside.${tablename}`)} t`),
+    tables.map(({ schemaname, tablename }) => sql`select t::text as whole from ${sql(schemaname)}.${sql(tablename)} t`),
   )
   await sql.end()
   return rows.flatMap(all => all.map(({ whole }) => whole)).join('\n')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Breadcrumb } from '@/components/page/back-link'
+import { Breadcrumb } from '@/components/page/breadcrumb'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import type { Staff } from '@/lib/access/actor'

@@ -1,4 +1,4 @@
-import { Breadcrumb } from '@/components/page/back-link'
+import { Breadcrumb } from '@/components/page/breadcrumb'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
-import { Breadcrumb } from '@/components/page/back-link'
+import { Breadcrumb } from '@/components/page/breadcrumb'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'

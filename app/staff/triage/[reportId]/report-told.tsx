@@ -19,6 +19,11 @@ type ReportToldProps = { report: ReportRead; landlord: Landlord; links: readonly
 export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
   return (
     <div className="stack">
+      {report.restricted && (
+        <p className="meta">
+          Only the restricted route sees this report. Anyone of ours it names is shut out, with their manager and team.
+        </p>
+      )}
       <Panel title="In their words" id="words">
         <OriginalWords text={report.answers.what ?? 'Nothing was written here.'}>
           {howItCame(report, now)}

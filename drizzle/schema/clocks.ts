@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { type AnyPgColumn, check, index, text, uuid } from 'drizzle-orm/pg-core'
+import { targets } from '@/lib/cases/target'
+import { at, encryptedText, id } from '../columns'
+import { beside, oneOf } from './beside'
+import { cases } from './cases'
+import { reports } from './reports'
+
+/** A clock is due, and is achieved, attempted, deferred for safety or waits because they asked: told apart (domain §3.4). */
+export const clocks = beside.table(
+  'clocks',
+  {
+    id: id(),
+    target: text({ enum: targets }).notNull(),
+    reportId: uuid().references((): AnyPgColumn => reports.id),
+    caseId: uuid().references(() => cases.id),
+    startedAt: at().notNull(),
+    dueAt: at().notNull(),
+    achievedAt: at(),
+    attemptedAt: at(),
+    deferredForSafetyUntil: at(),
+    askedToWaitUntil: at(),
+    reason: encryptedText('clocks.reason'),
+    /** No longer needed, such as first contact for a report kept for information only. */
+    endedAt: at(),
+  },
+  table => [
+    index('clocks_case').on(table.caseId),
+    index('clocks_report').on(table.reportId),
+    index('clocks_running').on(table.dueAt).where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
+    check('clocks_of_something', sql`${table.reportId} is not null or ${table.caseId} is not null`),
+    oneOf('clocks_target_known', table.target, targets),
+  ],
+)
