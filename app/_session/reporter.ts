@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { type Draft, dropDraft, newDraftSecret, readDraft } from '@/lib/reports/draft'
+import { type Draft, dropDraft, readDraft } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import { draftCookieName, isSecure } from './cookie-names'
 import { inTime } from './in-time'
 
@@ -24,7 +25,7 @@ export const readVisit = cache(async (): Promise<Visit> => {
 
 /** A secret of our own making for a draft that begins. The browser forgets it when it closes. */
 export async function beginVisit(): Promise<string> {
-  const secret = newDraftSecret()
+  const secret = newVisitSecret()
   const jar = await cookies()
   jar.set(draftCookieName(), secret, cookieOptions())
   return secret

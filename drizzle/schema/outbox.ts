@@ -13,6 +13,9 @@ export const outbox = beside.table(
     attempts: integer().notNull().default(0),
     runAt: at().notNull(),
     doneAt: at(),
+    /** Given up after every try; `reason` is a code, never a text of the error. */
+    failedAt: at(),
+    reason: text(),
   },
   table => [index('outbox_due').on(table.runAt).where(sql`${table.doneAt} is null`)],
 )

@@ -1,8 +1,22 @@
-import { boolean, date, index, integer, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
+import type { SafeWindow } from '@/lib/people/safe-window'
+import { ageBands } from '@/lib/reports/report'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
 import { cases } from './cases'
+import { messages } from './messages'
 import { reports } from './reports'
 import { staff } from './staff'
 
@@ -24,6 +38,8 @@ export const people = beside.table(
     /** Known to casework but kept from everyone the case is about (domain §6.6). */
     identityKept: boolean().notNull().default(true),
     wish: text({ enum: wishesToProceed }),
+    /** A band, never a date of birth (domain §6.7). */
+    ageBand: text({ enum: ageBands }),
     version: integer().notNull().default(1),
     changedBy: uuid().references(() => staff.id),
     createdAt: at().notNull(),
@@ -34,6 +50,7 @@ export const people = beside.table(
     index('people_report').on(table.reportId),
     oneOf('people_role_known', table.role, personRoles),
     oneOf('people_wish_known', table.wish, wishesToProceed),
+    oneOf('people_age_known', table.ageBand, ageBands),
   ],
 )
 
@@ -48,6 +65,8 @@ export const safeContacts = beside.table(
     okChannels: text({ enum: safeChannels }).array().notNull(),
     neverChannels: text({ enum: safeChannels }).array().notNull(),
     times: encryptedText('safe_contacts.times'),
+    /** The same as far as a clock can read it; empty where `times` says nothing a clock can keep to. */
+    windows: jsonb().$type<SafeWindow[]>().notNull().default([]),
     voicemail: text({ enum: voicemailRules }),
     letters: text({ enum: letterRules }),
     codeWord: encryptedText('safe_contacts.code_word'),
@@ -57,10 +76,13 @@ export const safeContacts = beside.table(
     language: encryptedText('safe_contacts.language'),
     officerGender: encryptedText('safe_contacts.officer_gender'),
     reviewOn: date(),
+    /** The message in which they told us themselves. */
+    messageId: uuid().references((): AnyPgColumn => messages.id),
     recordedBy: uuid().references(() => staff.id),
     recordedAt: at().notNull(),
   },
   table => [
+    uniqueIndex('safe_contacts_message').on(table.messageId),
     index('safe_contacts_person').on(table.personId, table.recordedAt),
     oneOf('safe_contacts_voicemail_known', table.voicemail, voicemailRules),
     oneOf('safe_contacts_letters_known', table.letters, letterRules),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { fingerprintKinds } from '@/lib/crypto/fingerprint-kinds'
 import {
   ageBands,
@@ -60,6 +71,13 @@ export const reports = beside.table(
     screenedAt: at(),
     homeId: uuid().references(() => homes.id),
     blockId: uuid().references(() => blocks.id),
+    /** A receipt made for somebody by staff is changed by them at its first use. */
+    receiptChangedAt: at(),
+    /** The days on which the mailbox was first and last opened: days, not hours, say enough. */
+    firstReturnedOn: date(),
+    lastReturnedOn: date(),
+    /** They took it back. It is kept, and still looked at. */
+    withdrawnAt: at(),
     version: integer().notNull().default(1),
   },
   table => [

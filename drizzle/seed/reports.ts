@@ -1,7 +1,8 @@
 import { reporter } from '@/lib/access/actor'
 import type { Answers } from '@/lib/reports/answers'
 import { enterReport, sendReport } from '@/lib/reports/commands'
-import { dropDraft, newDraftSecret } from '@/lib/reports/draft'
+import { dropDraft } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import type { Channel } from '@/lib/reports/report'
 import { newTicket } from '@/lib/reports/ticket'
 import { screenReport } from '@/lib/triage/screening'
@@ -35,7 +36,7 @@ async function screened(id: Promise<string>): Promise<string> {
 
 /** Told on the public form, as anyone would. */
 async function told(answers: Answers): Promise<string> {
-  const secret = newDraftSecret()
+  const secret = newVisitSecret()
   const { id } = await sendReport(reporter, secret, await newTicket(), answers)
   await dropDraft(secret)
   return id

@@ -63,6 +63,16 @@ export const grants = {
   'support.offer': caseworkers,
   'support.decide': caseworkers,
   'clock.adjust': caseworkers,
+  'message.read': caseworkers,
+  'message.send': caseworkers,
+  'report.message': triagers,
+  'outgoing.send': caseworkers,
+  'consent.record': caseworkers,
+  'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },
+  'statistics.view': { HSM: 'all', ODMT: 'all', Auditor: 'all', Insight: 'all' },
+  /** Nobody of ours: a reporter alone, with their receipt. */
+  'mailbox.add': {},
+  'mailbox.change-receipt': {},
 } as const satisfies Record<string, Grants>
 
 export type Action = keyof typeof grants

@@ -3,7 +3,11 @@ import { jobsDatabase } from '@/lib/db'
 import { finishJob, type Job, type JobKind, takeJobs } from '@/lib/notifications/outbox'
 import { screenReport } from '@/lib/triage/screening'
 
-const handlers: Record<JobKind, (subject: string) => Promise<void>> = { screen_report: screenReport }
+const handlers: Record<JobKind, (subject: string) => Promise<void>> = {
+  screen_report: screenReport,
+  take_message: async () => {},
+  deliver_message: async () => {},
+}
 const everyMs = 1_000
 const housekeepingEveryMs = 60_000
 

@@ -1,6 +1,6 @@
 import { aboutThisSite } from '@/lib/language/en/about-this-site'
 import { accessibility } from '@/lib/language/en/accessibility'
-import { comeBack } from '@/lib/language/en/come-back'
+import { comeBack, mailboxRefusals } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
 import { help } from '@/lib/language/en/help'
@@ -42,6 +42,7 @@ export const en = {
   showWhatYouWrote,
   aboutThisSite,
   comeBack,
+  mailboxRefusals,
   help,
   policy,
   privacy,

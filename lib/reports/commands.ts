@@ -126,7 +126,9 @@ async function startClocks(tx: Tx, report: string, facts: IntakeFacts, days: str
   const started = facts.receivedAt.toISOString()
   const due = { T2: triageTarget(facts, days), T3: firstContactTarget(facts, days) }
   for (const [target, at] of Object.entries(due))
-    await tx.execute(sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${started}, ${at.toISOString()})`)
+    await tx.execute(
+      sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${started}, ${at.toISOString()}, ${null})`,
+    )
 }
 
 /** The day and hour that is promised: first contact on the next working day, whatever we aim for ourselves. */

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import type { Staff } from '@/lib/access/actor'
 import { config } from '@/lib/config'
+import { idFrom } from '@/lib/ids'
 import { landlord } from '@/lib/landlord/landlord'
 import { newReceipt } from '@/lib/messages/receipt'
 import type { Ticket } from './draft'
@@ -14,7 +15,7 @@ import { newReference } from './reference'
 export async function entryTicket(actor: Staff, form: string, attempt = 0): Promise<Ticket> {
   const bytes = (purpose: string, length: number) => derive(`${actor.id}/${form}`, purpose, length)
   return {
-    id: uuidOf(bytes('id', 16)),
+    id: idFrom(bytes('id', 16)),
     reference: newReference((await landlord()).referencePrefix, picksFrom(bytes(`reference/${attempt}`, 24))),
     receipt: newReceipt(length => bytes('receipt', length)),
   }
@@ -27,10 +28,4 @@ const derive = (from: string, purpose: string, length: number) =>
 function picksFrom(bytes: Buffer) {
   let at = 0
   return (below: number) => bytes.readUInt32BE(4 * at++) % below
-}
-
-function uuidOf(bytes: Buffer): string {
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -27,7 +27,10 @@ const id = crypto.randomUUID()
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
 
-const attempts: Record<Exclude<Action, 'today.view'>, (actor: Staff) => Promise<unknown>> = {
+const attempts: Record<
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt'>,
+  (actor: Staff) => Promise<unknown>
+> = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),
   'report.list': actor => triageQueue(actor, anything),

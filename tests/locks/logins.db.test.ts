@@ -25,6 +25,11 @@ const guarded = [
   'case_events',
   'support_offers',
   'triage_decisions',
+  'messages',
+  'message_reads',
+  'outgoing_messages',
+  'consents',
+  'consent_shares',
   'exclusions',
   'allow_list',
   'drafts',
@@ -81,7 +86,7 @@ test('a report inserted by the public login can only be a new one from the web',
 
 test('a clock starts only with a report of the same transaction', async () => {
   const [report] = await superuser`select id from reports limit 1`
-  const query = `select beside.start_clock(gen_random_uuid(), '${report?.id}', 'T2', now(), now())`
+  const query = `select beside.start_clock(gen_random_uuid(), '${report?.id}', 'T2', now(), now(), null)`
   expect(await refusedAs('public', query)).toBe('42501')
 })
 
@@ -108,9 +113,21 @@ test.each([
   expect(await refusedAs('staff', query)).toBe('42501')
 })
 
-test.each(['reports', 'cases', 'people', 'case_notes', 'support_offers', 'drafts', 'staff_credentials', 'exclusions'])(
-  'the jobs login is refused any reading of %s',
-  async table => expect(await refusedAs('jobs', `select 1 from beside.${table}`)).toBe('42501'),
+test.each([
+  'reports',
+  'cases',
+  'people',
+  'case_notes',
+  'support_offers',
+  'drafts',
+  'staff_credentials',
+  'exclusions',
+  'messages',
+  'outgoing_messages',
+  'consents',
+  'safe_contacts',
+])('the jobs login is refused any reading of %s', async table =>
+  expect(await refusedAs('jobs', `select 1 from beside.${table}`)).toBe('42501'),
 )
 
 test('no login is a superuser, passes by row-level security or may make roles', async () => {

@@ -48,8 +48,8 @@ describe('a report restricted from its first byte', () => {
   test('before screening nobody at all sees it', async () => {
     const { sendReport } = await import('@/lib/reports/commands')
     const { newTicket } = await import('@/lib/reports/ticket')
-    const { newDraftSecret } = await import('@/lib/reports/draft')
-    const { id } = await sendReport({ kind: 'reporter' }, newDraftSecret(), await newTicket(), unfairWorker)
+    const { newVisitSecret } = await import('@/lib/reports/draft-store')
+    const { id } = await sendReport({ kind: 'reporter' }, newVisitSecret(), await newTicket(), unfairWorker)
     for (const role of Object.keys(staff) as StaffRole[]) expect(await ids(role, 'reports')).not.toContain(id)
   })
 

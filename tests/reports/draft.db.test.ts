@@ -1,7 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { setClockOffset } from '@/lib/clock/now'
-import { type Draft, dropDraft, newDraftSecret, readDraft, saveDraft } from '@/lib/reports/draft'
+import { type Draft, dropDraft, readDraft, saveDraft } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import { testDatabase } from '../support/database'
 
 const database = await testDatabase()
@@ -13,7 +14,7 @@ const canary = 'Tangerine bicycle on the landing'
 const draft: Draft = { answers: { what: canary, level: 'anonymous' } }
 
 async function begun(): Promise<string> {
-  const secret = newDraftSecret()
+  const secret = newVisitSecret()
   await saveDraft(secret, draft)
   return secret
 }
@@ -24,7 +25,7 @@ describe('a draft', () => {
   })
   test('is opened by nothing else', async () => {
     await begun()
-    expect(await readDraft(newDraftSecret())).toBeUndefined()
+    expect(await readDraft(newVisitSecret())).toBeUndefined()
   })
   test.each(['', 'nonsense', 'A'.repeat(42), 'A'.repeat(5000), '%00', '../../etc'])(
     'of a forged cookie %# is no draft',
@@ -47,7 +48,7 @@ describe('a draft', () => {
     expect(rows.some(row => Buffer.concat([row.id, row.sealed]).includes('Tangerine'))).toBe(false)
   })
   test('does not open under another draft’s row', async () => {
-    const [one, two] = [await begun(), newDraftSecret()]
+    const [one, two] = [await begun(), newVisitSecret()]
     await saveDraft(two, { answers: { talk: 'yes' } })
     await superuser`update beside.drafts set sealed = (select sealed from beside.drafts order by expires_at desc limit 1)`
     const read = [await readDraft(one), await readDraft(two)]
@@ -93,7 +94,7 @@ describe('the time of a draft', () => {
     await superuser`delete from beside.drafts`
     const ticket = { id: 'x', reference: 'LK-2222-22', receipt: '0'.repeat(16) }
     const facts = { promisedAt: '2026-11-23T17:00:00Z', anonymous: true, reachable: false, danger: false }
-    await saveDraft(newDraftSecret(), { answers: {}, sent: { ...ticket, ...facts, restricted: false, child: false } })
+    await saveDraft(newVisitSecret(), { answers: {}, sent: { ...ticket, ...facts, restricted: false, child: false } })
     expect(await minutesLeft()).toBeGreaterThan(14)
     expect(await minutesLeft()).toBeLessThanOrEqual(15)
   })

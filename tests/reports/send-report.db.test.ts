@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { reporter } from '@/lib/access/actor'
 import type { Answers } from '@/lib/reports/answers'
 import { sendReport } from '@/lib/reports/commands'
-import { newDraftSecret, readDraft, saveDraft, type Ticket } from '@/lib/reports/draft'
+import { readDraft, saveDraft, type Ticket } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import { keepTicket } from '@/lib/reports/keep-ticket'
 import { openReport } from '@/lib/reports/opening'
 import { newTicket } from '@/lib/reports/ticket'
@@ -17,7 +18,7 @@ let secret: string
 let ticket: Ticket
 
 beforeEach(async () => {
-  secret = newDraftSecret()
+  secret = newVisitSecret()
   ticket = await newTicket()
   await saveDraft(secret, { answers: told, ticket })
 })
@@ -73,7 +74,7 @@ describe('sending the same ticket again', () => {
 test('a reference that is taken is replaced, and nothing is lost', async () => {
   await sendReport(reporter, secret, ticket, told)
   const other = { ...(await newTicket()), reference: ticket.reference }
-  const sent = await sendReport(reporter, newDraftSecret(), other, told)
+  const sent = await sendReport(reporter, newVisitSecret(), other, told)
   expect(sent.reference).not.toBe(ticket.reference)
   expect(await row(other.id)).toMatchObject({ reference: sent.reference })
 })

@@ -43,7 +43,13 @@ const blank = Object.fromEntries(
 export async function startApp({ env = {}, clock = '', dataDir }: Options = {}): Promise<RunningApp> {
   const folder = dataDir ?? (await newFolder())
   const port = (await freePort(0)) as number
-  const settings = { BESIDE_BUILD: '.build/test', BESIDE_CLOCK: clock, BESIDE_DATA: folder, PORT: `${port}`, ...env }
+  const settings = {
+    BESIDE_BUILD: process.env.BESIDE_BUILD || '.build/test',
+    BESIDE_CLOCK: clock,
+    BESIDE_DATA: folder,
+    PORT: `${port}`,
+    ...env,
+  }
   const child = launch(settings)
   const url = `http://localhost:${port}`
   await healthy(child, url)

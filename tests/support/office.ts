@@ -10,7 +10,7 @@ import { reporter } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Answers } from '@/lib/reports/answers'
 import { enterReport, sendReport } from '@/lib/reports/commands'
-import { newDraftSecret } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import { newTicket } from '@/lib/reports/ticket'
 import { screenReport } from '@/lib/triage/screening'
 import type { TestDatabase } from './database'
@@ -47,7 +47,7 @@ async function fill(owner: postgres.Sql): Promise<DemoStaff> {
 
 /** A report told on the public form, screened; resolves with its id. */
 export async function told(answers: Answers): Promise<string> {
-  const { id } = await sendReport(reporter, newDraftSecret(), await newTicket(), answers)
+  const { id } = await sendReport(reporter, newVisitSecret(), await newTicket(), answers)
   await screenReport(id)
   return id
 }

@@ -4,7 +4,7 @@ import { reporter } from '@/lib/access/actor'
 import { staffRoles } from '@/lib/access/staff-role'
 import type { Answers } from '@/lib/reports/answers'
 import { sendReport } from '@/lib/reports/commands'
-import { newDraftSecret } from '@/lib/reports/draft'
+import { newVisitSecret } from '@/lib/reports/draft-store'
 import { newTicket } from '@/lib/reports/ticket'
 import { decide } from '@/lib/triage/commands'
 import { decisionOptions } from '@/lib/triage/options'
@@ -290,7 +290,7 @@ describe('who may decide', () => {
   })
 
   test('nobody before screening has said whom it names', async () => {
-    const { id } = await sendReport(reporter, newDraftSecret(), await newTicket(), s5a)
+    const { id } = await sendReport(reporter, newVisitSecret(), await newTicket(), s5a)
     await expect(decide(staff.HSM, id, newCase())).rejects.toMatchObject({ code: 'rule' })
     await expect(reportAsTold(staff.HSM, id)).rejects.toMatchObject({ message: expect.stringContaining('minute') })
     await screenReport(id)

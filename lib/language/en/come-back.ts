@@ -23,3 +23,10 @@ export function comeBack(landlord: Landlord) {
     ],
   } as const
 }
+
+/** What a mailbox answers when it cannot take something. What was typed stays. */
+export const mailboxRefusals = {
+  full: 'We have had a lot from you today, so we cannot take more until tomorrow. What you wrote is still here. Please call us if it cannot wait.',
+  changed:
+    'Your receipt was changed while you wrote. What you wrote is still here. Please open your messages again with the new receipt.',
+} as const

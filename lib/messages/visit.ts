@@ -1,0 +1,36 @@
+import type { Fields } from '@/lib/forms/fields'
+import { draftStore } from '@/lib/reports/draft-store'
+
+/** What a reporter can post to their mailbox, by the name of its page. */
+export const mailboxPages = ['messages', 'add-more', 'contact', 'who-i-am', 'withdraw', 'complain', 'receipt'] as const
+export type MailboxPage = (typeof mailboxPages)[number]
+
+/** A visit to a mailbox between two pages. The receipt is in it for as long as the visit lasts, and nowhere else. */
+export type MailboxVisit = {
+  receipt?: string | undefined
+  /** A new receipt that is shown and not yet taken: the old one opens the mailbox until then. */
+  newReceipt?: string | undefined
+  /** What was typed that opened nothing, to be looked at again. */
+  tried?: string | undefined
+  /** What could not be kept as it was typed, or was typed when the visit was over: nothing written is lost. */
+  typed?: { page: MailboxPage; fields: Fields } | undefined
+  /** What was done last, to be said once on the next page. */
+  done?: MailboxPage | undefined
+}
+
+/** A visit ends after so many idle minutes (WCAG 2.2.1: with a warning, and it can be made longer). */
+export const visitMinutes = 20
+/** So many minutes before, the page says so. */
+export const warnMinutes = 2
+
+const visits = draftStore<MailboxVisit>('mailbox-visit')
+
+/** The visit of a cookie, or undefined when it is over or forged. */
+export const readMailboxVisit = (secret: string): Promise<MailboxVisit | undefined> => visits.read(secret)
+
+/** Keeps a visit for another 20 minutes. False, and nothing kept, when it was left meanwhile. */
+export const saveMailboxVisit = (secret: string, visit: MailboxVisit): Promise<boolean> =>
+  visits.save(secret, visit, { minutes: visitMinutes, over: false })
+
+/** Ends a visit at once. */
+export const dropMailboxVisit = (secret: string): Promise<void> => visits.drop(secret)
