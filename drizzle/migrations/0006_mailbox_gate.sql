@@ -146,7 +146,8 @@ begin
     values (message, box.id, 'reporter', what, new_level, words, clock());
   if what = 'withdrawal' then update reports set withdrawn_at = clock() where id = box.id; end if;
   if what = 'reopening' then update reports set withdrawn_at = null where id = box.id; end if;
-  if what = 'complaint' then
+  if what = 'complaint' and not exists (select from clocks k
+      where k.report_id = box.id and k.target = 'C1' and k.achieved_at is null and k.ended_at is null) then
     insert into clocks (id, target, report_id, case_id, started_at, due_at)
       values (gen_random_uuid(), 'C1', box.id, box.case_id, clock(), complaint_due);
   end if;
