@@ -72,16 +72,18 @@ test('a report inserted by the public login can only be a new one from the web',
   const [row] =
     await superuser`select to_jsonb(r) - 'id' - 'reference' - 'mailbox_hash' as whole from reports r limit 1`
   const columns = Object.keys(row?.whole).join(', ')
-  const insertWith = (status: string, channel: string) =>
+  const insertWith = (status: string, channel: string, more: Record<string, string> = {}) =>
     refusedAs(
       'public',
       `insert into beside.reports (id, reference, ${columns})
        select gen_random_uuid(), 'LK-' || gen_random_uuid(), ${columns}
-       from jsonb_populate_record(null::beside.reports, '${JSON.stringify({ ...row?.whole, mailbox_hash: null, reporter_key: null, screened_at: null, home_id: null, block_id: null, status, channel }).replaceAll("'", "''")}')`,
+       from jsonb_populate_record(null::beside.reports, '${JSON.stringify({ ...row?.whole, mailbox_hash: null, reporter_key: null, screened_at: null, home_id: null, block_id: null, status, channel, ...more }).replaceAll("'", "''")}')`,
     )
   expect(await insertWith('received', 'web')).toBe('allowed')
   expect(await insertWith('triaged', 'web')).toBe('42501')
   expect(await insertWith('received', 'contact_centre')).toBe('42501')
+  for (const column of ['receipt_changed_at', 'first_returned_on', 'last_returned_on', 'withdrawn_at'])
+    expect(await insertWith('received', 'web', { [column]: '2026-11-23' })).toBe('42501')
 })
 
 test('a clock starts only with a report of the same transaction', async () => {

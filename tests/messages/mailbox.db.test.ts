@@ -112,6 +112,8 @@ describe('a receipt that staff made', () => {
 
   test('does nothing before it is changed: the database refuses', async () => {
     expect(box.mustChange).toBe(true)
+    await superuser`insert into messages (id, report_id, side, kind, author_id, sealed, sent_at)
+      values (gen_random_uuid(), ${box.id}, 'staff', 'message', ${staff.ACM.id}, '\\x00', now())`
     await expect(add('message', 'Not yet')).rejects.toMatchObject({ code: 'conflict' })
     expect(await mailboxThread(box)).toEqual([])
   })
