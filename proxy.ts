@@ -21,14 +21,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isElsewhere(asked.path, surface) || isUnknownStep(asked.path)) return refusal('notFound', 404)
   if (isForeign(asked, url.origin)) return refusal('forbidden', 403)
   if (isMisplaced(asked)) return refusal('notFound', 404)
-  if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/answers$/, ''))
+  if (isTooLarge(asked)) return refusal('tooLarge', 413, asked.path.replace(/\/(?:answers|records)$/, ''))
   if (surface === 'staff' && asked.path === '/') return redirect(request, '/staff')
   if (needsSignIn(asked, request.cookies.has(staffCookieName()))) return redirect(request, '/staff/sign-in')
   return onward(request)
 }
 
 /** Static files and what lies in public/ are the same for everyone. */
-export const config = { matcher: ['/((?!_next/static/|exit\\.js$|favicon\\.svg$).*)'] }
+export const config = { matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|favicon\\.svg$).*)'] }
 
 async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
   const words = en.problems(await landlord())[reason]

@@ -1,5 +1,7 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
-const isStatic = path => /^\/(?:_next\/static\/|exit\.js$|favicon\.svg$)/.test(path)
+const isStatic = path => /^\/(?:_next\/static\/|(?:exit|idle)\.js$|favicon\.svg$)/.test(path)
 
 /** What every page carries, also where Next answers by itself before a page is reached. */
 const headers = {
@@ -19,8 +21,37 @@ export function letIn(request, response) {
   if (isStatic(path)) return reads(request.method) || refuse(response, 405, 'This is only for reading.')
   if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  request.headers['x-beside-from'] = tokenOf(request)
   return true
 }
+
+const hour = 3_600_000
+let salt = { bytes: randomBytes(32), until: Date.now() + hour }
+
+/**
+ * Where a request came from, as a token that only this process can make and that is another one each hour: enough to
+ * slow somebody down, and no address. What a request says of itself counts only when it comes from the proxy we trust.
+ */
+export function tokenOf({ socket, headers }, trusted = process.env.BESIDE_TRUSTED_PROXY) {
+  if (Date.now() > salt.until) salt = { bytes: randomBytes(32), until: Date.now() + hour }
+  const nearest = plain(socket?.remoteAddress)
+  const forwarded =
+    trusted && nearest === plain(trusted)
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+      : ''
+  return createHmac('sha256', salt.bytes)
+    .update(plain(forwarded) || nearest)
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/** IPv4 in IPv6's clothes is the same place. */
+const plain = address =>
+  String(address ?? '')
+    .trim()
+    .replace(/^::ffff:/, '')
 
 const reads = method => method === 'GET' || method === 'HEAD'
 

@@ -6,6 +6,9 @@ export const isSecure = (): boolean => config().url.protocol === 'https:'
 /** Holds the secret of a reporter's draft. Its name says nothing, because it may be looked at. */
 export const draftCookieName = (): string => named('visit')
 
+/** Holds the secret of a visit to a mailbox. Its name says nothing either. */
+export const mailboxCookieName = (): string => named('stay')
+
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 

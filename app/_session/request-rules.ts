@@ -1,4 +1,5 @@
 import type { Surface } from '@/lib/config'
+import { mailboxPages } from '@/lib/messages/visit'
 
 /** 10,000 characters of four bytes, percent-encoded, twice over: a body within it is always answered beside its field. */
 export const publicLimit = 256 * 1024
@@ -33,9 +34,11 @@ export function isMisplaced({ method, path }: Asked): boolean {
   return !reads(method) && !isStaffPath(path) && !takesAnswers.test(path)
 }
 
-/** A page of the form that there is not: answered here, because a page that is not found is empty without scripts. */
+/** A page of the form or of a mailbox that there is not: answered here, because a page that is not found is empty without scripts. */
 export function isUnknownStep(path: string): boolean {
-  return under(path, '/tell-us') && path !== '/tell-us' && !steps.test(path)
+  const ofForm = under(path, '/tell-us') && path !== '/tell-us' && !steps.test(path)
+  const ofMailbox = under(path, '/come-back') && path !== '/come-back' && !mailboxSteps.test(path)
+  return ofForm || ofMailbox
 }
 
 /** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
@@ -44,8 +47,9 @@ export function needsSignIn({ method, path }: Asked, hasSession: boolean): boole
   return reads(method) && !open && !hasSession
 }
 
-const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received|again)$/
-const takesAnswers = /^\/tell-us\/[^/]+\/answers$/
+const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received(?:\/card|\/date)?|again)$/
+const mailboxSteps = new RegExp(`^/come-back/(?:(?:${mailboxPages.join('|')})(?:/records)?|opening|stay|card|date)$`)
+const takesAnswers = /^\/(?:tell-us\/[^/]+\/answers|come-back\/(?:opening|stay|[^/]+\/records))$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 const isShared = (path: string) => path === '/leave' || path === '/api/health'
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)

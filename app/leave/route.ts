@@ -1,12 +1,14 @@
+import { endMailboxVisit } from '@/app/_session/mailbox'
 import { endVisit } from '@/app/_session/reporter'
 import { landlord } from '@/lib/landlord/landlord'
 
 const memory = globalThis as { besideExitUrl?: string }
 const longest = 50
 
-/** Leaves at once: expires the cookie, forgets the draft in passing, and waits for no database. */
+/** Leaves at once: expires the cookies, forgets draft and visit in passing, and waits for no database. */
 export async function GET() {
   await endVisit()
+  await endMailboxVisit()
   return new Response(null, { status: 303, headers: { location: await exitUrl(), 'cache-control': 'no-store' } })
 }
 

@@ -1,6 +1,6 @@
 import { aboutThisSite } from '@/lib/language/en/about-this-site'
 import { accessibility } from '@/lib/language/en/accessibility'
-import { comeBack, mailboxRefusals } from '@/lib/language/en/come-back'
+import { card, comeBack, mailbox, mailboxErrors, mailboxPagesWords, mailboxRefusals } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
 import { help } from '@/lib/language/en/help'
@@ -42,7 +42,11 @@ export const en = {
   showWhatYouWrote,
   aboutThisSite,
   comeBack,
+  mailbox,
+  mailboxPagesWords,
+  mailboxErrors,
   mailboxRefusals,
+  card,
   help,
   policy,
   privacy,

@@ -122,12 +122,14 @@ export async function addToMailbox(actor: Reporter, box: Mailbox, addition: Addi
   } catch (error) {
     const code = postgresError(error)?.code
     if (code === tooMuch) throw new Refusal('rule', en.mailboxRefusals.full)
+    if (code === refusedByRule) throw new Refusal('rule', en.mailboxErrors.lower)
     if (code === notKnown) throw new Refusal('conflict', en.mailboxRefusals.changed)
     throw error
   }
 }
 const tooMuch = '54000'
 const notKnown = '42501'
+const refusedByRule = '23514'
 
 /** Gives the mailbox a new receipt in place of the one that opened it. False when another request was first. */
 export function changeReceipt(actor: Reporter, box: Mailbox, receipt: string): Promise<boolean> {

@@ -1,9 +1,12 @@
 import type { Fields } from '@/lib/forms/fields'
 import { draftStore } from '@/lib/reports/draft-store'
 
-/** What a reporter can post to their mailbox, by the name of its page. */
-export const mailboxPages = ['messages', 'add-more', 'contact', 'who-i-am', 'withdraw', 'complain', 'receipt'] as const
+/** The pages of a mailbox. Their names are addresses, and say nothing to whoever reads a history. */
+export const mailboxPages = ['messages', 'more', 'contact', 'name', 'stop', 'feedback', 'receipt'] as const
 export type MailboxPage = (typeof mailboxPages)[number]
+
+/** What was typed on a page, as it came. */
+export type Typed = { page: MailboxPage; fields: Fields }
 
 /** A visit to a mailbox between two pages. The receipt is in it for as long as the visit lasts, and nowhere else. */
 export type MailboxVisit = {
@@ -13,15 +16,15 @@ export type MailboxVisit = {
   /** What was typed that opened nothing, to be looked at again. */
   tried?: string | undefined
   /** What could not be kept as it was typed, or was typed when the visit was over: nothing written is lost. */
-  typed?: { page: MailboxPage; fields: Fields } | undefined
-  /** What was done last, to be said once on the next page. */
+  typed?: Typed | undefined
+  /** Why it was not kept, when that is not the fault of a field. */
+  refused?: string | undefined
+  /** What was done last, to be said on the next page. */
   done?: MailboxPage | undefined
 }
 
 /** A visit ends after so many idle minutes (WCAG 2.2.1: with a warning, and it can be made longer). */
 export const visitMinutes = 20
-/** So many minutes before, the page says so. */
-export const warnMinutes = 2
 
 const visits = draftStore<MailboxVisit>('mailbox-visit')
 

@@ -13,6 +13,7 @@ export function privacy(landlord: Landlord) {
           'Your name and how to reach you, only if you give them.',
           'If you do not give your name, we do not try to find out who you are.',
           'We do not keep the address of your phone or computer with your report.',
+          'The first and the last day on which you came back with your receipt. The day, not the time.',
         ],
       },
       {
@@ -36,7 +37,7 @@ export function privacy(landlord: Landlord) {
       {
         heading: 'Cookies',
         lines: [
-          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes. If you open your messages, one does the same until you close them.',
+          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes. If you open your messages, one more does the same until you close them, or for 20 minutes without use.',
         ],
       },
       {

@@ -88,6 +88,16 @@ export function problems(landlord: Landlord) {
       lines: ['Your answers are still here. Please check them and press Send.', call],
       button: 'Check your answers',
     },
+    outOfReach: {
+      heading: 'We cannot open your messages just now',
+      lines: [
+        'We are sorry. Something is not working on our side. It is not because of you.',
+        'Your messages are safe. Please try again in a few minutes.',
+        call,
+        danger,
+      ],
+      button: 'Try again',
+    },
     unreadable: {
       heading: 'We could not read this',
       lines: ['Your browser sent it in a way we do not know. This page was not kept. Nothing was sent.', call],

@@ -29,7 +29,7 @@ export function received(landlord: Landlord) {
     reference: 'Your reference',
     referenceHint: `Say this if you call us on ${landlord.phone}. It does not open your report.`,
     receipt: 'Your receipt',
-    receiptHint: 'Keep it private. It will open messages from us. We show it once and cannot make a new one.',
+    receiptHint: 'Keep it private. It opens your messages from us. We show it once.',
     onlyIfSafe: 'Write it down only if it is safe. If it is not, that is OK. Your report still counts.',
     keepingHeading: 'Ways to keep it safe',
     keeping: [
@@ -42,6 +42,10 @@ export function received(landlord: Landlord) {
     worse: 'If it gets worse, call 999.',
     supportHeading: 'Someone to talk to',
     moreSupport: 'More support',
+    comeBack: 'How to come back',
+    card: 'Print a small card',
+    date: 'Put the date in your calendar',
+    dateNote: 'It is called Reminder. It says nothing else.',
     close: 'Close safely',
     closeHint: 'Closing clears this page. It does not clear your history.',
     feedback: `How was this form? Tell us on ${landlord.phone}. You do not have to.`,
@@ -51,9 +55,8 @@ export function received(landlord: Landlord) {
 function nextSteps(landlord: Landlord) {
   return {
     mailbox: (due: string) => [
-      `A named person will look at what you told us by ${due}.`,
       'We cannot contact you, because you did not give us details. You can come back with your receipt.',
-      `Reading messages here is not ready yet. Until it is, call us on ${landlord.phone} and say your reference.`,
+      `A named person will write to you by ${due}. Come back then to read it.`,
     ],
     named: (due: string) => [`A named person will try to reach you by ${due} in the way you said is safe.`],
     safeTime: (day: string) => [`A named person will try to reach you at your next safe time, ${day}.`],

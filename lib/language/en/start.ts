@@ -25,7 +25,7 @@ export function start(landlord: Landlord) {
     ],
     hideVisit: 'How to hide your visit',
     otherWaysHeading: 'Other ways to tell us',
-    comeBack: { label: 'Come back with your receipt', detail: 'What you can do with it today' },
+    comeBack: { label: 'Come back with your receipt', detail: 'Read our messages and write to us' },
     talk: { label: 'Talk to us instead', detail: `Call ${landlord.phone}, or visit us: ${landlord.address}` },
     letter: { label: 'Write to us', detail: landlord.email ?? `${landlord.name}, ${landlord.address}` },
     someone: {

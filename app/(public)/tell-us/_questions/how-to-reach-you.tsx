@@ -4,8 +4,10 @@ import { channelsFor, questionsFor } from '@/lib/reports/journey'
 import type { Asking } from './asking'
 import { ChooseAny, ChooseOne, Write, WriteLine } from './fields'
 
-/** P13 as far as it can apply, and P15. Whoever stays anonymous is only offered the mailbox. */
-export function HowToReachYou({ asking }: { asking: Asking }) {
+type Props = { asking: Asking; as?: 'h1' | 'h2'; needs?: boolean }
+
+/** P13 as far as it can apply, and P15 where `needs`. Whoever stays anonymous is only offered the mailbox. */
+export function HowToReachYou({ asking, as = 'h1', needs = true }: Props) {
   const shown = questionsFor(8, asking.answers)
   const via = shown.includes('via') ? <Write asking={asking} field="via" /> : undefined
   return (
@@ -13,12 +15,12 @@ export function HowToReachYou({ asking }: { asking: Asking }) {
       <ChooseAny
         asking={asking}
         field="channels"
-        as="h1"
+        as={as}
         only={channelsFor(asking.answers)}
         reveals={{ via_named_person: via }}
       />
       {shown.map(field => safely[field]?.(asking))}
-      <WhatYouNeed asking={asking} />
+      {needs && <WhatYouNeed asking={asking} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { readVisit } from '@/app/_session/reporter'
 import { ButtonLink } from '@/components/page/button'
 import { Icon } from '@/components/page/icon'
+import { LinkList } from '@/components/page/link-list'
 import { ReceiptCard } from '@/components/page/receipt-card'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -49,6 +50,9 @@ function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
         </ul>
       </section>
       <NextSteps sent={sent} words={words} />
+      <nav className="panel no-print" aria-label={words.comeBack}>
+        <LinkList links={toKeep(words)} />
+      </nav>
       <div className="actions no-print">
         <ButtonLink href="/leave" rel="nofollow" data-exit>
           <Icon name="door" /> {words.close}
@@ -61,3 +65,8 @@ function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
     </div>
   )
 }
+
+const toKeep = (words: ReturnType<typeof en.received>) => [
+  { href: '/tell-us/received/card', label: words.card },
+  { href: '/tell-us/received/date', label: words.date, note: words.dateNote },
+]

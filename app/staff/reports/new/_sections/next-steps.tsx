@@ -31,8 +31,8 @@ function promised({ reach, promised, isLate, reference }: Entered): string[] {
   const say = {
     safely: [`A named person will try to reach you ${when} in the way you said is safe.`],
     messages: [
-      `A named person will look at what you told us ${when}.`,
-      'Reading messages with your receipt is not ready yet. Until it is, call us and say your reference.',
+      `A named person will write to you ${when}. You can read it on our website with your receipt.`,
+      'The first time you do, you get a new receipt that only you have seen.',
     ],
     not_safely: [
       `A named person will read this ${when}. You did not tell us a safe way to reach you, so we will not call, write or visit.`,

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { readMailbox } from '@/app/_session/mailbox'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import { readMailboxForm } from '@/lib/messages/forms'
+import { type MailboxPage, mailboxPages, saveMailboxVisit } from '@/lib/messages/visit'
+import { FramedPage } from '../../_page/framed-page'
+import { OutOfReach } from '../../_page/out-of-reach'
+import { NoCookies } from '../../tell-us/_questions/no-cookies'
+import '../../tell-us/_questions/reveal.css'
+import { Contact } from '../_parts/contact'
+import { Feedback, More, Stop } from '../_parts/explained'
+import { Messages } from '../_parts/messages'
+import { Name } from '../_parts/name'
+import type { PartProps } from '../_parts/part'
+import { Receipt } from '../_parts/receipt'
+
+type Props = {
+  params: Promise<{ part: string }>
+  searchParams: Promise<{ done?: string | string[]; opened?: string | string[] }>
+}
+
+const parts: Record<MailboxPage, (props: PartProps) => ReactNode> = {
+  messages: Messages,
+  more: More,
+  contact: Contact,
+  name: Name,
+  stop: Stop,
+  feedback: Feedback,
+  receipt: Receipt,
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ part }, mailbox, publisher] = await Promise.all([params, readMailbox(), landlord()])
+  const typed = mailbox.state === 'open' && mailbox.visit.typed?.page === part ? mailbox.visit.typed : undefined
+  const wrong = typed && !readMailboxForm(typed.page, typed.fields).ok
+  return { title: wrong ? en.page.errorTitle(publisher) : en.page.title(publisher) }
+}
+
+/** One page of the mailbox that this visit has opened. Being asked for makes the visit 20 minutes longer. */
+export default async function MailboxPartPage({ params, searchParams }: Props) {
+  const { part } = await params
+  const page = mailboxPages.find(known => known === part)
+  if (!page) notFound()
+  const [mailbox, { done, opened }] = await Promise.all([readMailbox(), searchParams])
+  if (mailbox.state === 'away') return <OutOfReach />
+  if (mailbox.state === 'none' && opened) return <NoCookies />
+  if (mailbox.state !== 'open') redirect('/come-back')
+  if (opened) redirect(`/come-back/${page}`)
+  if (mailbox.box.mustChange && page !== 'receipt') redirect('/come-back/receipt')
+  await saveMailboxVisit(mailbox.secret, mailbox.visit)
+  const Part = parts[page]
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return (
+    <FramedPage street={page === 'messages'}>
+      <Part mailbox={mailbox} publisher={await landlord()} done={done ? mailbox.visit.done : undefined} />
+      <script src="/idle.js" nonce={nonce} defer />
+    </FramedPage>
+  )
+}

@@ -1,0 +1,32 @@
+import { promiseWords } from '@/lib/clock/format'
+import { now } from '@/lib/clock/now'
+import { en } from '@/lib/language/en'
+import type { Landlord } from '@/lib/language/landlord'
+import type { Mailbox } from '@/lib/messages/mailbox'
+
+/** How far it has come, in plain words, and when somebody writes or calls next. */
+export function Status({ box, publisher }: { box: Mailbox; publisher: Landlord }) {
+  const words = en.mailbox(publisher)
+  return (
+    <div className="stack-s prose">
+      <h1>{words.heading}</h1>
+      <p>
+        {words.reference} <span className="mono nowrap">{box.reference}</span>
+      </p>
+      <p id="status">{statusOf(box, words)}</p>
+      {box.withdrawnAt === null && box.progress !== 'closed' && <p id="next">{nextOf(box, words)}</p>}
+    </div>
+  )
+}
+
+type Words = ReturnType<typeof en.mailbox>
+
+function statusOf({ progress, officer, withdrawnAt }: Mailbox, { status }: Words): string {
+  if (withdrawnAt) return status.withdrawn
+  return progress === 'named' && officer ? status.named(officer) : status[progress === 'named' ? 'looking' : progress]
+}
+
+function nextOf({ nextAt }: Mailbox, words: Words): string {
+  if (!nextAt) return words.noDate
+  return nextAt < now() ? words.late(promiseWords(nextAt)) : words.nextBy(promiseWords(nextAt))
+}

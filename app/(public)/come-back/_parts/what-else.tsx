@@ -1,0 +1,29 @@
+import { LinkList, type ListedLink } from '@/components/page/link-list'
+import { en } from '@/lib/language/en'
+import type { Landlord } from '@/lib/language/landlord'
+import type { Mailbox } from '@/lib/messages/mailbox'
+
+/** Everything else that can be done here, each on a page of its own. */
+export function WhatElse({ box, publisher }: { box: Mailbox; publisher: Landlord }) {
+  const { links } = en.mailbox(publisher)
+  const takeBack = box.withdrawnAt
+    ? { href: '/come-back/stop', label: links.reopen }
+    : { href: '/come-back/stop', label: links.stop, note: links.stopNote }
+  const date = { href: '/come-back/date', label: links.date, note: links.dateNote }
+  const all: ListedLink[] = [
+    { href: '/come-back/more', label: links.more },
+    { href: '/come-back/contact', label: links.contact },
+    { href: '/come-back/name', label: links.name },
+    takeBack,
+    { href: '/come-back/feedback', label: links.feedback },
+    { href: '/come-back/receipt', label: links.receipt },
+    { href: '/come-back/card', label: links.card },
+    ...(box.nextAt ? [date] : []),
+    { href: '/leave', label: links.close, icon: 'door', rel: 'nofollow' },
+  ]
+  return (
+    <nav className="panel no-print" aria-label={links.label}>
+      <LinkList links={all} />
+    </nav>
+  )
+}

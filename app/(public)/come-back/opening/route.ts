@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
+import { plainPage } from '@/app/_session/plain-page'
+import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
+import { endVisit, readVisit } from '@/app/_session/reporter'
+import { publicLimit } from '@/app/_session/request-rules'
+import { Refusal } from '@/lib/errors'
+import { landlord } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import { markReturn, openMailbox } from '@/lib/messages/mailbox'
+import { normaliseReceipt } from '@/lib/messages/receipt'
+import { answerFloorMs, countWrong, slowDown } from '@/lib/messages/tries'
+
+/** A receipt, posted. Right, wrong and none at all take the same work and at least the same time. */
+export async function POST(request: Request): Promise<Response> {
+  const problems = en.problems(await landlord())
+  try {
+    const typed = String((await readForm(request, publicLimit)).receipt ?? '').slice(0, 200)
+    const from = request.headers.get('x-beside-from') ?? 'unknown'
+    const [location] = await Promise.all([answer(typed, from), pause(answerFloorMs)])
+    return new Response(null, { status: 303, headers: { location } })
+  } catch (error) {
+    if (error instanceof TooLarge || error instanceof Unreadable)
+      return plainPage({ status: 400, words: problems.unreadable, wayOn: { href: '/come-back' } })
+    console.error(`a receipt was not looked at: ${error instanceof Error ? error.name : 'unknown'}`)
+    return plainPage({ status: 503, words: problems.outOfReach, wayOn: { href: '/come-back' } })
+  }
+}
+
+async function answer(typed: string, from: string): Promise<string> {
+  try {
+    await slowDown(from)
+    return await open(typed, from)
+  } catch (error) {
+    if (error instanceof Refusal) return '/come-back?busy=yes'
+    throw error
+  }
+}
+
+/** What was typed before the last visit ended is carried into this one. */
+async function open(typed: string, from: string): Promise<string> {
+  const before = await readMailbox()
+  const carried = before.state === 'shut' ? before.visit.typed : undefined
+  const receipt = normaliseReceipt(typed) ?? nobodysReceipt
+  const box = await openMailbox(receipt)
+  if (!box) {
+    countWrong(from)
+    await beginMailboxVisit({ tried: typed, typed: carried })
+    return '/come-back?again=yes'
+  }
+  await beginMailboxVisit({ receipt, typed: carried })
+  await Promise.all([markReturn(box), forgetReceivedPage()])
+  return box.mustChange ? '/come-back/receipt' : `/come-back/${carried?.page ?? 'messages'}?opened=yes`
+}
+
+/** Opening the mailbox closes the page that showed the receipt (architecture, Sending once). */
+async function forgetReceivedPage(): Promise<void> {
+  const visit = await readVisit()
+  if (visit.state === 'open' && visit.draft.sent) await endVisit()
+}
+
+/** Looked for in the place of what cannot be a receipt. */
+const nobodysReceipt = '0000000000000000'

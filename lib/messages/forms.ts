@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Fields } from '@/lib/forms/fields'
+import { en } from '@/lib/language/en'
+import { anonymityLevels } from '@/lib/reports/report'
+import { choice, story } from '@/lib/reports/schema/fields'
+import { pageShapes } from '@/lib/reports/schema/pages'
+import type { MailboxPage } from './visit'
+
+const words = story.pipe(z.string(en.mailboxErrors.write))
+const { channels, times, voicemail, seenByOthers, livesWith, safeWord, via } = pageShapes[8]
+const { name, phone, email, address } = pageShapes[7]
+
+const shapes = {
+  messages: { text: words },
+  more: { text: words },
+  contact: { channels, phone, email, address, times, voicemail, seenByOthers, livesWith, safeWord, via },
+  name: {
+    level: choice(anonymityLevels).pipe(z.enum(anonymityLevels, en.mailboxErrors.level)),
+    name,
+    phone,
+    email,
+    address,
+  },
+  stop: {},
+  feedback: { text: words },
+  receipt: {},
+} as const satisfies Record<MailboxPage, z.ZodRawShape>
+
+export type MailboxErrors = { errors: Record<string, string>; order: string[] }
+export type ReadMailboxForm = { ok: true; said: Record<string, unknown> } | ({ ok: false } & MailboxErrors)
+
+/** Reads one posted page of a mailbox. Never throws: what cannot be kept is one kind sentence a field, in page order. */
+export function readMailboxForm(page: MailboxPage, fields: Fields): ReadMailboxForm {
+  const shape: z.ZodRawShape = shapes[page]
+  const read = z.object(shape).safeParse(fields)
+  if (read.success) return { ok: true, said: present(read.data) }
+  const errors: Record<string, string> = {}
+  for (const issue of read.error.issues) errors[String(issue.path[0])] ??= issue.message
+  return { ok: false, errors, order: Object.keys(shape).filter(field => field in errors) }
+}
+
+const present = (said: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))

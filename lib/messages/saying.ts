@@ -1,0 +1,39 @@
+import type { Reporter } from '@/lib/access/actor'
+import type { Answers } from '@/lib/reports/answers'
+import type { AnonymityLevel } from '@/lib/reports/report'
+import type { MessageContent } from './content'
+import { addToMailbox, type Mailbox } from './mailbox'
+import type { MessageKind } from './message'
+import type { MailboxPage } from './visit'
+
+const kinds: Record<Exclude<MailboxPage, 'receipt'>, MessageKind> = {
+  messages: 'message',
+  more: 'addition',
+  contact: 'contact',
+  name: 'identity',
+  stop: 'withdrawal',
+  feedback: 'complaint',
+}
+
+export type Said = {
+  page: Exclude<MailboxPage, 'receipt'>
+  form: string
+  said: Record<string, unknown>
+  reopens: boolean
+}
+
+/**
+ * Puts what was said on a page into the mailbox. `reopens`: they took their report back and have changed their mind, which
+ * is a record of its own, before what they say now. Throws what `addToMailbox` throws.
+ */
+export async function sayInMailbox(actor: Reporter, box: Mailbox, { page, form, said, reopens }: Said): Promise<void> {
+  if (reopens) await addToMailbox(actor, box, { form: `${form}/reopens`, kind: 'reopening', content: {} })
+  if (reopens && page === 'stop') return
+  const level = page === 'name' ? (said.level as AnonymityLevel) : undefined
+  await addToMailbox(actor, box, { form, kind: kinds[page], content: contentOf(page, said), level })
+}
+
+function contentOf(page: MailboxPage, said: Record<string, unknown>): MessageContent {
+  if (page === 'contact' || page === 'name') return { answers: said as Answers }
+  return typeof said.text === 'string' ? { text: said.text } : {}
+}

@@ -1,0 +1,28 @@
+import { waitAfter, waitingRoom } from '@/lib/access/sign-in-wait'
+
+const forgottenAfter = 15 * 60_000
+/** Every answer to a receipt takes at least so long, right or wrong: its time tells nothing. */
+export const answerFloorMs = 300
+
+type Tries = { count: number; lastAt: number }
+const tries = new Map<string, Tries>()
+const hold = waitingRoom({ each: 40, all: 400 })
+
+/**
+ * Holds a receipt before it is looked at, the longer the more wrong ones came from there in 15 minutes: 1 to 8 seconds
+ * after five. Never refuses for good: a room full of people behind one address still gets its answers, and no address is
+ * known here, only a token that changes each hour. Throws `Refusal` when too many are held at once.
+ */
+export async function slowDown(from: string, now: number = Date.now()): Promise<void> {
+  forget(now)
+  await hold(from, waitAfter(tries.get(from)?.count ?? 0))
+}
+
+/** Counts a receipt that opened nothing. */
+export function countWrong(from: string, now: number = Date.now()): void {
+  tries.set(from, { count: (tries.get(from)?.count ?? 0) + 1, lastAt: now })
+}
+
+function forget(now: number): void {
+  for (const [from, { lastAt }] of tries) if (now - lastAt > forgottenAfter) tries.delete(from)
+}
