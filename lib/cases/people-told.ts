@@ -13,6 +13,8 @@ export type PersonTold = {
   about?: string | undefined
   identityKept: boolean
   wish?: WishToProceed | undefined
+  /** Of whoever told us, when they said it (domain §6.7). */
+  ageBand?: Answers['age']
   safe?: SafeContactTold | undefined
   /** Stands for somebody we cannot tell apart from one the case may have already. */
   unnamed?: true
@@ -44,6 +46,7 @@ function whoTold(answers: Answers): PersonTold {
     role,
     ...{ name, phone, email, address },
     identityKept: answers.level !== 'open',
+    ageBand: answers.age,
     wish: role === 'victim' ? wishOf(answers) : undefined,
     safe: safeContactTold(answers),
   }

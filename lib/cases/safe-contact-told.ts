@@ -1,4 +1,6 @@
 import type { SafeChannel } from '@/lib/people/person'
+import { windowsIn } from '@/lib/people/safe-times'
+import type { SafeWindow } from '@/lib/people/safe-window'
 import type { Answers } from '@/lib/reports/answers'
 import { needsSafetyLock } from '@/lib/reports/journey'
 import type { ContactChannel } from '@/lib/reports/report'
@@ -8,6 +10,7 @@ export type SafeContactTold = {
   okChannels: SafeChannel[]
   neverChannels: SafeChannel[]
   times?: string | undefined
+  windows: SafeWindow[]
   voicemail?: 'never' | 'say_only_landlord' | undefined
   letters?: 'never' | 'plain_envelope' | undefined
   codeWord?: string | undefined
@@ -32,6 +35,7 @@ const everyWay: SafeChannel[] = [...theirDevices, 'in_person', 'via_named_person
 /** A "friend" may read the phone or live in the home: no device is safe until they have been asked (domain §2.6). */
 export const lockedContact: SafeContactTold = {
   okChannels: [],
+  windows: [],
   neverChannels: theirDevices,
   someoneElseSees: true,
   livesWithAllegedPerpetrator: false,
@@ -48,6 +52,7 @@ export function safeContactTold(answers: Answers): SafeContactTold | undefined {
     okChannels,
     neverChannels,
     ...{ times, voicemail, via, officerGender },
+    windows: windowsIn(times),
     letters: lettersOf(okChannels, neverChannels),
     codeWord: answers.safeWord,
     someoneElseSees: isOrMayBe(answers.seenByOthers) || isLocked(answers),

@@ -8,6 +8,8 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { type Person, personInCase } from './queries'
+import { moveToSafeTimes } from './safe-clocks'
+import { windowsIn } from './safe-times'
 import type { NewPerson, NewSafeContact, NewWish } from './schema'
 
 /** Adds a person to a case with the role they have there, and resolves with their id. Throws `not-found`. */
@@ -44,11 +46,13 @@ export function recordSafeContact(
       .values({ ...rowOf(input), id: newId(), personId, recordedBy: actor.id, recordedAt: now() })
     await changePerson(tx, actor, person, {})
     await tell(tx, actor, caseId, 'safe_contact_recorded', { person: personId })
+    await moveToSafeTimes(tx, actor, person)
   })
 }
 
 const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({
   ...input,
+  windows: windowsIn(input.times),
   okChannels: input.okChannels ?? [],
   neverChannels: input.neverChannels ?? [],
   someoneElseSees: input.someoneElseSees === 'yes',

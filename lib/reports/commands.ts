@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { reports } from '@/drizzle/schema/reports'
 import type { Reporter, Staff } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
-import { firstContactTarget, type IntakeFacts, triageTarget } from '@/lib/cases/targets'
 import { now } from '@/lib/clock/now'
 import { dueAt } from '@/lib/clock/working-days'
 import { postgresError, type Tx } from '@/lib/db'
@@ -14,9 +12,9 @@ import { type Sent, saveDraft, type Ticket } from './draft'
 import { findEntered } from './entered'
 import { entryTicket } from './entry-ticket'
 import { canBeReached, codedColumns, type Received } from './intake'
+import { promiseOf, startClocks } from './intake-clocks'
 import { answersThatApply, isChild, isDanger, isRestricted } from './journey'
 import { sealReport } from './opening'
-import { severityOf } from './severity'
 import { openingReference } from './ticket'
 
 /** The version of the questions; kept with every report, because a code is read with the words it was asked in. */
@@ -83,7 +81,7 @@ export async function enterReport(
     if (constraint !== 'reports_pkey') throw error
     return alreadyEntered(actor, ticket, received.receivedAt, isRestricted(told))
   }
-  const promisedAt = dueAt(received.receivedAt, 1, await closures())
+  const { at: promisedAt } = promiseOf(told, received.receivedAt, await closures())
   return { ...ticket, receipt, promisedAt, restricted: isRestricted(told), already: false }
 }
 
@@ -116,25 +114,18 @@ async function store(
   const days = await closures()
   await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
     await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
-    await startClocks(tx, id, { ...received, severity: severityOf(told), canBeReached: canBeReached(told) }, days)
+    await startClocks(tx, id, told, received, days)
     await enqueue(tx, 'screen_report', id)
     await alongside(tx)
   })
 }
 
-async function startClocks(tx: Tx, report: string, facts: IntakeFacts, days: string[]): Promise<void> {
-  const started = facts.receivedAt.toISOString()
-  const due = { T2: triageTarget(facts, days), T3: firstContactTarget(facts, days) }
-  for (const [target, at] of Object.entries(due))
-    await tx.execute(
-      sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${started}, ${at.toISOString()}, ${null})`,
-    )
-}
-
-/** The day and hour that is promised: first contact on the next working day, whatever we aim for ourselves. */
+/** What may be said after sending, and nothing of the answers. */
 async function promise(told: Answers, receivedAt: Date): Promise<Omit<Sent, keyof Ticket>> {
+  const { at, safe } = promiseOf(told, receivedAt, await closures())
   return {
-    promisedAt: dueAt(receivedAt, 1, await closures()).toISOString(),
+    promisedAt: at.toISOString(),
+    atSafeTime: safe,
     anonymous: told.level === 'anonymous' || told.level === undefined,
     reachable: canBeReached(told),
     danger: isDanger(told),

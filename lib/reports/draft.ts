@@ -8,6 +8,8 @@ export type Ticket = { id: string; reference: string; receipt: string }
 /** What is kept after sending, for as long as the page that shows it may be shown. No answers. */
 export type Sent = Ticket & {
   promisedAt: string
+  /** That is their next safe time, because none comes before. */
+  atSafeTime: boolean
   anonymous: boolean
   /** Besides the mailbox, is there a way to reach them that they called safe? */
   reachable: boolean

@@ -93,7 +93,13 @@ describe('the time of a draft', () => {
   test('is 15 minutes once it was sent', async () => {
     await superuser`delete from beside.drafts`
     const ticket = { id: 'x', reference: 'LK-2222-22', receipt: '0'.repeat(16) }
-    const facts = { promisedAt: '2026-11-23T17:00:00Z', anonymous: true, reachable: false, danger: false }
+    const facts = {
+      promisedAt: '2026-11-23T17:00:00Z',
+      atSafeTime: false,
+      anonymous: true,
+      reachable: false,
+      danger: false,
+    }
     await saveDraft(newVisitSecret(), { answers: {}, sent: { ...ticket, ...facts, restricted: false, child: false } })
     expect(await minutesLeft()).toBeGreaterThan(14)
     expect(await minutesLeft()).toBeLessThanOrEqual(15)

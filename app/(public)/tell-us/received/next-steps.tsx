@@ -30,8 +30,17 @@ export function NextSteps({ sent, words }: { sent: Sent; words: Words }) {
 }
 
 function stepsFor(sent: Sent, { next }: Words, due: string): readonly string[] {
-  const contact = sent.anonymous ? next.mailbox(due) : sent.reachable ? next.named(due) : next.unsure(due)
-  return [...contact, ...(sent.restricted ? next.restricted : []), ...(sent.child ? next.child : [])]
+  return [
+    ...contactFor(sent, next, due),
+    ...(sent.restricted ? next.restricted : []),
+    ...(sent.child ? next.child : []),
+  ]
+}
+
+function contactFor(sent: Sent, next: Words['next'], due: string): readonly string[] {
+  if (sent.anonymous) return next.mailbox(due)
+  if (sent.atSafeTime) return next.safeTime(due)
+  return sent.reachable ? next.named(due) : next.unsure(due)
 }
 
 function WithDate({ due, children }: { due: string; children: string }) {
