@@ -11,6 +11,9 @@ const actions: Record<StepKind, string> = {
   assign: 'Assign',
   contact: 'Record contact',
   offer: 'Make an offer',
+  message: 'Read',
+  update: 'Write',
+  complaint: 'Reply',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -45,7 +48,7 @@ function taskOf(step: Step, now: Date, quiet: boolean, withReference = false): T
 }
 
 function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now: Date }) {
-  const name = kind === 'triage' ? targetNames.T2 : targetNames.T3
+  const name = clockNames[kind]
   return (
     <>
       {reading && reading.state !== 'ended' && (
@@ -64,9 +67,22 @@ function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now:
 const named = (name: string, words: string | undefined) => (words ? `${name}: ${uncapitalised(words)}` : undefined)
 const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
+const clockNames: Record<StepKind, string> = {
+  triage: targetNames.T2,
+  assign: targetNames.T3,
+  contact: targetNames.T3,
+  offer: targetNames.T3,
+  message: targetNames.M1,
+  update: targetNames.T8,
+  complaint: 'Complaint',
+}
+
 function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   const person = personId ? `?person=${personId}` : ''
   if (kind === 'triage') return `/staff/triage/${reportId}`
+  if (isMailbox(kind)) return caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${reportId}/messages`
   if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
   return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`
 }
+
+const isMailbox = (kind: StepKind) => kind === 'message' || kind === 'update' || kind === 'complaint'

@@ -24,10 +24,25 @@ export function recordContact(actor: Staff, caseId: string, input: NewContact): 
     const person = await personInCase(tx, caseId, input.personId)
     const safe = await newestSafeContact(tx, person.id)
     checkContact(person, safe, input)
-    const row = { ...input, id: newId(), caseId, byId: actor.id, createdAt: now() }
-    await tx.insert(contacts).values(row)
-    await meetFirstContact(tx, actor, kase, person, input, safe)
+    await keepContact(tx, actor, kase, person, input, safe)
   })
+}
+
+/**
+ * Writes a contact that was made, and what it does to first contact, in the caller's unit. `effect` where the caller knows
+ * it: of a mailbox that is the only way to reach somebody.
+ */
+export async function keepContact(
+  tx: Tx,
+  actor: Staff,
+  kase: CaseSubject,
+  person: Person,
+  contact: NewContact,
+  safe: SafeContactRow | undefined,
+  effect = countsAs(contact, safe),
+): Promise<void> {
+  await tx.insert(contacts).values({ ...contact, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
+  if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
 }
 
 function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
@@ -47,10 +62,8 @@ async function meetFirstContact(
   kase: CaseSubject,
   person: Person,
   contact: NewContact,
-  safe: SafeContactRow | undefined,
+  effect: NonNullable<ReturnType<typeof countsAs>>,
 ) {
-  const effect = countsAs(contact, safe)
-  if (!effect) return
   const column = effect === 'achieved' ? 'achievedAt' : 'attemptedAt'
   const open = and(
     eq(clocks.caseId, kase.id),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
+import { messages } from '@/drizzle/schema/messages'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
@@ -35,7 +36,7 @@ export type FileClock = CaseFile['clocks'][number]
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
   if (!kase) return undefined
-  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows] = await Promise.all([
+  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows, messageRows] = await Promise.all([
     tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
     newestSafeContacts(tx, caseId),
     tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
@@ -44,9 +45,10 @@ async function findFile(tx: Tx, caseId: string) {
     tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
     tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
     reportsOf(tx, caseId),
+    messagesOf(tx, caseId),
   ])
   const staffIds = [kase.officerId, kase.deputyId, ...notes.map(note => note.authorId), ...byIds(contactRows, events)]
-  const told = offers.map(offer => offer.offeredBy)
+  const told = [...offers.map(offer => offer.offeredBy), ...messageRows.map(({ authorId }) => authorId)]
   const staffNames = await namesOf(tx, [...staffIds, ...told, ...assignedIn(events)])
   return {
     ...kase,
@@ -57,6 +59,7 @@ async function findFile(tx: Tx, caseId: string) {
     contacts: contactRows,
     events,
     reports: reportRows,
+    messages: messageRows,
     staffNames,
   }
 }
@@ -81,12 +84,23 @@ async function offersOf(tx: Tx, caseId: string) {
 }
 
 function reportsOf(tx: Tx, caseId: string) {
-  const { id, reference, receivedAt, channel, role, level, types, grounds, place } = reports
+  const { id, reference, receivedAt, channel, role, level, types, grounds, place, withdrawnAt, mailboxHash } = reports
   return tx
-    .select({ id, reference, receivedAt, channel, role, level, types, grounds, place })
+    .select({ id, reference, receivedAt, channel, role, level, types, grounds, place, withdrawnAt, mailboxHash })
     .from(reports)
     .where(eq(reports.caseId, caseId))
     .orderBy(asc(reports.receivedAt))
+}
+
+/** That something was written and by which side, never what: its words are opened on their own page. */
+function messagesOf(tx: Tx, caseId: string) {
+  const { id, reportId, side, kind, authorId, sentAt } = messages
+  return tx
+    .select({ id, reportId, side, kind, authorId, sentAt })
+    .from(messages)
+    .innerJoin(reports, eq(reports.id, reportId))
+    .where(eq(reports.caseId, caseId))
+    .orderBy(asc(sentAt))
 }
 
 type By = { byId: string | null }

@@ -6,7 +6,7 @@ import type { OfferDecision } from '@/lib/support/offer'
 import { type ClockReading, type ClockTimes, clockState, isSettled } from './clock-state'
 import type { Target } from './target'
 
-export type StepKind = 'triage' | 'assign' | 'contact' | 'offer'
+export type StepKind = 'triage' | 'assign' | 'contact' | 'offer' | 'message' | 'update' | 'complaint'
 
 /** Something that needs doing. Derived, never typed in: it is gone when the record says that it is done. */
 export type Step = {
@@ -59,7 +59,12 @@ export function reportStep({ id, reference, severity, clock }: ReportToTriage, n
 /** What a case needs, in the order that keeps people safest. A closed case needs nothing. */
 export function caseSteps(kase: CaseToWork, now: Date): Step[] {
   if (kase.status === 'closed') return []
-  return inSafeOrder([...assignSteps(kase), ...contactSteps(kase, now), ...offerSteps(kase)])
+  return inSafeOrder([
+    ...assignSteps(kase),
+    ...contactSteps(kase, now),
+    ...mailboxSteps(kase, now),
+    ...offerSteps(kase),
+  ])
 }
 
 /** Emergencies first, then what is due first; what has no clock comes last, an officer for the case before it all. */
@@ -94,6 +99,37 @@ function contactStep(kase: CaseToWork, clock: StepClock, reading: ClockReading):
     reading,
     safely: person && safelyWords(person.safe),
   }
+}
+
+const mailboxKinds = { M1: 'message', C1: 'complaint', C2: 'complaint', T8: 'update' } as const
+type MailboxTarget = keyof typeof mailboxKinds
+export const mailboxTitles: Record<MailboxTarget, string> = {
+  M1: 'Read a new message',
+  C1: 'Acknowledge a complaint',
+  C2: 'Answer a complaint',
+  T8: 'Write the next update',
+}
+
+export const isOfMailbox = (target: Target): target is MailboxTarget => target in mailboxKinds
+
+/** What waits in the mailboxes of a case: to be read, acknowledged, answered or written. */
+function mailboxSteps(kase: CaseToWork, now: Date): Step[] {
+  return kase.clocks.flatMap(clock => {
+    const reading = clockState(clock, now)
+    return isOfMailbox(clock.target) && !isSettled(reading)
+      ? [mailboxStep(about(kase), clock.target, clock.id, reading)]
+      : []
+  })
+}
+
+/** One of them, of a case or of a report that is in none. */
+export function mailboxStep(
+  of: Pick<Step, 'caseId' | 'reportId' | 'reference' | 'severity'>,
+  target: MailboxTarget,
+  clockId: string,
+  reading: ClockReading,
+): Step {
+  return { ...of, id: `mailbox-${clockId}`, kind: mailboxKinds[target], title: mailboxTitles[target], clockId, reading }
 }
 
 /** Whoever can be reached comes first, and among them whom support is owed to. Never the alleged perpetrator. */

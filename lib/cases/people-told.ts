@@ -39,8 +39,10 @@ const roles: Record<NonNullable<Answers['role']>, PersonRole> = {
 }
 
 /** Whoever does not say is taken for the one it happened to: support is owed to them (policy clause 3.3). */
+export const roleOfTeller = (role: Answers['role'] | null): PersonRole => (role ? roles[role] : 'victim')
+
 function whoTold(answers: Answers): PersonTold {
-  const role = answers.role ? roles[answers.role] : 'victim'
+  const role = roleOfTeller(answers.role)
   const { name, phone, email, address } = answers
   return {
     role,

@@ -11,6 +11,7 @@ import { contactBy } from '@/lib/people/safe-contact'
 import { type OfferDecision, offerDecisionNames } from '@/lib/support/offer'
 import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
+import { roleOfTeller } from './people-told'
 import { type Target, targetNames } from './target'
 
 export type TimelineKind = 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'
@@ -22,7 +23,12 @@ const last = caseEventKinds.length
 
 /** Notes, contacts and what happened, newest first. */
 export function timelineOf(file: CaseFile): TimelineItem[] {
-  const items = [...notes(file), ...contacts(file), ...file.events.flatMap(event => told(file, event))]
+  const items = [
+    ...notes(file),
+    ...contacts(file),
+    ...messages(file),
+    ...file.events.flatMap(event => told(file, event)),
+  ]
   return items.sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
 }
 
@@ -59,6 +65,40 @@ function contacts(file: CaseFile): Item[] {
       order: last,
     }
   })
+}
+
+/** What they did in their mailbox; the words stay on the messages page. */
+const wrote: Record<CaseFile['messages'][number]['kind'], (name: string) => string> = {
+  message: name => `Message from ${name}`,
+  addition: name => `${sentence(name)} added more`,
+  contact: name => `${sentence(name)} changed how we may reach them`,
+  identity: name => `${sentence(name)} told us who they are`,
+  withdrawal: name => `${sentence(name)} took their report back`,
+  complaint: name => `${sentence(name)} complained about how this was handled`,
+  reopening: name => `${sentence(name)} changed their mind: we go on`,
+}
+const sentence = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** Replies stand among the contacts already. */
+function messages(file: CaseFile): Item[] {
+  return file.messages.flatMap(({ id, side, kind, sentAt, reportId }) => {
+    const name = whoTold(file, reportId)
+    const item = {
+      id,
+      kind: 'contact' as const,
+      heading: wrote[kind](name),
+      at: sentAt,
+      by: 'their mailbox',
+      order: last,
+    }
+    return side === 'reporter' ? [item] : []
+  })
+}
+
+function whoTold(file: CaseFile, reportId: string): string {
+  const role = roleOfTeller(file.reports.find(({ id }) => id === reportId)?.role)
+  const person = file.people.find(one => one.reportId === reportId && one.role === role)
+  return person ? nameOrRole(person) : 'whoever told us'
 }
 
 type Event = CaseFile['events'][number]

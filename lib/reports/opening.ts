@@ -30,11 +30,15 @@ export async function sealReport(id: string, content: ReportContent, receipt: st
 
 /** Opens a report with the casework key. Only the staff half holds it; throws elsewhere, and on anything tampered with. */
 export async function openReport(report: StoredReport): Promise<ReportContent> {
+  const key = await recordKeyOf(report)
+  return JSON.parse(open(key, report.content, contentContext(report.id)).toString('utf8'))
+}
+
+/** A report's own key, by which its mailbox opens too. Only the staff half can unwrap it; throws elsewhere. */
+export function recordKeyOf({ id, caseworkKey }: Pick<StoredReport, 'id' | 'caseworkKey'>): Promise<Buffer> {
   const { caseworkPrivateKey, caseworkPublicKey } = config()
   if (!caseworkPrivateKey) throw new Error('no casework key in this process')
-  const pair = { privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }
-  const key = await unwrapKey(pair, report.caseworkKey, caseworkContext(report.id))
-  return JSON.parse(open(key, report.content, contentContext(report.id)).toString('utf8'))
+  return unwrapKey({ privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }, caseworkKey, caseworkContext(id))
 }
 
 const noReceipt = { reporterKey: null, reporterPublicKey: null, mailboxHash: null }

@@ -31,7 +31,7 @@ export type Decided = { decision: Decision['decision']; caseId?: string | undefi
  * `not-found` for a report that is not there or not theirs. After *restricted case* the one who decided may see neither.
  */
 export async function decide(actor: Staff, reportId: string, input: Decision): Promise<Decided> {
-  const answers = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).answers : {}
+  const answers = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).mailbox.answersNow : {}
   return perform(actor, 'report.decide', byId(reportId, lockReport), async (tx, report) => {
     await refuseSecond(tx, report)
     if (!report.screenedAt) throw new Refusal('rule', notScreened)
@@ -94,7 +94,8 @@ async function join({ tx, actor, report, answers, input, at }: Work): Promise<st
 
 /** First contact is still owed where there is a way to reach them: only with none does its clock end. */
 async function leaveWithoutCase({ tx, report, answers, input, at }: Work): Promise<undefined> {
-  const { status } = decisionFacts[input.decision]
+  const { status: decided } = decisionFacts[input.decision]
+  const status = decided === 'information_only' && report.withdrawnAt ? 'withdrawn_by_reporter' : decided
   await tx
     .update(reports)
     .set({ status, version: report.version + 1 })

@@ -10,6 +10,8 @@ import { findCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { mailboxFacts } from '@/lib/messages/facts'
+import { storedThreads } from '@/lib/messages/stored'
 import { openReport } from '@/lib/reports/opening'
 import { findReport, type ReportRow } from './find'
 
@@ -24,9 +26,15 @@ export async function reportAsTold(actor: Staff, reportId: string) {
     actor,
     'report.read',
     byId(reportId, (tx, id) => findWhole(tx, actor, id)),
-    async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash: ___, ...report }) => {
-      const { answers, through } = await openReport({ id: report.id, content, caseworkKey })
-      return { ...report, answers, through }
+    async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash, mailbox, ...report }) => {
+      const stored = { id: report.id, content, caseworkKey }
+      const { answers, through } = await openReport(stored)
+      return {
+        ...report,
+        answers,
+        through,
+        mailbox: await mailboxFacts(stored, mailbox, mailboxHash !== null, answers),
+      }
     },
   )
 }
@@ -36,12 +44,13 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   if (!report) return undefined
   if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
   if (!(await mayReadItsCase(tx, actor, report))) return undefined
-  const [running, decided, around] = await Promise.all([
+  const [running, decided, around, threads] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
     aroundIt(tx, report),
+    storedThreads(tx, { reportId }),
   ])
-  return { ...report, ...around, clocks: running, decided }
+  return { ...report, ...around, clocks: running, decided, mailbox: threads[0]?.messages ?? [] }
 }
 
 export const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
@@ -8,7 +8,8 @@ import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { clockState } from '@/lib/cases/clock-state'
 import { stepsForMe } from '@/lib/cases/my-steps'
-import { inSafeOrder, reportStep, type Step } from '@/lib/cases/next-steps'
+import { inSafeOrder, isOfMailbox, mailboxStep, reportStep, type Step } from '@/lib/cases/next-steps'
+import type { Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
@@ -33,16 +34,36 @@ export async function today(actor: Staff): Promise<Today> {
 }
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, late, unscreened] = await Promise.all([
+  const [mine, mail, late, unscreened] = await Promise.all([
     may(actor, 'report.list') ? toTriage(tx, actor) : [],
+    may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
-  return { mine, late, unscreened }
+  return { mine: [...mine, ...mail], late, unscreened }
 }
 
+/** What climbs when it is late: first contact, a message nobody has read, a complaint (domain §3.8). */
+const climbing: Target[] = ['T3', 'M1', 'C1', 'C2', 'T8']
 const hearsAlarms = ({ role }: Staff) => role === 'DutyManager' || role === 'HSM'
 const isRunning = and(isNull(clocks.achievedAt), isNull(clocks.endedAt))
+
+/** Messages and complaints on reports that are in no case: whoever triages them reads them. */
+async function uncasedMail(tx: Tx, actor: Staff): Promise<Step[]> {
+  const { id, reference, severity } = reports
+  const rows = await tx
+    .select({ id, reference, severity, clock: clocks })
+    .from(reports)
+    .innerJoin(clocks, and(eq(clocks.reportId, id), inArray(clocks.target, ['M1', 'C1', 'C2', 'T8']), isRunning))
+    .where(and(isNull(reports.caseId), reportsVisibleTo(actor, 'report.message', now())))
+    .orderBy(asc(clocks.dueAt), asc(clocks.id))
+    .limit(most)
+  return rows.flatMap(({ clock, id: reportId, ...of }) =>
+    isOfMailbox(clock.target)
+      ? [mailboxStep({ ...of, reportId }, clock.target, clock.id, clockState(clock, now()))]
+      : [],
+  )
+}
 
 async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
   const { id, reference, severity } = reports
@@ -60,7 +81,7 @@ async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
 async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {
   const { officerId, deputyId } = cases
   const notMine = sql`${actor.id} is distinct from ${officerId} and ${actor.id} is distinct from ${deputyId}`
-  const isLate = and(eq(clocks.target, 'T3'), isRunning, sql`${clocks.dueAt} < beside.clock()`)
+  const isLate = and(inArray(clocks.target, climbing), isRunning, sql`${clocks.dueAt} < beside.clock()`)
   const rows = await tx
     .select({ kase: cases, clock: clocks })
     .from(clocks)
@@ -73,6 +94,8 @@ async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {
 
 function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typeof clocks.$inferSelect }): Step {
   const { id, reference, severity, officerId } = kase
+  if (isOfMailbox(clock.target))
+    return mailboxStep({ caseId: id, reference, severity }, clock.target, clock.id, clockState(clock, now()))
   return {
     id: `late-${clock.id}`,
     kind: officerId ? 'contact' : 'assign',

@@ -1,0 +1,56 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { messageReads, messages } from '@/drizzle/schema/messages'
+import { reports } from '@/drizzle/schema/reports'
+import { staff } from '@/drizzle/schema/staff'
+import type { Tx } from '@/lib/db'
+
+export type StoredThread = Awaited<ReturnType<typeof storedThreads>>[number]
+export type StoredMessage = StoredThread['messages'][number]
+
+const threadColumns = {
+  id: reports.id,
+  reference: reports.reference,
+  caseId: reports.caseId,
+  caseworkKey: reports.caseworkKey,
+  mailboxHash: reports.mailboxHash,
+  level: reports.level,
+  lastReturnedOn: reports.lastReturnedOn,
+  withdrawnAt: reports.withdrawnAt,
+  receivedAt: reports.receivedAt,
+}
+
+/** The mailboxes of a case's reports, or of one report, still sealed, oldest message first. */
+export async function storedThreads(tx: Tx, of: { caseId: string } | { reportId: string }) {
+  const where = 'caseId' in of ? eq(reports.caseId, of.caseId) : eq(reports.id, of.reportId)
+  const found = await tx.select(threadColumns).from(reports).where(where).orderBy(asc(reports.receivedAt))
+  const ids = found.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const [written, reads] = await Promise.all([messagesOf(tx, ids), readsOf(tx, ids)])
+  return found.map(({ mailboxHash, ...report }) => ({
+    ...report,
+    hasMailbox: mailboxHash !== null,
+    messages: written
+      .filter(({ reportId }) => reportId === report.id)
+      .map(message => ({ ...message, readBy: reads.filter(({ messageId }) => messageId === message.id) })),
+  }))
+}
+
+function messagesOf(tx: Tx, ids: string[]) {
+  const { id, reportId, side, kind, level, sealed, sentAt, authorId } = messages
+  return tx
+    .select({ id, reportId, side, kind, level, sealed, sentAt, authorId, author: staff.name })
+    .from(messages)
+    .leftJoin(staff, eq(staff.id, authorId))
+    .where(inArray(reportId, ids))
+    .orderBy(asc(sentAt), asc(id))
+}
+
+function readsOf(tx: Tx, ids: string[]) {
+  const { messageId, staffId, readAt } = messageReads
+  return tx
+    .select({ messageId, staffId, readAt, name: staff.name })
+    .from(messageReads)
+    .innerJoin(messages, and(eq(messages.id, messageId), inArray(messages.reportId, ids)))
+    .innerJoin(staff, eq(staff.id, staffId))
+    .orderBy(asc(readAt))
+}
