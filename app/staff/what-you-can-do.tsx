@@ -9,14 +9,20 @@ const ways: readonly (ListedLink & { action: Action })[] = [
   { action: 'report.list', href: '/staff/triage', label: 'Triage', note: 'Reports waiting for a decision' },
   { action: 'case.list', href: '/staff/cases', label: 'Cases', note: 'People, support, clocks' },
   { action: 'report.create', href: '/staff/reports/new', label: 'Enter a report', note: 'For someone who told you' },
+  {
+    action: 'statistics.view',
+    href: '/staff/oversight/messages',
+    label: 'Coming back to messages',
+    note: 'How many do, and what waits',
+  },
   { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
 ]
 
 /** Roles that work in parts of Beside which are not there yet are told so. */
 const notYet: Partial<Record<StaffRole, string>> = {
-  ODMT: 'You will find counts and trends for your team here. There are none yet: this part of Beside is still to come.',
-  Insight: 'You will find suppressed figures here. There are none yet: this part of Beside is still to come.',
-  Auditor: 'You will find samples and the trail here. There are none yet: this part of Beside is still to come.',
+  ODMT: 'You will find more counts and trends for your team here. That part of Beside is still to come.',
+  Insight: 'You will find more suppressed figures here. That part of Beside is still to come.',
+  Auditor: 'You will find samples and the trail here. That part of Beside is still to come.',
   DPO: 'Requests for data and the trail will be here. This part of Beside is still to come.',
   SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
 }

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
-import type { SafeWindow } from '@/lib/people/safe-window'
+import type { SafeWindow } from '@/lib/people/person'
 import { ageBands } from '@/lib/reports/report'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'

@@ -1,6 +1,5 @@
-import type { SafeChannel } from '@/lib/people/person'
+import type { SafeChannel, SafeWindow } from '@/lib/people/person'
 import { windowsIn } from '@/lib/people/safe-times'
-import type { SafeWindow } from '@/lib/people/safe-window'
 import type { Answers } from '@/lib/reports/answers'
 import { needsSafetyLock } from '@/lib/reports/journey'
 import type { ContactChannel } from '@/lib/reports/report'

@@ -13,13 +13,13 @@ const hold = waitingRoom({ each: 40, all: 400 })
  * after five. Never refuses for good: a room full of people behind one address still gets its answers, and no address is
  * known here, only a token that changes each hour. Throws `Refusal` when too many are held at once.
  */
-export async function slowDown(from: string, now: number = Date.now()): Promise<void> {
+export async function slowDown(from: string, now: number = performance.now()): Promise<void> {
   forget(now)
   await hold(from, waitAfter(tries.get(from)?.count ?? 0))
 }
 
 /** Counts a receipt that opened nothing. */
-export function countWrong(from: string, now: number = Date.now()): void {
+export function countWrong(from: string, now: number = performance.now()): void {
   tries.set(from, { count: (tries.get(from)?.count ?? 0) + 1, lastAt: now })
 }
 

@@ -24,6 +24,8 @@ export const contactOutcomes = ['two_way', 'attempted'] as const
 export type PersonRole = (typeof personRoles)[number]
 export type WishToProceed = (typeof wishesToProceed)[number]
 export type SafeChannel = (typeof safeChannels)[number]
+/** Local times between which a person may be reached: ISO days of the week, 1 is Monday; HH:mm, `from` before `to`. */
+export type SafeWindow = { days: number[]; from: string; to: string }
 export type ContactOutcome = (typeof contactOutcomes)[number]
 
 /** Support is owed to every victim and witness (policy clause 3.3). */

@@ -1,5 +1,12 @@
-import { channelNames, type PersonRole, type SafeChannel, safeChannels, type voicemailRules } from './person'
-import { nextSafeTime, type SafeWindow, safeFrom } from './safe-window'
+import {
+  channelNames,
+  type PersonRole,
+  type SafeChannel,
+  type SafeWindow,
+  safeChannels,
+  type voicemailRules,
+} from './person'
+import { nextSafeTime, safeFrom } from './safe-window'
 
 /** What a person last told us about reaching them safely. Undefined where nobody has asked. */
 export type SafeContact = {

@@ -1,4 +1,4 @@
-import type { SafeWindow } from './safe-window'
+import type { SafeWindow } from './person'
 
 /**
  * What people write of their safe times, as far as a clock can keep to it: "Thursdays 10:00–12:00", "Mon–Thu 10–12",

@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { timeWords } from '@/lib/clock/format'
 import { inLondon, toDate } from '@/lib/clock/local'
-
-/** Local times between which a person may be reached: ISO days of the week, 1 is Monday; HH:mm, `from` before `to`. */
-export type SafeWindow = { days: number[]; from: string; to: string }
+import type { SafeWindow } from './person'
 
 /** What is open now is over in a minute at the latest for nobody: a window that ends within so many ms is left alone. */
 const tooShort = 60_000

@@ -8,6 +8,9 @@ import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
+import { reply } from '@/lib/messages/replying'
+import { messageReturns } from '@/lib/messages/return-rate'
+import { caseThreads, reportThread } from '@/lib/messages/thread'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { enterReport } from '@/lib/reports/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
@@ -46,6 +49,10 @@ const attempts: Record<
   'person.safe-contact': actor => recordSafeContact(actor, kase, id, anything),
   'support.offer': actor => offerSupport(actor, kase, anything),
   'support.decide': actor => decideOffer(actor, kase, id, anything),
+  'message.read': actor => caseThreads(actor, kase),
+  'statistics.view': async actor => messageReturns(actor),
+  'message.send': actor => reply(actor, kase, anything),
+  'report.message': actor => reportThread(actor, report),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 

@@ -7,13 +7,25 @@ export function ReportsPanel({ file, mayRead }: { file: CaseFile; mayRead: boole
   return (
     <Panel title={file.reports.length === 1 ? 'The report' : 'Reports in this case'} id="reports">
       <ul className="plain">
-        {file.reports.map(({ id, reference, receivedAt }) => (
+        {file.reports.map(({ id, reference, receivedAt, withdrawnAt }) => (
           <li key={id}>
             {mayRead ? <a href={`/staff/triage/${id}`}>Read report {reference} in full</a> : reference}
-            <div className="meta">Received {shortDateTime(receivedAt)}</div>
+            <div className="meta">
+              Received {shortDateTime(receivedAt)}
+              {withdrawnAt && `. Taken back ${shortDateTime(withdrawnAt)}: we keep it`}
+            </div>
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/staff/cases/${file.id}/messages`}>{messagesWords(file)}</a>
+      </p>
     </Panel>
   )
+}
+
+function messagesWords({ messages, clocks }: CaseFile): string {
+  const waits = clocks.some(({ target, achievedAt, endedAt }) => target === 'M1' && !achievedAt && !endedAt)
+  if (waits) return 'Messages: a new one waits'
+  return messages.length > 0 ? `Messages (${messages.length})` : 'Write to their mailbox'
 }

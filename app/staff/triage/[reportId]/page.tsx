@@ -51,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
         </>
       }
     >
-      <SafeContactTold report={report} />
+      <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />
       <div className="half">
         <ReportTold
           report={report}

@@ -16,13 +16,15 @@ export function ReportHeading({ report, mayDecide, now }: ReportHeadingProps) {
     </>
   )
   return (
-    <PageHeading title={title} side={mayDecide && !report.decided && <a href="#decision">Go to decision</a>}>
+    <PageHeading title={title} side={<Ways report={report} mayDecide={mayDecide} />}>
       <Tags>
         <TriageClock report={report} now={now} />
         <Tag icon="flag" tone={report.severity === 'A1' ? 'solid' : 'plain'}>
           {report.severity === 'A1' ? 'A1 Emergency' : 'Category A2'}
         </Tag>
         <Tag icon={report.level === 'anonymous' ? 'mask' : 'person'}>{levelWords[report.level]}</Tag>
+        {report.withdrawnAt && <Tag icon="alert">Taken back: still to be looked at</Tag>}
+        {report.mailbox.unread > 0 && <Tag icon="alert">New message</Tag>}
         {report.restricted && <Tag icon="lock">Restricted</Tag>}
         {isChildAge(report.ageBand) && <Tag icon="person">Under 18</Tag>}
         {report.safeguarding && (
@@ -32,6 +34,17 @@ export function ReportHeading({ report, mayDecide, now }: ReportHeadingProps) {
         )}
       </Tags>
     </PageHeading>
+  )
+}
+
+function Ways({ report, mayDecide }: Pick<ReportHeadingProps, 'report' | 'mayDecide'>) {
+  const { id, caseId, decided, mailbox } = report
+  const messages = caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${id}/messages`
+  return (
+    <span className="inline-list no-print">
+      {mailbox.exists && mayDecide && <a href={messages}>Messages ({mailbox.messages})</a>}
+      {mayDecide && !decided && <a href="#decision">Go to decision</a>}
+    </span>
   )
 }
 

@@ -1,0 +1,63 @@
+import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
+import { SectionHeading } from '@/components/page/page-heading'
+import type { Staff } from '@/lib/access/actor'
+import { promiseWords } from '@/lib/clock/format'
+import { instantAt, localDate } from '@/lib/clock/local'
+import { now } from '@/lib/clock/now'
+import { dueAt } from '@/lib/clock/working-days'
+import { newId } from '@/lib/ids'
+import { closures } from '@/lib/landlord/landlord'
+import { filledIn, isReplyTemplate, type ReplyTemplate, replyTemplates } from '@/lib/messages/reply-templates'
+import type { Thread } from '@/lib/messages/thread'
+import { ReplyForm, type ReplyFormProps } from './reply-form'
+
+type ReplyProps = {
+  actor: Staff
+  thread: Thread
+  action: FormAction
+  here: string
+  back: string
+  template: unknown
+  /** Working days to the next update: fewer where somebody is at risk (T8, domain §3.4). */
+  within: number
+  complaint: ReplyFormProps['complaint']
+}
+
+/** A beginning from the list, and the form. The list is links, so that it works without scripts. */
+export async function Reply({ actor, thread, action, here, back, template, within, complaint }: ReplyProps) {
+  const next = localDate(dueAt(now(), within, await closures()))
+  const officer = actor.name.split(' ')[0] ?? actor.name
+  const at = promiseWords(instantAt(next, '17:00'))
+  const text = isReplyTemplate(template) ? filledIn(template, { officer, next: at }) : ''
+  const id = `reply-${thread.id}`
+  return (
+    <section aria-labelledby={id} className="stack no-print">
+      <SectionHeading id={id} title="Write to them" />
+      <Templates here={here} chosen={template} />
+      <ReplyForm
+        key={String(template)}
+        {...{ action, back, complaint, text }}
+        reportId={thread.id}
+        form={newId()}
+        version={thread.messages.length}
+        nextBy={next}
+      />
+    </section>
+  )
+}
+
+function Templates({ here, chosen }: { here: string; chosen: unknown }) {
+  return (
+    <nav aria-label="Beginnings">
+      <ul className="inline-list">
+        {(Object.keys(replyTemplates) as ReplyTemplate[]).map(code => (
+          <li key={code}>
+            <a href={`${here}?template=${code}`} aria-current={code === chosen ? 'true' : undefined}>
+              {replyTemplates[code].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

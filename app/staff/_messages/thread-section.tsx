@@ -1,0 +1,79 @@
+import { MessageThread, type ThreadMessage } from '@/components/page/message-thread'
+import { SectionHeading } from '@/components/page/page-heading'
+import { EmptyState } from '@/components/page/state-page'
+import { Tag, Tags } from '@/components/page/tag'
+import { dateTimeWords, shortDate, shortDateTime } from '@/lib/clock/format'
+import type { MessageKind } from '@/lib/messages/message'
+import type { Read, Thread } from '@/lib/messages/thread'
+import { levelWords } from '@/lib/triage/words'
+
+/** One report's mailbox, oldest first: who wrote, and who of us has read it. */
+export function ThreadSection({ thread }: { thread: Thread }) {
+  const id = `thread-${thread.id}`
+  return (
+    <section aria-labelledby={`${id}-title`} className="stack">
+      <SectionHeading id={`${id}-title`} title={`Mailbox of report ${thread.reference}`}>
+        <p className="meta">{returned(thread)}</p>
+      </SectionHeading>
+      <Tags>
+        <Tag icon={thread.levelNow === 'anonymous' ? 'mask' : 'person'}>{levelWords[thread.levelNow]}</Tag>
+        {thread.withdrawnAt && <Tag icon="alert">Taken back {shortDate(thread.withdrawnAt)}: still looked at</Tag>}
+      </Tags>
+      <Messages id={id} thread={thread} />
+    </section>
+  )
+}
+
+function Messages({ id, thread }: { id: string; thread: Thread }) {
+  if (!thread.hasMailbox)
+    return (
+      <EmptyState title="No mailbox">
+        <p>This report came without a receipt, so nothing can be written to them here. Use a way they said is safe.</p>
+      </EmptyState>
+    )
+  if (thread.messages.length === 0)
+    return (
+      <EmptyState title="Nothing written yet">
+        <p>They see your first message when they come back with their receipt. We cannot let them know.</p>
+      </EmptyState>
+    )
+  return <MessageThread id={id} label="Messages, oldest first" level={3} messages={thread.messages.map(shown)} />
+}
+
+const theirs: Record<MessageKind, string> = {
+  message: 'Whoever told us',
+  addition: 'They added more',
+  contact: 'They changed how we may reach them',
+  identity: 'They told us who they are',
+  withdrawal: 'They took their report back',
+  complaint: 'They complain about how this was handled',
+  reopening: 'They changed their mind: we go on',
+}
+
+function shown(message: Read): ThreadMessage {
+  const { id, side, kind, author, sentAt, text, readBy } = message
+  const fromThem = side === 'reporter'
+  const readers = readBy.map(({ name, readAt }) => `${name}, ${shortDateTime(readAt)}`).join(' · ')
+  return {
+    id,
+    side: fromThem ? 'us' : 'you',
+    from: fromThem ? theirs[kind] : (author ?? ''),
+    at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
+    body: text ?? effects[kind],
+    note: fromThem && readers ? `Read by ${readers}` : undefined,
+  }
+}
+
+/** Where the words are names and ways to be reached, they stand in the case, closed, and not here. */
+const effects: Partial<Record<MessageKind, string>> = {
+  contact: 'The safe contact above is as they said. It was changed when this came.',
+  identity: 'Their name and how to reach them stand with the people of the case.',
+  withdrawal: 'We keep it. Somebody may have been made to take it back: make sure that nobody is in danger.',
+}
+
+const returned = ({ lastReturnedOn, hasMailbox }: Thread) =>
+  hasMailbox
+    ? lastReturnedOn
+      ? `They last came back on ${shortDate(new Date(`${lastReturnedOn}T12:00:00Z`))}`
+      : 'They have not come back yet'
+    : ''

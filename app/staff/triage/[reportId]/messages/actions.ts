@@ -1,0 +1,16 @@
+'use server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { staffAction } from '@/app/_session/staff-action'
+import type { FormState } from '@/lib/forms/submit'
+import { replyToReport } from '@/lib/messages/replying'
+import { replySchema } from '@/lib/messages/schema'
+
+export async function replyToReportAction(reportId: string, _previous: FormState, form: FormData): Promise<FormState> {
+  const state = await staffAction(replySchema, form, async (actor, input) => {
+    await replyToReport(actor, reportId, input)
+    redirect(`/staff/triage/${reportId}/messages?sent=yes`)
+  })
+  if (state.code === 'conflict') refresh()
+  return state
+}
