@@ -15,7 +15,7 @@ export async function everythingStored({ dataDir }: RunningApp): Promise<string>
   return rows.flatMap(all => all.map(({ whole }) => whole)).join('\n')
 }
 
-function superuserOf(dataDir: string) {
+export function superuserOf(dataDir: string) {
   const read = (name: string) => JSON.parse(readFileSync(join(dataDir, name), 'utf8'))
   const { port } = read('postgres.json')
   const { superuser: password } = read('keys.json').passwords
