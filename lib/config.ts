@@ -20,6 +20,9 @@ export type Config = {
   sessionSecret: string | undefined
   url: URL
   trustedProxy: string | undefined
+  /** Without it mail is kept in the data folder. */
+  smtpUrl: URL | undefined
+  mailFrom: string | undefined
   dataFolder: string
   clock: Date | undefined
 }
@@ -60,6 +63,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: env.NEXTAUTH_SECRET,
     url: new URL(env.BESIDE_URL),
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     dataFolder: env.BESIDE_DATA,
     clock: env.BESIDE_CLOCK,
   }

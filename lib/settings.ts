@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEmailAddress } from '@/lib/notifications/address'
 
 export const surfaces = ['all', 'public', 'staff'] as const
 export type Surface = (typeof surfaces)[number]
@@ -32,6 +33,8 @@ export const settings = z.object({
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   BESIDE_TRUSTED_PROXY: z.string().optional(),
+  SMTP_URL: z.string().transform(mailServer).optional(),
+  MAIL_FROM: z.string().refine(isEmailAddress, { error: 'must be one plain email address' }).optional(),
   BESIDE_DATA: z.string().default('.beside'),
   BESIDE_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be a time such as 2026-12-24T11:20:00Z' })
@@ -42,6 +45,15 @@ export const settings = z.object({
 function versionedKey(pair: string): [string, Buffer] {
   const at = pair.indexOf(':')
   return [pair.slice(0, Math.max(at, 0)), Buffer.from(pair.slice(at + 1), 'base64')]
+}
+
+/** The value may hold a password, so that no word of it is repeated. */
+function mailServer(text: string, context: z.RefinementCtx): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const known = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname
+  if (known && ['', '/'].includes(url.pathname) && !url.search && !url.hash) return url
+  context.addIssue({ code: 'custom', message: 'must be an address such as smtps://user:password@mail.example.org' })
+  return z.NEVER
 }
 
 export type Settings = z.output<typeof settings>
@@ -66,6 +78,7 @@ function* secretsInPublic(env: Settings) {
     'DATABASE_URL_JOBS',
     'CASEWORK_PRIVATE_KEY',
     'FINGERPRINT_KEY',
+    'SMTP_URL',
   ] as const
   for (const name of secrets) if (env[name]) yield `Take ${name} away from the process with BESIDE_SURFACE=public.`
   if (env.ENCRYPTION_KEY.size) yield 'Take ENCRYPTION_KEY away from the process with BESIDE_SURFACE=public.'

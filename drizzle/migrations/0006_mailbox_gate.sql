@@ -282,7 +282,8 @@ begin
   return moved;
 end $$;--> statement-breakpoint
 
--- Delivery: one row with what its words and its address are made of, as it stands at this moment.
+-- Delivery: one row with what its words and its address are made of, as it stands at this moment. Whoever told us is by
+-- then, perhaps, a person in a case: what they say there counts.
 create function beside.outgoing_to_deliver(message uuid)
   returns table (id uuid, template text, channel text, state text, detail jsonb, not_before timestamptz, created_at timestamptz,
     reference text, person jsonb, safe jsonb, report_id uuid, casework_key bytea, content bytea, staff_email text, staff_may_know boolean)
@@ -290,21 +291,25 @@ create function beside.outgoing_to_deliver(message uuid)
   select o.id, o.template, o.channel, o.state, o.detail, o.not_before, o.created_at,
          coalesce(c.reference, r.reference),
          case when p.id is not null then jsonb_build_object('role', p.role, 'name', p.name, 'phone', p.phone, 'email', p.email, 'address', p.address) end,
-         (select to_jsonb(s) from safe_contacts s where s.person_id = o.person_id order by s.recorded_at desc limit 1),
+         (select to_jsonb(s) from safe_contacts s where s.person_id = p.id order by s.recorded_at desc limit 1),
          r.id, r.casework_key, r.content,
          t.email, o.staff_id is not null and may_know(o.staff_id, o.report_id, o.case_id)
     from outgoing_messages o
     left join cases c on c.id = o.case_id
     left join reports r on r.id = o.report_id
-    left join people p on p.id = o.person_id
+    left join people p on p.id = coalesce(o.person_id, (
+      select t.id from people t where o.staff_id is null and t.report_id = r.id and t.case_id = r.case_id and t.role =
+             case r.role when 'witness' then 'witness' when 'on_behalf' then 'representative' when 'professional' then 'reporter' else 'victim' end
+       order by t.created_at limit 1))
     left join staff t on t.id = o.staff_id
    where o.id = message
 $$;--> statement-breakpoint
+-- Of two that would hand it over, one does.
 create function beside.outgoing_mark(message uuid, new_state text, why text, safe_from timestamptz) returns boolean
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
   update outgoing_messages o set state = new_state, reason = why, not_before = coalesce(safe_from, o.not_before), state_at = clock()
-   where o.id = message and o.state not in ('sent', 'cancelled');
+   where o.id = message and o.state not in ('sent', 'cancelled') and (new_state <> 'handed_over' or o.state = 'waiting');
   return found;
 end $$;--> statement-breakpoint
 -- An acknowledgement by a way they said is safe, once a report.

@@ -1,15 +1,28 @@
+import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
 import { jobsDatabase } from '@/lib/db'
-import { finishJob, type Job, type JobKind, takeJobs } from '@/lib/notifications/outbox'
+import { takeMessage } from '@/lib/messages/taking'
+import { deliverMessage } from '@/lib/notifications/delivery'
+import {
+  finishJob,
+  giveUpJob,
+  type Job,
+  type JobEnd,
+  type JobKind,
+  keepJob,
+  runJobAgain,
+  takeJobs,
+} from '@/lib/notifications/outbox'
 import { screenReport } from '@/lib/triage/screening'
 
-const handlers: Record<JobKind, (subject: string) => Promise<void>> = {
+/** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
+const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobEnd> | Promise<void>> = {
   screen_report: screenReport,
-  take_message: async () => {},
-  deliver_message: async () => {},
+  take_message: takeMessage,
+  deliver_message: deliverMessage,
 }
 const everyMs = 1_000
-const housekeepingEveryMs = 60_000
+const everyMinute = '* * * * *'
 
 /** Takes what is due and does it, one after another. A job that fails is logged by kind and id only, and comes back. */
 export async function runDueJobs(): Promise<number> {
@@ -28,19 +41,48 @@ export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.housekeep()`)
 }
 
+/** A message unread past its target climbs to the managers. */
+export async function climbUnread(): Promise<void> {
+  await jobsDatabase().execute(sql`select beside.climb_unread()`)
+}
+
 /** Runs jobs for as long as this process lives. Only the staff half has the keys for it. */
 export function keepRunningJobs(): void {
   repeat(runDueJobs, everyMs, 'jobs')
-  repeat(housekeeping, housekeepingEveryMs, 'housekeeping')
+  recur('housekeeping', housekeeping)
+  recur('climbing', climbUnread)
 }
 
-async function run({ id, kind, subject, attempts }: Job): Promise<void> {
+/** Every minute, by one of all the processes: whoever does not get the lock leaves it to the one who has it. */
+export async function underLock(name: string, work: () => Promise<void>): Promise<void> {
+  await jobsDatabase().transaction(async tx => {
+    const [row] = await tx.execute<{ mine: boolean }>(
+      sql`select pg_try_advisory_xact_lock(hashtextextended(${`beside/${name}`}, 0)) as mine`,
+    )
+    if (row?.mine) await work()
+  })
+}
+
+function recur(name: string, work: () => Promise<void>): void {
+  const failed = () => console.error(`${name} could not run; trying again`)
+  new Cron(everyMinute, { protect: true, unref: true, catch: failed }, () => underLock(name, work)).trigger()
+}
+
+async function run(job: Job): Promise<void> {
   try {
-    await handlers[kind](subject)
-    await finishJob(id)
+    if (!(await keepJob(job))) return
+    const end = await handlers[job.kind](job.subject, job.attempts)
+    await settle(job, end || undefined)
   } catch (error) {
-    console.error(`job ${kind} ${id} failed at try ${attempts}: ${error instanceof Error ? error.name : 'unknown'}`)
+    const name = error instanceof Error ? error.name : 'unknown'
+    console.error(`job ${job.kind} ${job.id} failed at try ${job.attempts}: ${name}`)
   }
+}
+
+async function settle({ id }: Job, end: JobEnd): Promise<void> {
+  if (!end) return finishJob(id)
+  if ('again' in end) return runJobAgain(id, end.again, end.afresh)
+  return giveUpJob(id, end.failed)
 }
 
 /** One at a time: the next round starts when this one has ended. */

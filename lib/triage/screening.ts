@@ -4,6 +4,7 @@ import { staff } from '@/drizzle/schema/staff'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { FingerprintKind } from '@/lib/crypto/fingerprint-kinds'
 import { jobsDatabase } from '@/lib/db'
+import { acknowledge } from '@/lib/notifications/acknowledgement'
 import type { Answers } from '@/lib/reports/answers'
 import { isRestricted } from '@/lib/reports/journey'
 import { openReport } from '@/lib/reports/opening'
@@ -23,6 +24,7 @@ export async function screenReport(reportId: string): Promise<void> {
   const place = placeNamed(textsOf(answers), ...(await directoryOfHomes()))
   const prints = fingerprintsOf(answers)
   const named = await namedIn(answers)
+  await acknowledge(reportId, answers)
   await jobsDatabase().execute(sql`select beside.finish_screening(${reportId}, ${place.homeId}, ${place.blockId},
     ${textArray(prints.map(([kind]) => kind))}::text[], ${hexArray(prints.map(([, value]) => value))}::bytea[], ${textArray(named)}::uuid[])`)
 }

@@ -1,0 +1,35 @@
+import { chmod, mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { config } from '@/lib/config'
+
+const folder = () => join(config().dataFolder, 'outbox')
+
+/**
+ * Keeps a message as a file that is there whole or not at all, for its owner's eyes. The same name again is the same
+ * message: nothing is doubled.
+ */
+export async function keepInOutbox(name: string, content: string | Buffer): Promise<void> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 })
+  await chmod(folder(), 0o700)
+  const half = join(folder(), `.${name}.tmp`)
+  const file = await open(half, 'w', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(half, join(folder(), name))
+}
+
+/** The names of what was kept; empty before the first. */
+export async function filesInOutbox(): Promise<string[]> {
+  const names = await readdir(folder()).catch(() => [])
+  return names.filter(name => /^[0-9a-f-]{36}\.(eml|txt)$/.test(name))
+}
+
+/** To whom a kept message goes, from its first To line. Undefined where the file is gone or has none. */
+export async function recipientInOutbox(name: string): Promise<string | undefined> {
+  const content = await readFile(join(folder(), name), 'utf8').catch(() => '')
+  return /^To:\s*<?([^\s<>]+)>?\s*$/im.exec(content)?.[1]
+}

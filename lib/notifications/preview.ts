@@ -1,0 +1,64 @@
+import { shortDate, shortDateTime } from '@/lib/clock/format'
+import { instantAt } from '@/lib/clock/local'
+import { dueAt } from '@/lib/clock/working-days'
+import type { Landlord } from '@/lib/language/landlord'
+import { channelNames, type PersonRole } from '@/lib/people/person'
+import { mayBeContacted } from '@/lib/people/safe-contact'
+import { isEmailAddress, phoneNumber } from './address'
+import { mayGo, type SafeContact } from './going'
+import type { MessageToSend, SendChannel } from './schema'
+import { type TemplateDetail, type Words, wordsOf } from './templates'
+
+export type Receiver = { role: PersonRole; email: string | null; phone: string | null; safe: SafeContact | undefined }
+
+/** A message as it would be sent: its words, and when it would go, or why it may not. */
+export type Preview = { words: Words; detail: TemplateDetail } & (
+  | { sendAt: Date; later: boolean }
+  | { refused: string }
+)
+
+type Asked = { receiver: Receiver; message: MessageToSend; officer: string; landlord: Landlord; closures: string[] }
+
+/** What is shown before sending is what the command asks again: the same rule, the same words (domain §6.8). */
+export function previewOf(asked: Asked, now: Date): Preview {
+  const detail = detailOf(asked)
+  const words = wordsOf(asked.message.template, asked.landlord, detail)
+  const refused = refusalOf(asked, now)
+  if (refused) return { words, detail, refused }
+  const going = mayGo(asked.receiver.safe, { channel: asked.message.channel, now })
+  if (going.verdict === 'now') return { words, detail, sendAt: now, later: false }
+  if (going.verdict === 'later') return { words, detail, sendAt: going.at, later: true }
+  return { words, detail, refused: going.reason }
+}
+
+/** Dates in words; an objection to closing has ten working days (domain §3.4, T15). */
+function detailOf({ message: { template, closeOn, callAt }, officer, closures }: Asked): TemplateDetail {
+  if (template === 'closure_planned' && closeOn) {
+    const day = instantAt(closeOn, '12:00')
+    return { closeOn: shortDate(day), objectBy: shortDate(dueAt(day, 10, closures)) }
+  }
+  return template === 'not_forgotten' && callAt ? { officer, callAt: shortDateTime(callAt) } : {}
+}
+
+function refusalOf({ receiver, message }: Asked, now: Date): string | undefined {
+  if (!mayBeContacted(receiver.role)) return 'Nobody writes to the alleged perpetrator from here.'
+  if (message.template === 'closure_planned' && message.closeOn && instantAt(message.closeOn, '23:59') < now)
+    return 'The day on which you plan to close this is over.'
+  return callRefusal(receiver, message, now) ?? addressRefusal(receiver, message.channel)
+}
+
+/** A promise to call is a promise of a safe call. */
+function callRefusal({ safe }: Receiver, { template, callAt }: MessageToSend, now: Date): string | undefined {
+  if (template !== 'not_forgotten' || !callAt) return undefined
+  if (callAt < now) return 'The time of the call is over.'
+  const call = mayGo(safe, { channel: 'phone', now: callAt })
+  if (call.verdict === 'now') return undefined
+  return call.verdict === 'later' ? 'A call at that time is outside their safe times.' : `No call: ${call.reason}`
+}
+
+function addressRefusal({ email, phone }: Receiver, channel: SendChannel): string | undefined {
+  const given = channel === 'email' ? email : phone
+  if (!given) return `There is nothing to send to: no ${channel === 'email' ? 'email address' : 'telephone number'}.`
+  const usable = channel === 'email' ? isEmailAddress(given) : phoneNumber(given) !== undefined
+  return usable ? undefined : `${channelNames[channel]} cannot be sent: what was given is not one plain address.`
+}
