@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { safeContactTold } from '@/lib/cases/safe-contact-told'
 import { now } from '@/lib/clock/now'
 import { jobsDatabase } from '@/lib/db'
+import { mayGo } from '@/lib/people/safe-contact'
 import type { Answers } from '@/lib/reports/answers'
 import { isEmailAddress, phoneNumber } from './address'
-import { mayGo } from './going'
+
 import type { OutgoingChannel } from './outgoing'
 
 /** Leaves an acknowledgement to be sent by a way they called safe, if there is one. Safe to run twice. */
@@ -21,6 +22,7 @@ export function acknowledgementChannel(answers: Answers, now: Date): OutgoingCha
   if (answers.level === 'anonymous') return undefined
   const safe = safeContactTold(answers)
   const reachable = { email: isEmailAddress(answers.email ?? ''), text: phoneNumber(answers.phone ?? '') !== undefined }
-  const may = (channel: 'email' | 'text') => ['now', 'later'].includes(mayGo(safe, { channel, now }).verdict)
+  const may = (channel: 'email' | 'text') =>
+    ['now', 'later'].includes(mayGo(safe, { channel, now, unattended: true }).verdict)
   return (['email', 'text'] as const).find(channel => reachable[channel] && may(channel))
 }

@@ -3,9 +3,9 @@ import { instantAt } from '@/lib/clock/local'
 import { dueAt } from '@/lib/clock/working-days'
 import type { Landlord } from '@/lib/language/landlord'
 import { channelNames, type PersonRole } from '@/lib/people/person'
-import { mayBeContacted } from '@/lib/people/safe-contact'
+import { mayBeContacted, mayGo, type SafeContact } from '@/lib/people/safe-contact'
 import { isEmailAddress, phoneNumber } from './address'
-import { mayGo, type SafeContact } from './going'
+
 import type { MessageToSend, SendChannel } from './schema'
 import { type TemplateDetail, type Words, wordsOf } from './templates'
 

@@ -1,10 +1,10 @@
 import { safeContactTold } from '@/lib/cases/safe-contact-told'
 import { now } from '@/lib/clock/now'
 import { decryptText } from '@/lib/crypto/text'
-import { mayBeContacted } from '@/lib/people/safe-contact'
+import { mayBeContacted, mayGo, type SafeContact } from '@/lib/people/safe-contact'
 import { openReport } from '@/lib/reports/opening'
 import { isEmailAddress, phoneNumber } from './address'
-import { mayGo, type SafeContact } from './going'
+
 import { hasChangedContact, type OutgoingRow, type SealedSafeContact } from './outgoing-row'
 
 /** Where a message may go at this moment, when it may, or the code of why it may not. */
@@ -18,7 +18,11 @@ export async function wayOf(row: OutgoingRow): Promise<Way> {
   if (row.person && !mayBeContacted(row.person.role)) return { refused: 'alleged_perpetrator' }
   const addressee = row.person ? inCase(row) : await whoeverTold(row)
   if (!addressee) return { refused: 'changed_since' }
-  const going = mayGo(addressee.safe, { channel: row.channel, now: now() })
+  const going = mayGo(addressee.safe, {
+    channel: row.channel,
+    now: now(),
+    unattended: row.template === 'acknowledgement',
+  })
   if (going.verdict === 'later') return { later: going.at }
   if (going.verdict !== 'now') return { refused: going.code }
   return checked(row.channel === 'text' ? phoneNumber(addressee.phone ?? '') : emailOf(addressee.email), addressee, row)
