@@ -14,6 +14,8 @@ export type SafeContactPanelProps = {
   never: readonly string[]
   neverNote?: string
   codeWord?: ReactNode
+  /** What holds for them whatever they said, such as for somebody under 18. */
+  rules?: readonly string[]
 }
 
 /** First wherever someone can be contacted. With nothing agreed it says that nothing is safe yet. */
@@ -34,8 +36,21 @@ export function SafeContactPanel(props: SafeContactPanelProps) {
           </span>
         )}
       </header>
+      {props.rules && props.rules.length > 0 && <Rules rules={props.rules} />}
       {props.ok.length + props.never.length > 0 ? <Agreed {...props} /> : <NotAsked codeWord={props.codeWord} />}
     </section>
+  )
+}
+
+function Rules({ rules }: { rules: readonly string[] }) {
+  return (
+    <div className="body">
+      <ul className="cell bullets">
+        {rules.map(rule => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -10,8 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
 import type { SafeWindow } from '@/lib/people/person'
+import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
 import { ageBands } from '@/lib/reports/report'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'

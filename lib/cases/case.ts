@@ -28,6 +28,9 @@ export const caseEventKinds = [
   'clock_met',
   'clock_deferred_for_safety',
   'clock_asked_to_wait',
+  'consent_recorded',
+  'consent_withdrawn',
+  'data_shared',
 ] as const
 
 export type CaseStatus = (typeof caseStatuses)[number]

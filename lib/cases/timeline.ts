@@ -1,4 +1,5 @@
 import { shortDateTime } from '@/lib/clock/format'
+import { type ConsentAnswer, type ConsentPurpose, consentAnswerNames, consentPurposeNames } from '@/lib/people/consent'
 import {
   channelNames,
   nameOrRole,
@@ -147,6 +148,20 @@ const words: Record<Event['kind'], (file: CaseFile, detail: Record<string, strin
     heading: `${clockName(file, clock)} deferred for safety`,
     body: moved(until, 'Not a breach.'),
   }),
+  consent_recorded: (file, { person, purpose, answer }) => ({
+    kind: 'contact',
+    heading: `${sentence(who(file, person))} was asked: ${purposeName(purpose)}`,
+    body: consentAnswerNames[answer as ConsentAnswer],
+  }),
+  consent_withdrawn: (file, { person, purpose }) => ({
+    kind: 'safety',
+    heading: `${sentence(who(file, person))} took back their agreement: ${purposeName(purpose)}`,
+    body: 'Nothing more is shared.',
+  }),
+  data_shared: (file, { person, purpose }) => ({
+    kind: 'decision',
+    heading: `Shared with the agreement of ${who(file, person)}: ${purposeName(purpose)}`,
+  }),
   clock_asked_to_wait: (file, { clock, until }) => ({
     kind: 'safety',
     heading: `${clockName(file, clock)}: they asked us to wait`,
@@ -182,6 +197,7 @@ const clockName = (file: CaseFile, clockId: string | undefined) =>
   targetName(file.clocks.find(({ id }) => id === clockId)?.target)
 
 const targetName = (target: string | undefined) => targetNames[target as Target] ?? 'Clock'
+const purposeName = (purpose: string | undefined) => consentPurposeNames[purpose as ConsentPurpose]?.toLowerCase() ?? ''
 const decisionWords = (decision: string | undefined) => offerDecisionNames[decision as OfferDecision] ?? ''
 const moved = (until: string | undefined, rest: string) =>
   until ? `Now ${shortDateTime(new Date(until))}. ${rest}` : rest

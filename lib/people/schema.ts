@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chosen, version } from '@/lib/cases/schema'
-import { officerGenders, tick } from '@/lib/reports/report'
+import { ageBands, officerGenders, tick } from '@/lib/reports/report'
 import { choice, choices, line, note } from '@/lib/reports/schema/fields'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from './person'
 
@@ -19,6 +19,7 @@ export const personSchema = z
     address: note,
     about: note,
     identityKept: choice(tick),
+    ageBand: choice(ageBands),
   })
   .refine(({ name, about }) => name !== undefined || about !== undefined, {
     path: ['name'],

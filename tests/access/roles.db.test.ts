@@ -11,7 +11,9 @@ import { caseList } from '@/lib/cases/list'
 import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
+import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
+import { recordConsent } from '@/lib/people/consent-commands'
 import { enterReport } from '@/lib/reports/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { decide } from '@/lib/triage/commands'
@@ -50,6 +52,9 @@ const attempts: Record<
   'support.offer': actor => offerSupport(actor, kase, anything),
   'support.decide': actor => decideOffer(actor, kase, id, anything),
   'message.read': actor => caseThreads(actor, kase),
+  'outgoing.send': actor => sendMessage(actor, kase, anything),
+  'outgoing.oversee': actor => tryAgain(actor, id),
+  'consent.record': actor => recordConsent(actor, kase, id, anything),
   'statistics.view': async actor => messageReturns(actor),
   'message.send': actor => reply(actor, kase, anything),
   'report.message': actor => reportThread(actor, report),

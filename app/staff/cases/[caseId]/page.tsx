@@ -50,7 +50,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
         </div>
         <aside className="stack" aria-label="Clocks and people">
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
-          <PeoplePanel file={file} mayAdd={mine('person.add')} />
+          <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
         </aside>
         <div className="stack-l">

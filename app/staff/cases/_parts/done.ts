@@ -9,6 +9,9 @@ export const doneWords = {
   'safe-contact': 'Safe contact was recorded',
   offer: 'The offer was recorded',
   decision: 'Their answer was recorded',
+  consent: 'What they said was recorded',
+  'consent-back': 'It was recorded that they took it back',
+  share: 'It was recorded who has it',
 } as const
 export type Done = keyof typeof doneWords
 

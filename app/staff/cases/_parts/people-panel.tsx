@@ -1,13 +1,20 @@
+import type { ReactNode } from 'react'
+import { ConsentTags } from '@/components/case/consent-tags'
 import { PeopleList, type PersonLine } from '@/components/case/people-list'
 import { Panel } from '@/components/page/panel'
 import { Tag, Tags } from '@/components/page/tag'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
-import { type PersonRole, personRoleNames } from '@/lib/people/person'
+import { ageNames } from '@/lib/people/age'
+import { nameOrRole, type PersonRole, personRoleNames } from '@/lib/people/person'
 
-export function PeoplePanel({ file, mayAdd }: { file: CaseFile; mayAdd: boolean }) {
+type PeoplePanelProps = { file: CaseFile; mayAdd: boolean; mayAsk: boolean; now: Date }
+
+export function PeoplePanel({ file, mayAdd, mayAsk, now }: PeoplePanelProps) {
   return (
     <Panel title="People" id="people">
-      <PeopleList people={inOrder(file.people).map(lineOf)} />
+      <PeopleList
+        people={inOrder(file.people).map(person => lineOf(person, <Agreed {...{ file, person, mayAsk, now }} />))}
+      />
       {mayAdd && (
         <p>
           <a href={`/staff/cases/${file.id}/people`}>Add a person</a>
@@ -22,9 +29,31 @@ const inOrder = (people: readonly FilePerson[]) => [...people].sort((a, b) => pl
 const order: readonly PersonRole[] = ['victim', 'witness', 'representative', 'reporter', 'alleged_perpetrator']
 const placeOf = ({ role }: FilePerson) => order.indexOf(role)
 
-function lineOf(person: FilePerson): PersonLine {
+function lineOf(person: FilePerson, agreed: ReactNode): PersonLine {
   const name = person.name ?? `${personRoleNames[person.role]}, name not known`
-  return { id: person.id, name, about: <About person={person} /> }
+  const aside = person.ageBand && person.ageBand !== '18_or_over' ? ageNames[person.ageBand].toLowerCase() : undefined
+  const about = (
+    <>
+      <About person={person} />
+      {agreed}
+    </>
+  )
+  return { id: person.id, name, ...(aside && { aside }), about }
+}
+
+/** What they agreed to stands with them; nobody asks the alleged perpetrator. */
+function Agreed({ file, person, mayAsk, now }: Omit<PeoplePanelProps, 'mayAdd'> & { person: FilePerson }) {
+  if (person.role === 'alleged_perpetrator') return null
+  return (
+    <>
+      <ConsentTags consents={file.consents.filter(({ personId }) => personId === person.id)} now={now} />
+      {mayAsk && (
+        <a className="no-print" href={`/staff/cases/${file.id}/people/${person.id}/consents`}>
+          What {nameOrRole(person)} agreed to
+        </a>
+      )}
+    </>
+  )
 }
 
 function About({ person: { role, name, about, identityKept } }: { person: FilePerson }) {

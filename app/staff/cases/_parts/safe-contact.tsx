@@ -1,6 +1,8 @@
 import { SafeContactPanel } from '@/components/case/safe-contact-panel'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
-import { shortDate } from '@/lib/clock/format'
+import { shortDate, shortDateTime } from '@/lib/clock/format'
+import { now } from '@/lib/clock/now'
+import { childRules } from '@/lib/people/age'
 import {
   channelNames,
   isOwedSupport,
@@ -11,6 +13,7 @@ import {
   voicemailNames,
 } from '@/lib/people/person'
 import { mayBeContacted, neverBy, okBy } from '@/lib/people/safe-contact'
+import { isSafeNow, nextSafeTime, windowWords } from '@/lib/people/safe-window'
 
 /** Everyone who may be contacted, whom support is owed to first. */
 export const contactable = (file: CaseFile): FilePerson[] =>
@@ -33,10 +36,13 @@ function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
       note={safe && noteOf(safe)}
       change={{ href, label: changeWords(person) }}
       next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
+      rules={childRules(person.ageBand)}
       ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}
       never={safe ? neverWays(safe) : []}
       neverNote={
-        safe?.livesWithAllegedPerpetrator ? 'They live, or may live, with the alleged perpetrator.' : undefined
+        safe?.livesWithAllegedPerpetrator
+          ? 'They live, or may live, with the alleged perpetrator. No visits without an agreed plan. Ask the domestic-abuse questions.'
+          : undefined
       }
       codeWord={safe?.codeWord}
     />
@@ -57,8 +63,9 @@ const neverWays = (safe: Safe) => [
 
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 
-function detailOf({ voicemail, letters, language, officerGender, via }: Safe): string {
+function detailOf({ windows, voicemail, letters, language, officerGender, via }: Safe): string {
   const said = [
+    nextWords(windows),
     voicemail && voicemail !== 'never' && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
     letters && `Letters: ${letterNames[letters].toLowerCase()}.`,
     via && `Through ${via}.`,
@@ -66,6 +73,14 @@ function detailOf({ voicemail, letters, language, officerGender, via }: Safe): s
     officerGender && `Officer: ${officerGender}.`,
   ]
   return said.filter(Boolean).join(' ')
+}
+
+/** As a clock reads what they said; where it cannot, their own words stand alone. */
+function nextWords(windows: Safe['windows']): string | undefined {
+  const next = nextSafeTime(windows, now())
+  if (!next) return undefined
+  const known = windows.map(windowWords).join('; ')
+  return isSafeNow(windows, now()) ? `Safe now (${known}).` : `Next: ${shortDateTime(next)} (${known}).`
 }
 
 const addresses: Partial<Record<SafeChannel, 'phone' | 'email' | 'address'>> = {

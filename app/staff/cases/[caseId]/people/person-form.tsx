@@ -5,6 +5,7 @@ import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Checkbox, Radios } from '@/components/form/choices'
 import { TextArea } from '@/components/form/text-area'
 import { TextInput } from '@/components/form/text-input'
+import { ageNames } from '@/lib/people/age'
 import { personRoleNames } from '@/lib/people/person'
 import { personSchema } from '@/lib/people/schema'
 
@@ -23,6 +24,11 @@ export function PersonForm({ action, back }: { action: FormAction; back: string 
             label="About them"
             rows={4}
             hint="What helps colleagues speak with them well, such as how they like to be spoken to."
+          />
+          <Radios
+            {...fields.one('ageBand', '')}
+            label="Age, as far as they say"
+            options={[...optionsOf(ageNames), { value: '', label: 'Not said' }]}
           />
           <Checkbox {...fields.tick('identityKept', true)} label="Keep who they are from the alleged perpetrator" />
         </>

@@ -40,7 +40,11 @@ function Ways({ fields, safe }: PartProps) {
         hint="Nobody can use these, whatever is due."
         options={optionsOf(channelNames)}
       />
-      <TextInput {...fields.text('times', safe?.times ?? '')} label="Safe days and times" />
+      <TextInput
+        {...fields.text('times', safe?.times ?? '')}
+        label="Safe days and times"
+        hint="Such as Thursdays 10:00 to 12:00, or weekday mornings. Clocks keep to these; other words a person must keep to."
+      />
       <TextInput {...fields.text('via', safe?.via ?? '')} label="Someone they named, and how to reach them" />
       <Radios
         {...fields.one('voicemail', safe?.voicemail ?? undefined)}

@@ -1,0 +1,2 @@
+ALTER TABLE "beside"."case_events" DROP CONSTRAINT "case_events_kind_known";--> statement-breakpoint
+ALTER TABLE "beside"."case_events" ADD CONSTRAINT "case_events_kind_known" CHECK ("beside"."case_events"."kind" in ('report_received', 'case_opened', 'report_joined', 'assigned', 'person_added', 'wish_recorded', 'safe_contact_recorded', 'offer_made', 'offer_decided', 'clock_met', 'clock_deferred_for_safety', 'clock_asked_to_wait', 'consent_recorded', 'consent_withdrawn', 'data_shared'));
