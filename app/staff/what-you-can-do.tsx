@@ -15,6 +15,12 @@ const ways: readonly (ListedLink & { action: Action })[] = [
     label: 'Coming back to messages',
     note: 'How many do, and what waits',
   },
+  {
+    action: 'outgoing.oversee',
+    href: '/staff/administration/outbox',
+    label: 'Mail and texts',
+    note: 'What is stuck, and why',
+  },
   { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
 ]
 

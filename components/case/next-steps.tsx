@@ -14,6 +14,7 @@ const actions: Record<StepKind, string> = {
   message: 'Read',
   update: 'Write',
   complaint: 'Reply',
+  outgoing: 'See',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -75,12 +76,14 @@ const clockNames: Record<StepKind, string> = {
   message: targetNames.M1,
   update: targetNames.T8,
   complaint: 'Complaint',
+  outgoing: 'Message',
 }
 
 function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   const person = personId ? `?person=${personId}` : ''
   if (kind === 'triage') return `/staff/triage/${reportId}`
   if (isMailbox(kind)) return caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${reportId}/messages`
+  if (kind === 'outgoing') return `/staff/cases/${caseId}/outgoing`
   if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
   return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`
 }

@@ -9,6 +9,7 @@ export type SafeContactPanelProps = {
   level?: 2 | 3
   note?: ReactNode
   change?: { href: string; label: string }
+  write?: { href: string; label: string }
   next?: { when: ReactNode; detail?: ReactNode }
   ok: readonly { way: ReactNode; id: string; action?: ReactNode }[]
   never: readonly string[]
@@ -20,7 +21,7 @@ export type SafeContactPanelProps = {
 
 /** First wherever someone can be contacted. With nothing agreed it says that nothing is safe yet. */
 export function SafeContactPanel(props: SafeContactPanelProps) {
-  const { id = 'safe-contact', name, level = 2, note, change } = props
+  const { id = 'safe-contact', name, level = 2, note, change, write } = props
   const Heading = `h${level}` as const
   return (
     <section className="safe-contact" aria-labelledby={id}>
@@ -29,9 +30,10 @@ export function SafeContactPanel(props: SafeContactPanelProps) {
           <Icon name="shield" />
           {name ? `Safe contact: ${name}` : 'Safe contact'}
         </Heading>
-        {(note || change) && (
+        {(note || change || write) && (
           <span className="inline-list">
             {note && <span>{note}</span>}
+            {write && <a href={write.href}>{write.label}</a>}
             {change && <a href={change.href}>{change.label}</a>}
           </span>
         )}

@@ -290,7 +290,7 @@ create function beside.outgoing_to_deliver(message uuid)
   language sql stable security definer rows 1 set search_path = beside, pg_temp as $$
   select o.id, o.template, o.channel, o.state, o.detail, o.not_before, o.created_at,
          coalesce(c.reference, r.reference),
-         case when p.id is not null then jsonb_build_object('role', p.role, 'name', p.name, 'phone', p.phone, 'email', p.email, 'address', p.address) end,
+         case when p.id is not null then jsonb_build_object('role', p.role, 'phone', p.phone, 'email', p.email) end,
          (select to_jsonb(s) from safe_contacts s where s.person_id = p.id order by s.recorded_at desc limit 1),
          r.id, r.casework_key, r.content,
          t.email, o.staff_id is not null and may_know(o.staff_id, o.report_id, o.case_id)
@@ -325,9 +325,19 @@ begin
   return true;
 end $$;--> statement-breakpoint
 
+-- How the work that runs by itself stands, in counts, for whoever looks after it.
+create function beside.work_that_waits()
+  returns table (kind text, waiting bigint, failing bigint, given_up bigint, oldest timestamptz)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select o.kind, count(*) filter (where o.failed_at is null), count(*) filter (where o.failed_at is null and o.attempts > 3),
+         count(*) filter (where o.failed_at is not null), min(o.run_at) filter (where o.failed_at is null and o.run_at < clock())
+    from outbox o where o.done_at is null group by o.kind order by o.kind
+$$;--> statement-breakpoint
+
 grant execute on function beside.mailbox_read(bytea), beside.mailbox_thread(bytea), beside.mailbox_opened(bytea),
   beside.mailbox_add(bytea, uuid, text, bytea, text, timestamptz, timestamptz), beside.receipt_change(bytea, bytea, bytea, bytea)
   to beside_public;--> statement-breakpoint
+grant execute on function beside.work_that_waits() to beside_staff;--> statement-breakpoint
 grant execute on function beside.start_clock(uuid, uuid, text, timestamptz, timestamptz, timestamptz) to beside_public, beside_staff;--> statement-breakpoint
 grant execute on function beside.climb_unread(), beside.message_to_take(uuid), beside.thread_to_take(uuid),
   beside.take_safe_contact(uuid, uuid, jsonb), beside.take_person(uuid, uuid, jsonb), beside.defer_to_safe_time(uuid, timestamptz),

@@ -14,6 +14,7 @@ import type { Action } from '@/lib/access/roles'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { type Outgoing, outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
 import { findCase } from './find'
 
@@ -37,7 +38,7 @@ export type FileClock = CaseFile['clocks'][number]
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
   if (!kase) return undefined
-  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows, messageRows, agreed] =
+  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows, messageRows, agreed, outgoing] =
     await Promise.all([
       tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
       newestSafeContacts(tx, caseId),
@@ -49,9 +50,14 @@ async function findFile(tx: Tx, caseId: string) {
       reportsOf(tx, caseId),
       messagesOf(tx, caseId),
       consentsOf(tx, caseId),
+      outgoingOf(tx, [caseId]),
     ])
   const staffIds = [kase.officerId, kase.deputyId, ...notes.map(note => note.authorId), ...byIds(contactRows, events)]
-  const told = [...offers.map(offer => offer.offeredBy), ...messageRows.map(({ authorId }) => authorId)]
+  const told = [
+    ...offers.map(offer => offer.offeredBy),
+    ...messageRows.map(({ authorId }) => authorId),
+    ...makersOf(outgoing),
+  ]
   const staffNames = await namesOf(tx, [...staffIds, ...told, ...assignedIn(events)])
   return {
     ...kase,
@@ -64,6 +70,7 @@ async function findFile(tx: Tx, caseId: string) {
     reports: reportRows,
     messages: messageRows,
     consents: agreed,
+    outgoing,
     staffNames,
   }
 }
@@ -106,6 +113,8 @@ function messagesOf(tx: Tx, caseId: string) {
     .where(eq(reports.caseId, caseId))
     .orderBy(asc(sentAt))
 }
+
+const makersOf = (rows: readonly Outgoing[]) => rows.map(({ createdBy }) => createdBy)
 
 type By = { byId: string | null }
 const byIds = (...lists: readonly (readonly By[])[]) => lists.flat().map(({ byId }) => byId)

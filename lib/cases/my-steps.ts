@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
-import { cases } from '@/drizzle/schema/cases'
+import { cases, contacts } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { people, safeContacts } from '@/drizzle/schema/people'
@@ -9,6 +9,7 @@ import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { outgoingOf } from '@/lib/notifications/queries'
 import { caseSteps, inSafeOrder, type Step } from './next-steps'
 
 const most = 100
@@ -29,11 +30,13 @@ export async function stepsForMe(actor: Staff): Promise<Step[]> {
 
 async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Step[]> {
   const ids = rows.map(({ id }) => id)
-  const [running, persons, safe, offers] = await Promise.all([
+  const [running, persons, safe, offers, outgoing, contacted] = await Promise.all([
     tx.select().from(clocks).where(inArray(clocks.caseId, ids)),
     peopleOf(tx, ids),
     safeContactsOf(tx, ids),
     offersOf(tx, ids),
+    outgoingOf(tx, ids),
+    contactsOf(tx, ids),
   ])
   const known = persons.map(person => ({ ...person, safe: safe.find(({ personId }) => personId === person.id) }))
   const of = <R extends { caseId: string | null }>(list: R[], id: string) => list.filter(({ caseId }) => caseId === id)
@@ -42,6 +45,8 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
     clocks: of(running, row.id),
     people: of(known, row.id),
     offers: of(offers, row.id),
+    outgoing: of(outgoing, row.id),
+    contacts: of(contacted, row.id),
   }))
   return inSafeOrder(work.flatMap(kase => caseSteps(kase, now())))
 }
@@ -59,6 +64,11 @@ function safeContactsOf(tx: Tx, ids: string[]) {
     .innerJoin(people, eq(people.id, safeContacts.personId))
     .where(inArray(people.caseId, ids))
     .orderBy(personId, desc(safeContacts.recordedAt))
+}
+
+function contactsOf(tx: Tx, ids: string[]) {
+  const { caseId, personId, contactedAt } = contacts
+  return tx.select({ caseId, personId, contactedAt }).from(contacts).where(inArray(contacts.caseId, ids))
 }
 
 function offersOf(tx: Tx, ids: string[]) {

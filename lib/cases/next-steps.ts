@@ -1,3 +1,4 @@
+import { type OutgoingOnCase, outgoingSteps } from '@/lib/notifications/outgoing-steps'
 import { isOwedSupport, nameOrRole, type PersonRole } from '@/lib/people/person'
 import { mayBeContacted, okBy, type SafeContact, safelyWords } from '@/lib/people/safe-contact'
 import type { Severity } from '@/lib/reports/report'
@@ -6,7 +7,7 @@ import type { OfferDecision } from '@/lib/support/offer'
 import { type ClockReading, type ClockTimes, clockState, isSettled } from './clock-state'
 import type { Target } from './target'
 
-export type StepKind = 'triage' | 'assign' | 'contact' | 'offer' | 'message' | 'update' | 'complaint'
+export type StepKind = 'triage' | 'assign' | 'contact' | 'offer' | 'message' | 'update' | 'complaint' | 'outgoing'
 
 /** Something that needs doing. Derived, never typed in: it is gone when the record says that it is done. */
 export type Step = {
@@ -40,7 +41,7 @@ export type CaseToWork = {
   clocks: readonly StepClock[]
   people: readonly StepPerson[]
   offers: readonly StepOffer[]
-}
+} & OutgoingOnCase
 
 /** What a report that waits for triage needs (T2). */
 export function reportStep({ id, reference, severity, clock }: ReportToTriage, now: Date): Step {
@@ -63,6 +64,7 @@ export function caseSteps(kase: CaseToWork, now: Date): Step[] {
     ...assignSteps(kase),
     ...contactSteps(kase, now),
     ...mailboxSteps(kase, now),
+    ...outgoingSteps(kase),
     ...offerSteps(kase),
   ])
 }

@@ -14,6 +14,7 @@ import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
 import { roleOfTeller } from './people-told'
 import { type Target, targetNames } from './target'
+import { sentOut } from './timeline-outgoing'
 
 export type TimelineKind = 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'
 export type TimelineItem = { id: string; kind: TimelineKind; heading: string; body?: string; at: Date; by: string }
@@ -28,6 +29,7 @@ export function timelineOf(file: CaseFile): TimelineItem[] {
     ...notes(file),
     ...contacts(file),
     ...messages(file),
+    ...messagesOut(file),
     ...file.events.flatMap(event => told(file, event)),
   ]
   return items.sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
@@ -94,6 +96,15 @@ function messages(file: CaseFile): Item[] {
     }
     return side === 'reporter' ? [item] : []
   })
+}
+
+function messagesOut(file: CaseFile): Item[] {
+  return sentOut(file).map(({ createdBy, ...sent }) => ({
+    ...sent,
+    kind: 'contact',
+    by: staffName(file, createdBy),
+    order: last,
+  }))
 }
 
 function whoTold(file: CaseFile, reportId: string): string {

@@ -5,11 +5,16 @@ import type { Landlord } from '@/lib/language/landlord'
 import { channelNames, type PersonRole } from '@/lib/people/person'
 import { mayBeContacted, mayGo, type SafeContact } from '@/lib/people/safe-contact'
 import { isEmailAddress, phoneNumber } from './address'
-
 import type { MessageToSend, SendChannel } from './schema'
 import { type TemplateDetail, type Words, wordsOf } from './templates'
 
-export type Receiver = { role: PersonRole; email: string | null; phone: string | null; safe: SafeContact | undefined }
+export type Receiver = {
+  role: PersonRole
+  email: string | null
+  phone: string | null
+  address: string | null
+  safe: SafeContact | undefined
+}
 
 /** A message as it would be sent: its words, and when it would go, or why it may not. */
 export type Preview = { words: Words; detail: TemplateDetail } & (
@@ -56,9 +61,21 @@ function callRefusal({ safe }: Receiver, { template, callAt }: MessageToSend, no
   return call.verdict === 'later' ? 'A call at that time is outside their safe times.' : `No call: ${call.reason}`
 }
 
-function addressRefusal({ email, phone }: Receiver, channel: SendChannel): string | undefined {
-  const given = channel === 'email' ? email : phone
-  if (!given) return `There is nothing to send to: no ${channel === 'email' ? 'email address' : 'telephone number'}.`
-  const usable = channel === 'email' ? isEmailAddress(given) : phoneNumber(given) !== undefined
-  return usable ? undefined : `${channelNames[channel]} cannot be sent: what was given is not one plain address.`
+const addresses = {
+  email: { of: ({ email }: Receiver) => email, missing: 'no email address', isUsable: isEmailAddress },
+  text: { of: ({ phone }: Receiver) => phone, missing: 'no telephone number', isUsable: isPhone },
+  letter: { of: ({ address }: Receiver) => address, missing: 'no address', isUsable: () => true },
+} as const satisfies Record<SendChannel, object>
+
+function addressRefusal(receiver: Receiver, channel: SendChannel): string | undefined {
+  const { of, missing, isUsable } = addresses[channel]
+  const given = of(receiver)
+  if (!given) return `There is nothing to send to: ${missing}.`
+  return isUsable(given)
+    ? undefined
+    : `${channelNames[channel]} cannot be sent: what was given is not one plain address.`
+}
+
+function isPhone(given: string): boolean {
+  return phoneNumber(given) !== undefined
 }

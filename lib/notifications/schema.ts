@@ -4,8 +4,8 @@ import { plainDate } from '@/lib/clock/local'
 import { line } from '@/lib/reports/schema/fields'
 import { templatesToSend } from './templates'
 
-/** The ways that Beside itself sends by. A letter is printed, a call is made. */
-export const sendChannels = ['email', 'text'] as const
+/** The ways to send by. Email and text leave by themselves; a letter is printed and posted by a person. */
+export const sendChannels = ['email', 'text', 'letter'] as const
 export type SendChannel = (typeof sendChannels)[number]
 
 const calendarDate = line.transform((text, context) => {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
-import { letIn } from '../../bin/front-door.mjs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { letIn, tokenOf } from '../../bin/front-door.mjs'
 
-function ask(method: string, url: string) {
+function ask(method: string, url: string, headers: Record<string, string> = {}) {
   const seen = { status: 0, headers: new Map<string, string>(), ended: false }
   const response = {
     setHeader: (name: string, value: string) => seen.headers.set(name, value),
@@ -11,7 +11,7 @@ function ask(method: string, url: string) {
       return { end: () => Object.assign(seen, { ended: true }) }
     },
   }
-  return { in: letIn({ method, url }, response), ...seen }
+  return { in: letIn({ method, url, headers, socket: { remoteAddress: '192.0.2.7' } }, response), ...seen }
 }
 
 test.each(['/', '/tell-us/', '//staff', '/tell-us/1?from=check', '/%F0%9F%98%80'])(
@@ -36,4 +36,36 @@ test.each([
 ])('%s %s is answered here, with %i', (method, url, status) => {
   const asked = ask(method, url)
   expect([asked.in, asked.status, asked.headers.get('cache-control')]).toEqual([false, status, 'no-store'])
+})
+
+const from = (remoteAddress: string, forwarded?: string, trusted?: string) =>
+  tokenOf({ socket: { remoteAddress }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} }, trusted)
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('where a request came from is ours to say, never its own', () => {
+  const headers = { 'x-beside-from': 'chosen by the sender' }
+  ask('GET', '/come-back', headers)
+  expect(headers['x-beside-from']).toBe(from('192.0.2.7'))
+})
+
+test('a place is a token without its address in it, the same over IPv4 and IPv6', () => {
+  expect(from('192.0.2.7')).toMatch(/^[\w-]{22}$/)
+  expect(from('::ffff:192.0.2.7')).toBe(from('192.0.2.7'))
+  expect(from('192.0.2.8')).not.toBe(from('192.0.2.7'))
+})
+
+test('what a request says of where it came from counts only from the proxy we trust, and only what that proxy added', () => {
+  expect(from('192.0.2.7', '198.51.100.1')).toBe(from('192.0.2.7'))
+  expect(from('192.0.2.7', '198.51.100.1', '192.0.2.9')).toBe(from('192.0.2.7'))
+  expect(from('192.0.2.9', 'forged, 198.51.100.1', '192.0.2.9')).toBe(from('198.51.100.1'))
+  expect(from('192.0.2.9', undefined, '192.0.2.9')).toBe(from('192.0.2.9'))
+})
+
+test('a place has another token after an hour', () => {
+  const before = from('192.0.2.7')
+  vi.useFakeTimers({ now: Date.now() + 3_600_001 })
+  expect(from('192.0.2.7')).not.toBe(before)
 })

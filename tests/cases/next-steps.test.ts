@@ -18,6 +18,8 @@ const kase = (more: Partial<CaseToWork>): CaseToWork => ({
   clocks: [],
   people: [victim],
   offers: all,
+  outgoing: [],
+  contacts: [],
   ...more,
 })
 const titles = (more: Partial<CaseToWork>) => caseSteps(kase(more), now).map(({ title }) => title)

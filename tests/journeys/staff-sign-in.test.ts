@@ -88,7 +88,7 @@ test('without single sign-on nothing answers under /api/auth, and it leaves no c
 test('roles without casework are told honestly what they can do here', async () => {
   for (const [role, words] of [
     ['SysAdmin', 'You see no reports and no cases'],
-    ['Insight', 'There are none yet'],
+    ['Insight', 'You will find more suppressed figures here'],
     ['CCA', 'Enter a report'],
   ] as const) {
     const page = await deskOf(browser, app, role, '/staff')

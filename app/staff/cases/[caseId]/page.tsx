@@ -37,7 +37,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <Panel kind="done" icon="tick" title={doneWords[done]} id="done" focusOnLoad />
         </div>
       )}
-      <SafeContacts file={file} people={contactable(file)} />
+      <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <div className="case-grid">
         <div className="stack-l">
           {steps.length > 0 && (

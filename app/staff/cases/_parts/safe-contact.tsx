@@ -21,12 +21,15 @@ export const contactable = (file: CaseFile): FilePerson[] =>
     .filter(({ role }) => mayBeContacted(role))
     .sort((a, b) => Number(isOwedSupport(b.role)) - Number(isOwedSupport(a.role)))
 
-export function SafeContacts({ file, people }: { file: CaseFile; people: readonly FilePerson[] }) {
-  return people.map(person => <SafeContact key={person.id} file={file} person={person} />)
+type Props = { file: CaseFile; people: readonly FilePerson[]; mayWrite?: boolean }
+
+/** With `mayWrite`, the way to write to or call them stands beside what they called safe. */
+export function SafeContacts({ file, people, mayWrite }: Props) {
+  return people.map(person => <SafeContact key={person.id} {...{ file, person, mayWrite }} />)
 }
 
 /** A number or address stands only beside a way that they said is OK. */
-function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
+function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { person: FilePerson }) {
   const { safe } = person
   const href = `/staff/cases/${file.id}/people/${person.id}/safe-contact`
   return (
@@ -35,6 +38,9 @@ function SafeContact({ file, person }: { file: CaseFile; person: FilePerson }) {
       name={`${nameOrRole(person)}${person.name ? `, ${personRoleNames[person.role].toLowerCase()}` : ''}`}
       note={safe && noteOf(safe)}
       change={{ href, label: changeWords(person) }}
+      write={
+        mayWrite ? { href: `/staff/cases/${file.id}/outgoing?person=${person.id}`, label: 'Write or call' } : undefined
+      }
       next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
       rules={childRules(person.ageBand)}
       ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/_session/found'
+import { requireStaff } from '@/app/_session/staff'
+import { ChangePage } from '@/app/staff/cases/_parts/change-page'
+import { asked } from '@/app/staff/cases/_parts/options'
+import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { Actions, ButtonLink } from '@/components/page/button'
+import { Panel } from '@/components/page/panel'
+import { caseFileFor } from '@/lib/cases/file'
+import { promiseWords } from '@/lib/clock/format'
+import { now } from '@/lib/clock/now'
+import { landlord } from '@/lib/landlord/landlord'
+import { type CallScript, callScript } from '@/lib/notifications/call-script'
+import { nameOrRole } from '@/lib/people/person'
+
+export const metadata: Metadata = { title: 'What to say – Beside' }
+
+/** The words of a safe call, to read from the screen while it is made. */
+export default async function CallPage({ params, searchParams }: PageProps<'/staff/cases/[caseId]/outgoing/call'>) {
+  const { caseId } = await params
+  const actor = await requireStaff()
+  const file = await orNotFound(caseFileFor(actor, 'outgoing.send', caseId))
+  const people = contactable(file)
+  const chosen = asked((await searchParams).person, people)
+  const callee = people.find(({ id }) => id === chosen)
+  if (!callee) notFound()
+  const officer = actor.name.split(' ')[0] ?? actor.name
+  const script = callScript(
+    { firstName: callee.name?.split(' ')[0], safe: callee.safe },
+    officer,
+    await landlord(),
+    now(),
+  )
+  return (
+    <ChangePage
+      actor={actor}
+      file={file}
+      title={`What to say: ${nameOrRole(callee)}`}
+      safety={<SafeContacts file={file} people={[callee]} />}
+    >
+      <Script script={script} />
+      <Actions>
+        <ButtonLink href={`/staff/cases/${caseId}/contacts?person=${callee.id}`}>Record the call</ButtonLink>
+        <a href={`/staff/cases/${caseId}/outgoing`}>Back</a>
+      </Actions>
+    </ChangePage>
+  )
+}
+
+function Script({ script }: { script: CallScript }) {
+  if (script.verdict === 'later')
+    return (
+      <Panel kind="notice" icon="clock" title="Not now" id="script">
+        <p>{`It is not one of their safe times. The next is ${promiseWords(script.at)}. Call then, not before.`}</p>
+      </Panel>
+    )
+  if (script.verdict === 'refused')
+    return (
+      <Panel kind="notice" icon="shield" title="Do not call" id="script">
+        <p>{script.reason}</p>
+      </Panel>
+    )
+  return (
+    <ol className="stack prose">
+      {script.lines.map(({ when, spoken, todo }, i) => (
+        <li key={when}>
+          <Panel title={when} id={`line-${i + 1}`} stack>
+            {spoken && (
+              <p>
+                Say: <q>{spoken}</q>
+              </p>
+            )}
+            <p className="meta">{todo}</p>
+          </Panel>
+        </li>
+      ))}
+    </ol>
+  )
+}
