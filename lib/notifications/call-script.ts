@@ -55,7 +55,7 @@ function knowing(codeWord: string | null | undefined): ScriptLine {
 
 const somebodyElse = ({ phone }: Landlord): ScriptLine => ({
   when: 'It is somebody else, or you are not sure',
-  spoken: `It is nothing urgent, only about the home. They can call us on ${phone}. Thank you, goodbye.`,
+  spoken: `It was about the home. They can call us on ${phone}. Thank you, goodbye.`,
   todo: 'Answer no questions. Leave no message of another kind. Record that somebody else picked up.',
 })
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config } from '@/lib/config'
 
@@ -22,10 +22,12 @@ export async function keepInOutbox(name: string, content: string | Buffer): Prom
   await rename(half, join(folder(), name))
 }
 
-/** The names of what was kept; empty before the first. */
-export async function filesInOutbox(): Promise<string[]> {
+/** What was kept, newest first; empty before the first. */
+export async function filesInOutbox(): Promise<{ name: string; keptAt: Date }[]> {
   const names = await readdir(folder()).catch(() => [])
-  return names.filter(name => /^[0-9a-f-]{36}\.(eml|txt)$/.test(name))
+  const ours = names.filter(name => /^[0-9a-f-]{36}\.(eml|txt)$/.test(name))
+  const files = await Promise.all(ours.map(async name => ({ name, keptAt: (await stat(join(folder(), name))).mtime })))
+  return files.sort((a, b) => b.keptAt.getTime() - a.keptAt.getTime())
 }
 
 /** To whom a kept message goes, from its first To line. Undefined where the file is gone or has none. */

@@ -17,7 +17,7 @@ const mostKept = 50
 
 /** A message that will not leave without somebody: a reference, a channel and a code of why. No name, no address. */
 export type Stuck = Awaited<ReturnType<typeof stuckOnes>>[number]
-export type Kept = { name: string; kind: 'email' | 'text'; to: string }
+export type Kept = { name: string; keptAt: Date; kind: 'email' | 'text'; to: string }
 export type WaitingWork = { kind: JobKind; waiting: number; failing: number; givenUp: number; oldest: Date | null }
 
 /**
@@ -83,12 +83,12 @@ async function workOf(tx: Tx): Promise<WaitingWork[]> {
   }))
 }
 
-/** Ids grow with time, so the newest names come last. */
 async function keptOnes(): Promise<Kept[]> {
-  const names = (await filesInOutbox()).sort().reverse().slice(0, mostKept)
+  const files = (await filesInOutbox()).slice(0, mostKept)
   return Promise.all(
-    names.map(async name => ({
+    files.map(async ({ name, keptAt }) => ({
       name,
+      keptAt,
       kind: name.endsWith('.eml') ? ('email' as const) : ('text' as const),
       to: masked((await recipientInOutbox(name)) ?? ''),
     })),

@@ -28,12 +28,16 @@ type Asked = { receiver: Receiver; message: MessageToSend; officer: string; land
 export function previewOf(asked: Asked, now: Date): Preview {
   const detail = detailOf(asked)
   const words = wordsOf(asked.message.template, asked.landlord, detail)
-  const refused = refusalOf(asked, now)
+  const going = goingOf(asked, now)
+  const refused = 'reason' in going && going.verdict !== 'later' ? going.reason : refusalOf(asked, now)
   if (refused) return { words, detail, refused }
-  const going = mayGo(asked.receiver.safe, { channel: asked.message.channel, now })
-  if (going.verdict === 'now') return { words, detail, sendAt: now, later: false }
-  if (going.verdict === 'later') return { words, detail, sendAt: going.at, later: true }
-  return { words, detail, refused: going.reason }
+  return { words, detail, sendAt: going.verdict === 'later' ? going.at : now, later: going.verdict === 'later' }
+}
+
+/** Safety first: whether there is an address at all is said only where it may be used. */
+function goingOf({ receiver: { role, safe }, message: { channel } }: Asked, now: Date) {
+  if (mayBeContacted(role)) return mayGo(safe, { channel, now })
+  return { verdict: 'never' as const, reason: 'Nobody writes to the alleged perpetrator from here.' }
 }
 
 /** Dates in words; an objection to closing has ten working days (domain §3.4, T15). */
@@ -46,7 +50,6 @@ function detailOf({ message: { template, closeOn, callAt }, officer, closures }:
 }
 
 function refusalOf({ receiver, message }: Asked, now: Date): string | undefined {
-  if (!mayBeContacted(receiver.role)) return 'Nobody writes to the alleged perpetrator from here.'
   if (message.template === 'closure_planned' && message.closeOn && instantAt(message.closeOn, '23:59') < now)
     return 'The day on which you plan to close this is over.'
   return callRefusal(receiver, message, now) ?? addressRefusal(receiver, message.channel)

@@ -1,7 +1,7 @@
 import { SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
-import { dateTimeWords } from '@/lib/clock/format'
+import { dateTimeWords, shortDateTime } from '@/lib/clock/format'
 import type { JobKind } from '@/lib/notifications/outbox'
 import { outgoingStates } from '@/lib/notifications/outgoing'
 import { stateNames } from '@/lib/notifications/outgoing-words'
@@ -82,9 +82,10 @@ export function KeptMessages({ kept }: { kept: readonly Kept[] }) {
         </EmptyState>
       ) : (
         <ul className="bullets">
-          {kept.map(({ name, kind, to }) => (
+          {kept.map(({ name, keptAt, kind, to }) => (
             <li key={name}>
-              {kind === 'email' ? 'Email' : 'Text'} to {to}: <span className="code">{name}</span>
+              {kind === 'email' ? 'Email' : 'Text'} to {to}, {shortDateTime(keptAt)}:{' '}
+              <span className="code">{name}</span>
             </li>
           ))}
         </ul>

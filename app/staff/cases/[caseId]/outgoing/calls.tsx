@@ -1,5 +1,6 @@
 import { LinkList } from '@/components/page/link-list'
 import { SectionHeading } from '@/components/page/page-heading'
+import { Panel } from '@/components/page/panel'
 import type { FilePerson } from '@/lib/cases/file'
 import { nameOrRole } from '@/lib/people/person'
 import { contactBy } from '@/lib/people/safe-contact'
@@ -13,13 +14,15 @@ export function Calls({ caseId, people }: { caseId: string; people: readonly Fil
       {called.length === 0 ? (
         <p className="prose">Nobody in this case has said that a call is safe.</p>
       ) : (
-        <LinkList
-          links={called.map(person => ({
-            href: `/staff/cases/${caseId}/outgoing/call?person=${person.id}`,
-            label: `What to say: ${nameOrRole(person)}`,
-            note: 'The words of a safe call, and their safe word',
-          }))}
-        />
+        <Panel>
+          <LinkList
+            links={called.map(person => ({
+              href: `/staff/cases/${caseId}/outgoing/call?person=${person.id}`,
+              label: `What to say: ${nameOrRole(person)}`,
+              note: 'The words of a safe call, and their safe word',
+            }))}
+          />
+        </Panel>
       )}
     </section>
   )
