@@ -25,6 +25,7 @@ const channelOf: Record<ContactChannel, SafeChannel> = {
   text: 'text',
   email: 'email',
   letter: 'letter',
+  in_person: 'in_person',
   via_named_person: 'via_named_person',
   mailbox: 'portal',
 }
@@ -64,7 +65,8 @@ function neverOf(answers: Answers): SafeChannel[] {
   if (answers.noContact) return everyWay
   const locked = isLocked(answers) ? theirDevices : []
   const letters: SafeChannel[] = isOrMayBe(answers.livesWith) ? ['letter'] : []
-  return [...new Set([...locked, ...letters])]
+  const refused = (answers.neverChannels ?? []).map(channel => channelOf[channel])
+  return [...new Set([...locked, ...letters, ...refused])]
 }
 
 function lettersOf(ok: SafeChannel[], never: SafeChannel[]) {

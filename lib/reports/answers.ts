@@ -12,6 +12,7 @@ import type {
   PlaceKind,
   permissionAnswers,
   ReporterRole,
+  refusableChannels,
   SafetyAnswer,
   tick,
   toldAnswers,
@@ -73,6 +74,8 @@ export type Answers = {
   noContact?: One<typeof tick>
   // page 8: P13, P15
   channels?: ContactChannel[]
+  /** Asked by staff who type a report: never to be used, whatever else was called safe. */
+  neverChannels?: One<typeof refusableChannels>[]
   times?: string
   voicemail?: One<typeof voicemailAnswers>
   /** Does anyone else see your phone, email or post? */
@@ -80,7 +83,7 @@ export type Answers = {
   /** Does the person who did this live with you? */
   livesWith?: One<typeof yesNoNotSure>
   safeWord?: string
-  /** Who the trusted person is and how to reach them. */
+  /** Who the trusted person is and how to reach them, or where they can be met. */
   via?: string
   adjustments?: Adjustment[]
   languageNeeded?: string

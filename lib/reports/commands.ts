@@ -2,7 +2,6 @@ import { reports } from '@/drizzle/schema/reports'
 import type { Reporter, Staff } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
-import { dueAt } from '@/lib/clock/working-days'
 import { postgresError, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
@@ -49,6 +48,8 @@ export type Entered = {
   reference: string
   receipt: string | null
   promisedAt: Date
+  /** It is their next safe time, and not the end of a working day. */
+  atSafeTime: boolean
   restricted: boolean
   /** This form had been sent before: nothing was stored now, whatever it says. */
   already: boolean
@@ -79,22 +80,23 @@ export async function enterReport(
     if (constraint === 'reports_reference_key')
       return enterReport(actor, told, received, wantsReceipt, { form, through, attempt: attempt + 1 })
     if (constraint !== 'reports_pkey') throw error
-    return alreadyEntered(actor, ticket, received.receivedAt, isRestricted(told))
+    return alreadyEntered(actor, ticket, told, received.receivedAt)
   }
-  const { at: promisedAt } = promiseOf(told, received.receivedAt, await closures())
-  return { ...ticket, receipt, promisedAt, restricted: isRestricted(told), already: false }
+  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, received.receivedAt, await closures())
+  return { ...ticket, receipt, promisedAt, atSafeTime, restricted: isRestricted(told), already: false }
 }
 
 /** Whoever typed a restricted report no longer sees it: they get its reference again, and no receipt. */
-async function alreadyEntered(actor: Staff, ticket: Ticket, receivedAt: Date, restricted: boolean): Promise<Entered> {
+async function alreadyEntered(actor: Staff, ticket: Ticket, told: Answers, receivedAt: Date): Promise<Entered> {
   const found = await findEntered(actor, ticket.id)
+  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, found?.receivedAt ?? receivedAt, await closures())
   const isFresh = found?.hasReceipt && now().getTime() - found.recordedAt.getTime() < twoMinutes
   return {
     id: ticket.id,
     reference: found?.reference ?? ticket.reference,
     receipt: isFresh ? ticket.receipt : null,
-    promisedAt: dueAt(found?.receivedAt ?? receivedAt, 1, await closures()),
-    restricted: restricted || !found,
+    ...{ promisedAt, atSafeTime },
+    restricted: isRestricted(told) || !found,
     already: true,
   }
 }

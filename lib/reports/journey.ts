@@ -33,7 +33,8 @@ const conditions: Partial<Record<Field, Condition>> = {
   seenByOthers: { needs: mayBeNamed },
   livesWith: { needs: mayBeNamed },
   safeWord: { needs: isReachable },
-  via: { needs: isReachable, follows: answers => includes(answers.channels, 'via_named_person') },
+  neverChannels: { needs: mayBeNamed },
+  via: { needs: isReachable, follows: hasGoBetween },
   languageNeeded: { follows: answers => includes(answers.adjustments, 'language') },
   officerGender: { follows: answers => includes(answers.adjustments, 'officer_gender') },
 }
@@ -50,7 +51,7 @@ export function answersThatApply(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(narrowed).filter(([field]) => applies(field as Field, narrowed)))
 }
 
-/** The ways to reach this person that may be offered to them at all. */
+/** The ways to reach this person that may be offered to them at all on the public form. */
 export function channelsFor(answers: Answers): ContactChannel[] {
   if (!isReachable(answers)) return ['mailbox']
   const letter: ContactChannel[] = answers.livesWith === 'yes' ? [] : ['letter']
@@ -116,7 +117,13 @@ export function isChild(answers: Answers): boolean {
 }
 
 function safeChannels(answers: Answers): ContactChannel[] {
-  return (answers.channels ?? []).filter(channel => channelsFor(answers).includes(channel))
+  const met: ContactChannel[] = isReachable(answers) ? ['in_person'] : []
+  const offered = [...channelsFor(answers), ...met]
+  return (answers.channels ?? []).filter(channel => offered.includes(channel))
+}
+
+function hasGoBetween({ channels }: Answers) {
+  return includes(channels, 'via_named_person') || includes(channels, 'in_person')
 }
 
 function mayBeNamed(answers: Answers) {

@@ -57,7 +57,10 @@ export const beforeAnswers = ['no', 'once', 'a_few_times', 'many_times', 'not_kn
 export const toldAnswers = ['landlord', 'police', 'council'] as const
 export const evidenceAnswers = ['will_bring', 'no'] as const
 export const anonymityLevels = ['anonymous', 'confidential', 'open'] as const
-export const contactChannels = ['phone', 'text', 'email', 'letter', 'via_named_person', 'mailbox'] as const
+/** The public form offers all but `in_person`, which is agreed with somebody who asks: at a centre, on a morning. */
+export const contactChannels = ['phone', 'text', 'email', 'letter', 'in_person', 'via_named_person', 'mailbox'] as const
+/** The ways that somebody may be told never to use. */
+export const refusableChannels = ['phone', 'text', 'email', 'letter', 'via_named_person'] as const
 export const voicemailAnswers = ['never', 'say_only_landlord'] as const
 export const yesNoNotSure = ['yes', 'no', 'not_sure'] as const
 export const wishes = [

@@ -159,6 +159,7 @@ describe('labels', () => {
     ['adjustments', codes.adjustments],
     ['officerGender', codes.officerGenders],
     ['wishes', codes.wishes],
+    ['neverChannels', codes.refusableChannels],
   ]
   test.each(coded)('has words for every code of %s', (field, list) => {
     expect(new Set(Object.keys(published[field]))).toEqual(new Set(list))

@@ -69,12 +69,11 @@ const neverWays = (safe: Safe) => [
 
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 
-function detailOf({ windows, voicemail, letters, language, officerGender, via }: Safe): string {
+function detailOf({ windows, voicemail, letters, language, officerGender }: Safe): string {
   const said = [
     nextWords(windows),
     voicemail && voicemail !== 'never' && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
     letters && `Letters: ${letterNames[letters].toLowerCase()}.`,
-    via && `Through ${via}.`,
     language && `Language: ${language}.`,
     officerGender && `Officer: ${officerGender}.`,
   ]
@@ -98,6 +97,7 @@ const addresses: Partial<Record<SafeChannel, 'phone' | 'email' | 'address'>> = {
 
 function wayOf(channel: SafeChannel, person: FilePerson): string {
   const key = addresses[channel]
-  const where = channel === 'via_named_person' ? person.safe?.via : key && person[key]
+  const agreed = channel === 'via_named_person' || channel === 'in_person'
+  const where = agreed ? person.safe?.via : key && person[key]
   return where ? `${channelNames[channel]}: ${where}` : channelNames[channel]
 }

@@ -26,6 +26,7 @@ function wayWords(channel: SafeChannel, { phone, email, address, via }: Answers)
     email: email && `${email}, neutral words only`,
     letter: address && `${address}, in a plain envelope`,
     via_named_person: via,
+    in_person: via,
     portal: 'when they come back with their receipt',
   }
   return detail[channel] ? `${channelNames[channel]}: ${detail[channel]}` : channelNames[channel]

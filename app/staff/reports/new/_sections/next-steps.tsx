@@ -26,8 +26,8 @@ export function NextSteps({ entered, dutyPhone }: { entered: Entered; dutyPhone:
   )
 }
 
-function promised({ reach, promised, isLate, reference }: Entered): string[] {
-  const when = isLate ? 'as soon as we can' : `by ${promised}`
+function promised({ reach, promised, isLate, atSafeTime, reference }: Entered): string[] {
+  const when = isLate ? 'as soon as we can' : atSafeTime ? `at your next safe time, ${promised},` : `by ${promised}`
   const say = {
     safely: [`A named person will try to reach you ${when} in the way you said is safe.`],
     messages: [

@@ -13,7 +13,9 @@ export function SafeContact() {
       <div className={styles.whenNamed}>
         <div className="stack">
           <p className="hint">We use only what they call safe. If they name nothing, nobody calls, writes or visits.</p>
-          <AnyOf name="channels" reveals={{ via_named_person: <Words name="via" /> }} />
+          <AnyOf name="channels" />
+          <Words name="via" label="Who they trust and how to reach them, or where to meet" />
+          <AnyOf name="neverChannels" />
           <Words name="times" />
           <OneOf name="voicemail" />
           <OneOf name="seenByOthers" />

@@ -10,6 +10,8 @@ export type Entered = {
   receipt: string | null
   /** "5pm on Tuesday 29 December" */
   promised: string
+  /** What is promised is their next safe time. */
+  atSafeTime: boolean
   isLate: boolean
   already: boolean
   restricted: boolean
@@ -19,10 +21,10 @@ export type Entered = {
 
 /** The time of first contact runs from when we got the report: for one typed late it may be over before it is stored. */
 export function toldAbout(stored: Stored, answers: Answers, wantsReceipt: boolean, now: Date): Entered {
-  const { reference, receipt, promisedAt, already, restricted } = stored
+  const { reference, receipt, promisedAt, atSafeTime, already, restricted } = stored
   const told = answersThatApply(answers)
   return {
-    ...{ reference, receipt, already, restricted },
+    ...{ reference, receipt, atSafeTime, already, restricted },
     promised: promiseWords(promisedAt),
     isLate: promisedAt <= now,
     danger: isDanger(told),

@@ -54,7 +54,7 @@ const lost: EntryState = {
 }
 
 export const formId = 'entry'
-const lists = ['types', 'grounds', 'told', 'channels', 'wishes', 'adjustments'] as const
+const lists = ['types', 'grounds', 'told', 'channels', 'neverChannels', 'wishes', 'adjustments'] as const
 
 /** What stands in the page when scripts arrive late: without it, react-hook-form would clear the boxes ticked so far. */
 function typedSoFar(): DefaultValues<StaffEntryInput> {
