@@ -29,7 +29,11 @@ export default async function TodayPage() {
       <div className="main-aside">
         <div className="stack-l">
           {works &&
-            (tasks.mine.length + tasks.late.length > 0 ? <TodaySections tasks={tasks} now={now()} /> : <AllDone />)}
+            (tasks.mine.length + tasks.late.length + tasks.deferred.length > 0 ? (
+              <TodaySections tasks={tasks} now={now()} />
+            ) : (
+              <AllDone />
+            ))}
         </div>
         <aside className="stack" aria-label="What you can do here">
           <WhatYouCanDo actor={actor} />

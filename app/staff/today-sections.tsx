@@ -6,7 +6,7 @@ import { urgencies, urgencyOf } from '@/lib/triage/urgency'
 
 const titles = { first: 'First', today: 'Later today', later: 'Coming up' }
 
-export function TodaySections({ tasks: { mine, late }, now }: { tasks: Today; now: Date }) {
+export function TodaySections({ tasks: { mine, late, deferred }, now }: { tasks: Today; now: Date }) {
   return (
     <>
       {urgencies.map(urgency => (
@@ -20,6 +20,13 @@ export function TodaySections({ tasks: { mine, late }, now }: { tasks: Today; no
         />
       ))}
       <Section id="late" title="Late in colleagues’ cases" steps={late} now={now} />
+      <Section
+        id="deferred"
+        title="Deferred for safety"
+        note="No breach: safety outranks every deadline"
+        steps={deferred}
+        now={now}
+      />
     </>
   )
 }

@@ -14,8 +14,11 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
 
-/** `mine` is what needs this person; `late` is first contact that is overdue in colleagues' cases. */
-export type Today = { mine: Step[]; late: Step[]; unscreened: number }
+/**
+ * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is first contact that waits
+ * for a safe time, of every case they answer for as a manager: no breach, and not forgotten (domain §0 rule 3).
+ */
+export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number }
 
 const most = 50
 const unscreenedAfter = '15 minutes'
@@ -34,13 +37,14 @@ export async function today(actor: Staff): Promise<Today> {
 }
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, mail, late, unscreened] = await Promise.all([
+  const [mine, mail, late, deferred, unscreened] = await Promise.all([
     may(actor, 'report.list') ? toTriage(tx, actor) : [],
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
+    may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
-  return { mine: [...mine, ...mail], late, unscreened }
+  return { mine: [...mine, ...mail], late, deferred, unscreened }
 }
 
 /** What climbs when it is late: first contact, a message nobody has read, a complaint (domain §3.8). */
@@ -105,6 +109,22 @@ function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typ
     clockId: clock.id,
     reading: clockState(clock, now()),
   }
+}
+
+async function deferredContacts(tx: Tx, actor: Staff): Promise<Step[]> {
+  const waits = and(eq(clocks.target, 'T3'), isRunning, sql`${clocks.deferredForSafetyUntil} > beside.clock()`)
+  const rows = await tx
+    .select({ kase: cases, clock: clocks })
+    .from(clocks)
+    .innerJoin(cases, eq(cases.id, clocks.caseId))
+    .where(and(waits, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.assign')))
+    .orderBy(asc(clocks.deferredForSafetyUntil), asc(clocks.id))
+    .limit(most)
+  return rows.map(({ kase: { id, reference, severity }, clock }) => ({
+    ...{ id: `deferred-${clock.id}`, kind: 'contact' as const, reference, severity, caseId: id, clockId: clock.id },
+    title: 'First contact waits for their next safe time',
+    reading: clockState(clock, now()),
+  }))
 }
 
 /** A count only: a report that screening has not reached may be shut to everyone (architecture, Screening). */

@@ -55,13 +55,13 @@ export function Line({ name, ...rest }: { name: Question } & Pick<TextInputProps
   return <TextInput {...rest} {...asked(name)} error={errors[name]} value={one(values[name])} field={register(name)} />
 }
 
-type WordsProps = { name: Question; rows?: number; most?: number; label?: string }
+type WordsProps = { name: Question; rows?: number; most?: number; hint?: string }
 
-/** `label` where the words for staff are others than those for the public form. */
-export function Words({ name, rows = 3, most, label }: WordsProps) {
+/** `hint` is for whoever types, where it says more than the public form does. */
+export function Words({ name, rows = 3, most, hint }: WordsProps) {
   const { register, values, errors } = useEntry()
   const given = { error: errors[name], value: one(values[name]), field: register(name), rows }
-  return <TextArea {...asked(name)} {...(label && { label })} {...given} {...(most && { maxLength: most, count })} />
+  return <TextArea {...asked(name)} {...(hint && { hint })} {...given} {...(most && { maxLength: most, count })} />
 }
 const count = { left: '{n} characters left', over: '{n} characters more than we can take' }
 

@@ -14,7 +14,7 @@ export function SafeContact() {
         <div className="stack">
           <p className="hint">We use only what they call safe. If they name nothing, nobody calls, writes or visits.</p>
           <AnyOf name="channels" />
-          <Words name="via" label="Who they trust and how to reach them, or where to meet" />
+          <Words name="via" hint="Or where it is safe to meet them." />
           <AnyOf name="neverChannels" />
           <Words name="times" />
           <OneOf name="voicemail" />
