@@ -18,6 +18,8 @@ export type RunningApp = {
   log: () => string
   /** Ends the process politely and resolves with its exit code. */
   stop: () => Promise<number | null>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<unknown>
 }
 
 type Options = { env?: Record<string, string>; clock?: string; dataDir?: string }
@@ -35,7 +37,7 @@ const blank = Object.fromEntries(
     ],
     ...['BESIDE_URL', 'BESIDE_SURFACE', 'BESIDE_EMBEDDED', 'BESIDE_CLOCK', 'BESIDE_TRUSTED_PROXY', 'BESIDE_HOST'],
     ...['RECEIPT_PEPPER', 'CASEWORK_PUBLIC_KEY', 'CASEWORK_PRIVATE_KEY', 'FINGERPRINT_KEY', 'ENCRYPTION_KEY'],
-    ...['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'npm_lifecycle_event', 'NODE_ENV'],
+    ...['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'npm_lifecycle_event', 'NODE_ENV', 'SMTP_URL', 'MAIL_FROM'],
   ].map(name => [name, '']),
 )
 
@@ -53,7 +55,15 @@ export async function startApp({ env = {}, clock = '', dataDir }: Options = {}):
   const child = launch(settings)
   const url = `http://localhost:${port}`
   await healthy(child, url)
-  return { url, port, dataDir: folder, demoAccounts: accountsIn(folder), log: child.log, stop: child.stop }
+  return {
+    url,
+    port,
+    dataDir: folder,
+    demoAccounts: accountsIn(folder),
+    log: child.log,
+    stop: child.stop,
+    kill: child.kill,
+  }
 }
 
 async function newFolder() {
@@ -72,7 +82,11 @@ function launch(settings: Record<string, string>) {
   child.stdout.on('data', take)
   child.stderr.on('data', take)
   const ended = new Promise<number | null>(resolve => child.once('close', resolve))
-  return { child, ended, log: () => log, stop: () => stop(child, ended) }
+  const kill = () => {
+    child.kill('SIGKILL')
+    return ended
+  }
+  return { child, ended, log: () => log, stop: () => stop(child, ended), kill }
 }
 
 async function stop(child: ChildProcess, ended: Promise<number | null>) {
