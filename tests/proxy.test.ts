@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   isElsewhere,
   isForeign,
+  isMisplaced,
   isTooLarge,
   isUnknownStep,
   needsSignIn,
@@ -109,4 +110,34 @@ describe('a page of the form', () => {
     '%s is not there',
     path => expect(isUnknownStep(path)).toBe(true),
   )
+})
+
+describe('the mailbox', () => {
+  test.each([
+    ['/come-back', false],
+    ['/come-back/messages', false],
+    ['/come-back/messages/records', false],
+    ['/come-back/receipt', false],
+    ['/come-back/card', false],
+    ['/come-back/date', false],
+    ['/come-back/', true],
+    ['/come-back/answers', true],
+    ['/come-back/messages/records/more', true],
+    ['/come-back/opening/records', true],
+    ['/come-backs', false],
+  ])('%s is a step there is not: %s', (path, unknown) => {
+    expect(isUnknownStep(path)).toBe(unknown)
+  })
+
+  test.each([
+    ['/come-back/opening', false],
+    ['/come-back/stay', false],
+    ['/come-back/messages/records', false],
+    ['/come-back', true],
+    ['/come-back/messages', true],
+    ['/come-back/card', true],
+  ])('a form sent to %s is lost: %s', (path, misplaced) => {
+    expect(isMisplaced(asked('POST', path))).toBe(misplaced)
+    expect(isMisplaced(asked('GET', path))).toBe(false)
+  })
 })
