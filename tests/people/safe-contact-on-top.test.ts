@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { staffRoutes } from '@/lib/access/routes'
+
+const root = join(import.meta.dirname, '..', '..')
+const pageOf = (route: string) => readFileSync(join(root, 'app', `${route}/page.tsx`), 'utf8')
+
+/** Nobody is reached from these: a colleague is named, a note is kept, or what is safe is itself written down. */
+const reachNobody = ['assignment', 'notes', 'people', 'people/[personId]/safe-contact']
+const ofACase = Object.keys(staffRoutes).filter(
+  route => route.startsWith('/staff/cases/[caseId]/') && !route.includes('#') && !route.endsWith('/letter'),
+)
+
+describe('every screen from which somebody can be reached says first what is safe (domain §6.8)', () => {
+  const reaching = ofACase.filter(route => !reachNobody.some(name => route === `/staff/cases/[caseId]/${name}`))
+
+  test('there are such screens', () => {
+    expect(reaching.length).toBeGreaterThan(8)
+  })
+
+  test.each(reaching)('%s', route => {
+    expect(pageOf(route)).toMatch(/safety=\{<SafeContacts/)
+  })
+
+  test.each(['/staff/cases/[caseId]', '/staff/triage/[reportId]', '/staff/triage/[reportId]/messages'])('%s', route => {
+    expect(pageOf(route)).toMatch(/<SafeContact(s|Told)\b/)
+  })
+})
+
+test('the frame puts it before everything else of a page', () => {
+  const frame = readFileSync(join(root, 'app/staff/cases/_parts/change-page.tsx'), 'utf8')
+  expect(frame.indexOf('{safety}')).toBeLessThan(frame.indexOf('{children}'))
+})
