@@ -71,6 +71,8 @@ export const safeContacts = beside.table(
     letters: text({ enum: letterRules }),
     codeWord: encryptedText('safe_contacts.code_word'),
     via: encryptedText('safe_contacts.via'),
+    /** Our number must not show when we call. */
+    withheldNumber: boolean().notNull().default(false),
     someoneElseSees: boolean().notNull().default(false),
     livesWithAllegedPerpetrator: boolean().notNull().default(false),
     language: encryptedText('safe_contacts.language'),

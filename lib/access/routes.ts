@@ -38,7 +38,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/outgoing#sendAction': ['outgoing.send'],
   '/staff/cases/[caseId]/outgoing#cancelAction': ['outgoing.send'],
   '/staff/cases/[caseId]/outgoing#postedAction': ['outgoing.send'],
-  '/staff/cases/[caseId]/outgoing/call': ['outgoing.send'],
+  '/staff/cases/[caseId]/outgoing/calls/[personId]': ['outgoing.send'],
   '/staff/cases/[caseId]/outgoing/[messageId]/letter': ['outgoing.send'],
   '/staff/cases/[caseId]/notes': ['case.note'],
   '/staff/cases/[caseId]/notes#addNoteAction': ['case.note'],

@@ -9,7 +9,10 @@ export type CallScript =
   | { verdict: 'later'; at: Date; reason: string }
   | { verdict: 'refused'; reason: string }
 
-export type CallTo = { firstName: string | undefined; safe: (SafeContact & { codeWord?: string | null }) | undefined }
+export type CallTo = {
+  firstName: string | undefined
+  safe: (SafeContact & { codeWord?: string | null; withheldNumber?: boolean }) | undefined
+}
 
 /**
  * The words of a safe call (domain §6.8): whoever picks up, until they have shown who they are, learns a name and that a
@@ -24,6 +27,7 @@ export function callScript({ firstName, safe }: CallTo, officer: string, landlor
   return {
     verdict: 'now',
     lines: [
+      ...(safe.withheldNumber ? [withholding] : []),
       opening(firstName, officer, from),
       knowing(safe.codeWord),
       somebodyElse(landlord),
@@ -33,10 +37,15 @@ export function callScript({ firstName, safe }: CallTo, officer: string, landlor
   }
 }
 
+const withholding: ScriptLine = {
+  when: 'Before you dial',
+  todo: 'Withhold our number: dial 141 first, or set it on your phone.',
+}
+
 const opening = (name: string | undefined, officer: string, from: string): ScriptLine => ({
   when: 'They pick up',
   spoken: `Hello, this is ${officer} from ${from}. May I speak to ${name ?? 'the person who asked us to call'}?`,
-  todo: 'Say nothing of what it is about. Withhold the number if they asked for it.',
+  todo: 'Say nothing of what it is about.',
 })
 
 function knowing(codeWord: string | null | undefined): ScriptLine {

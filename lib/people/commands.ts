@@ -55,6 +55,7 @@ const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({
   windows: windowsIn(input.times),
   okChannels: input.okChannels ?? [],
   neverChannels: input.neverChannels ?? [],
+  withheldNumber: input.withheldNumber === 'yes',
   someoneElseSees: input.someoneElseSees === 'yes',
   livesWithAllegedPerpetrator: input.livesWithAllegedPerpetrator === 'yes',
 })

@@ -39,6 +39,7 @@ export const safeContactSchema = z
     letters: choice(letterRules),
     via: line,
     codeWord: line,
+    withheldNumber: choice(tick),
     someoneElseSees: choice(tick),
     livesWithAllegedPerpetrator: choice(tick),
     language: languageName,

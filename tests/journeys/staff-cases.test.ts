@@ -135,7 +135,7 @@ test.each([true, false])('safe contact is asked with only what they said ticked 
 })
 
 const safeContactPath = async (page: Page) => {
-  const link = await page.locator('.safe-contact header a').first().getAttribute('href')
+  const link = await page.locator('.safe-contact header a[href$="/safe-contact"]').first().getAttribute('href')
   return link?.replace(/^\/staff\/cases\/[^/]+/, '') ?? ''
 }
 

@@ -5,6 +5,7 @@ import { staffRoutes } from '@/lib/access/routes'
 import { type StaffRole, staffRoles } from '@/lib/access/staff-role'
 import { type RunningApp, startApp } from '../support/app'
 import { postForm, type StaffVisitor, signedIn, withoutIds, wordsOf } from './staff-visitor'
+import { superuserOf } from './support-stored'
 
 let app: RunningApp
 let ids: Record<string, string>
@@ -36,9 +37,24 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
       personId: first(file, /\/people\/([0-9a-f-]{36})\/wish/),
       offerId: first(file, /\/support\/([0-9a-f-]{36})\/decision/),
     }
-    if (Object.values(found).every(Boolean)) return found as Record<string, string>
+    if (Object.values(found).every(Boolean))
+      return { ...(found as Record<string, string>), ...(await agreed(caseId, found.personId)) }
   }
   throw new Error('the seed has no case with a person, an offer and a running clock')
+}
+
+/** Something they agreed to, and a letter that waits to be posted. */
+async function agreed(caseId: string, personId: string | undefined) {
+  const sql = superuserOf(app.dataDir)
+  const [consentId, messageId] = [randomUUID(), randomUUID()]
+  await sql`insert into beside.safe_contacts (id, person_id, ok_channels, never_channels, letters, recorded_at)
+    values (${randomUUID()}, ${personId ?? null}, '{phone,letter}', '{}', 'plain_envelope', beside.clock())`
+  await sql`insert into beside.consents (id, case_id, person_id, purpose, answer, method, given_at, recorded_by, recorded_at)
+    values (${consentId}, ${caseId}, ${personId ?? null}, 'tell_police', 'yes', 'verbal', beside.clock(), (select id from beside.staff limit 1), beside.clock())`
+  await sql`insert into beside.outgoing_messages (id, template, channel, case_id, person_id, state, created_at, state_at)
+    values (${messageId}, 'tried_to_reach', 'letter', ${caseId}, ${personId ?? null}, 'waiting', beside.clock(), beside.clock())`
+  await sql.end()
+  return { consentId, messageId }
 }
 
 const first = (text: string, pattern: RegExp) => text.match(pattern)?.[1]

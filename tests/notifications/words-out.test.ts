@@ -44,7 +44,7 @@ test('the lint itself notices', () => {
 
 describe('a call', () => {
   const now = new Date('2026-12-10T10:30:00Z')
-  const safe: SafeContact & { codeWord?: string } = {
+  const safe: SafeContact & { codeWord?: string; withheldNumber?: boolean } = {
     okChannels: ['phone'],
     neverChannels: [],
     livesWithAllegedPerpetrator: false,
@@ -78,6 +78,11 @@ describe('a call', () => {
   test('says nothing to a machine that somebody else may hear, where only the name was called OK', () => {
     const said = lines(script({ voicemail: 'say_only_landlord', someoneElseSees: true }))
     expect(said.find(({ when }) => when === 'A machine picks up')?.spoken).toBeUndefined()
+  })
+
+  test('begins with withholding our number where they asked for it', () => {
+    expect(lines(script({ withheldNumber: true }))[0]?.todo).toMatch(/Withhold our number/)
+    expect(JSON.stringify(lines(script({})))).not.toMatch(/withhold/i)
   })
 
   test('waits for a safe time, and is refused where phone is not agreed', () => {

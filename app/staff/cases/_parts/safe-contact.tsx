@@ -69,9 +69,10 @@ const neverWays = (safe: Safe) => [
 
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 
-function detailOf({ windows, voicemail, letters, language, officerGender }: Safe): string {
+function detailOf({ windows, voicemail, letters, withheldNumber, language, officerGender }: Safe): string {
   const said = [
     nextWords(windows),
+    withheldNumber && 'Withhold our number.',
     voicemail && voicemail !== 'never' && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
     letters && `Letters: ${letterNames[letters].toLowerCase()}.`,
     language && `Language: ${language}.`,

@@ -17,7 +17,7 @@ export function Calls({ caseId, people }: { caseId: string; people: readonly Fil
         <Panel>
           <LinkList
             links={called.map(person => ({
-              href: `/staff/cases/${caseId}/outgoing/call?person=${person.id}`,
+              href: `/staff/cases/${caseId}/outgoing/calls/${person.id}`,
               label: `What to say: ${nameOrRole(person)}`,
               note: 'The words of a safe call, and their safe word',
             }))}

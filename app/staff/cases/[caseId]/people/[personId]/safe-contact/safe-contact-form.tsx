@@ -63,6 +63,7 @@ function Ways({ fields, safe }: PartProps) {
 function Around({ fields, safe }: PartProps) {
   return (
     <>
+      <Checkbox {...fields.tick('withheldNumber', safe?.withheldNumber)} label="Withhold our number when calling" />
       <Checkbox
         {...fields.tick('someoneElseSees', safe?.someoneElseSees)}
         label="Someone else can see their phone or post"

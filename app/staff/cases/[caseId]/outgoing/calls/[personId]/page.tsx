@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { ChangePage } from '@/app/staff/cases/_parts/change-page'
-import { asked } from '@/app/staff/cases/_parts/options'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { Actions, ButtonLink } from '@/components/page/button'
 import { Panel } from '@/components/page/panel'
@@ -17,14 +16,11 @@ import { nameOrRole } from '@/lib/people/person'
 export const metadata: Metadata = { title: 'What to say – Beside' }
 
 /** The words of a safe call, to read from the screen while it is made. */
-export default async function CallPage({ params, searchParams }: PageProps<'/staff/cases/[caseId]/outgoing/call'>) {
-  const { caseId } = await params
+export default async function CallPage({ params }: PageProps<'/staff/cases/[caseId]/outgoing/calls/[personId]'>) {
+  const { caseId, personId } = await params
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'outgoing.send', caseId))
-  const people = contactable(file)
-  const chosen = asked((await searchParams).person, people)
-  const callee = people.find(({ id }) => id === chosen)
-  if (!callee) notFound()
+  const callee = contactable(file).find(({ id }) => id === personId) ?? notFound()
   const officer = actor.name.split(' ')[0] ?? actor.name
   const script = callScript(
     { firstName: callee.name?.split(' ')[0], safe: callee.safe },

@@ -1,0 +1,1 @@
+ALTER TABLE "beside"."safe_contacts" ADD COLUMN "withheld_number" boolean DEFAULT false NOT NULL;
