@@ -247,9 +247,10 @@ begin
   select p.case_id into kase from people p join messages m on m.report_id = p.report_id where p.id = person and m.id = message;
   if kase is null or exists (select from safe_contacts s where s.message_id = message) then return false; end if;
   insert into safe_contacts (id, person_id, ok_channels, never_channels, times, windows, voicemail, letters, code_word, via,
-      someone_else_sees, lives_with_alleged_perpetrator, language, officer_gender, message_id, recorded_at)
+      someone_else_sees, lives_with_alleged_perpetrator, language, officer_gender, withheld_number, message_id, recorded_at)
     select gen_random_uuid(), person, t.ok_channels, t.never_channels, t.times, coalesce(t.windows, '[]'), t.voicemail, t.letters, t.code_word,
            t.via, coalesce(t.someone_else_sees, false), coalesce(t.lives_with_alleged_perpetrator, false), t.language, t.officer_gender,
+           coalesce((select s.withheld_number from safe_contacts s where s.person_id = person order by s.recorded_at desc limit 1), false),
            message, clock()
       from jsonb_populate_record(null::safe_contacts, told) t;
   update people p set version = p.version + 1, changed_by = null where p.id = person;

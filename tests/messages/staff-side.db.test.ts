@@ -167,6 +167,13 @@ describe('somebody with a name and a telephone', () => {
     expect(JSON.stringify(await superuser`select t::text from safe_contacts t`)).not.toContain('kettle')
   })
 
+  test('keeps what the form does not ask: that our number is withheld', async () => {
+    await superuser`update safe_contacts set withheld_number = true
+      where person_id in (select id from people where case_id = ${kase})`
+    await say('contact', { content: { answers: { channels: ['phone'] } } })
+    expect((await victim())?.safe).toMatchObject({ okChannels: ['phone'], withheldNumber: true })
+  })
+
   test('is taken in once, however often the job runs', async () => {
     await say('contact', { content: { answers: { channels: ['mailbox'] } } })
     const [row] = await superuser`select id from messages where report_id = ${reportId} and kind = 'contact'`
