@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 const tries = Number(process.argv[2] ?? 200)
 const port = Number(process.env.PORT ?? 3391)
 const base = `http://localhost:${port}`
+let places = 0
 const data = await mkdtemp(join(tmpdir(), 'beside-timing-'))
 const app = spawn(process.execPath, ['bin/start.mjs'], {
   env: { ...process.env, PORT: `${port}`, BESIDE_DATA: data, BESIDE_TRUSTED_PROXY: '127.0.0.1' },
@@ -48,7 +49,6 @@ async function ready() {
   throw new Error('Beside did not start')
 }
 
-let places = 0
 async function timed(receipt) {
   const form = new FormData()
   form.append('receipt', receipt)
