@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
-import { Panel } from '@/components/page/panel'
 import { outboxOverview } from '@/lib/notifications/oversight'
 import { Delivery, KeptMessages, Work } from './delivery'
 import { StuckMessages } from './stuck-messages'
@@ -19,11 +19,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/staff/adm
   const overview = await orNotFound(outboxOverview(actor))
   return (
     <OfficePage actor={actor} current="today" title="Mail and texts">
-      {isDone(done) && (
-        <div role="status">
-          <Panel kind="done" icon="tick" title={doneWords[done]} id="done" focusOnLoad />
-        </div>
-      )}
+      {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <div className="main-aside">
         <div className="stack-l">
           <StuckMessages stuck={overview.stuck} />

@@ -11,9 +11,9 @@ import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
 import { NextSteps } from '@/components/case/next-steps'
+import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { SectionHeading } from '@/components/page/page-heading'
-import { Panel } from '@/components/page/panel'
 import { can, may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { caseFile } from '@/lib/cases/file'
@@ -32,11 +32,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   const steps = mine('case.contact') ? caseSteps(file, at) : []
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
-      {isDone(done) && (
-        <div role="status">
-          <Panel kind="done" icon="tick" title={doneWords[done]} id="done" focusOnLoad />
-        </div>
-      )}
+      {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <div className="case-grid">
         <div className="stack-l">

@@ -5,7 +5,7 @@ import { Reply } from '@/app/staff/_messages/reply'
 import { ThreadSection } from '@/app/staff/_messages/thread-section'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
-import { Panel } from '@/components/page/panel'
+import { DoneNotice } from '@/components/page/done-notice'
 import { can } from '@/lib/access/permit'
 import { type CaseFile, caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
@@ -53,11 +53,9 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
 
 function Sent() {
   return (
-    <div role="status">
-      <Panel kind="done" icon="tick" title="Sent to their mailbox" id="done" focusOnLoad>
-        <p>They see it when they come back with their receipt.</p>
-      </Panel>
-    </div>
+    <DoneNotice title="Sent to their mailbox">
+      <p>They see it when they come back with their receipt.</p>
+    </DoneNotice>
   )
 }
 

@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { asked, peopleOptions } from '@/app/staff/cases/_parts/options'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { DoneNotice } from '@/components/page/done-notice'
 import { SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
 import { caseFileFor } from '@/lib/cases/file'
@@ -60,13 +61,7 @@ export default async function OutgoingPage({ params, searchParams }: PageProps<'
 }
 
 function Done({ title, note }: { title: string; note: string }) {
-  return (
-    <div role="status">
-      <Panel kind="done" icon="tick" title={title} id="done" focusOnLoad>
-        {note && <p>{note}</p>}
-      </Panel>
-    </div>
-  )
+  return <DoneNotice title={title}>{note && <p>{note}</p>}</DoneNotice>
 }
 
 function LetterRefused() {

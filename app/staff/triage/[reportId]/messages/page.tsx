@@ -4,9 +4,9 @@ import { requireStaff } from '@/app/_session/staff'
 import { Reply } from '@/app/staff/_messages/reply'
 import { ThreadSection } from '@/app/staff/_messages/thread-section'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
-import { Panel } from '@/components/page/panel'
 import { reportThread } from '@/lib/messages/thread'
 import { reportAsTold } from '@/lib/triage/reading'
 import { SafeContactTold } from '../safe-contact-told'
@@ -39,11 +39,9 @@ export default async function ReportMessagesPage({
     >
       <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />
       {sent === 'yes' && (
-        <div role="status">
-          <Panel kind="done" icon="tick" title="Sent to their mailbox" id="done" focusOnLoad>
-            <p>They see it when they come back with their receipt.</p>
-          </Panel>
-        </div>
+        <DoneNotice title="Sent to their mailbox">
+          <p>They see it when they come back with their receipt.</p>
+        </DoneNotice>
       )}
       {thread && <ThreadSection thread={thread} />}
       {thread?.hasMailbox && (
