@@ -50,7 +50,7 @@ export const witness: Story = {
   },
   triageBy: nextWorkingDay,
   teller: 'the witness',
-  safe: { next: 'Not known: ask before any contact', ok: ['Mailbox on the site'], never: [] },
+  safe: { next: 'They named no times', ok: ['Mailbox on the site'], never: [] },
   victim: 'the victim',
   offers: [
     { to: 'the victim', code: 'safety_visit', name: 'Safer at home: locks, lights and letterbox' },

@@ -41,7 +41,7 @@ function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { perso
       write={
         mayWrite ? { href: `/staff/cases/${file.id}/outgoing?person=${person.id}`, label: 'Write or call' } : undefined
       }
-      next={safe && { when: safe.times ?? 'Not known: ask before any contact', detail: detailOf(safe) }}
+      next={safe && { when: safe.times ?? noTimes, detail: detailOf(safe) }}
       rules={childRules(person.ageBand)}
       ok={safe ? okBy(safe).map(channel => ({ id: channel, way: wayOf(channel, person) })) : []}
       never={safe ? neverWays(safe) : []}
@@ -54,6 +54,9 @@ function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { perso
     />
   )
 }
+
+/** What they called OK may then be used at any sensible hour; all else is asked first. */
+const noTimes = 'They named no times'
 
 type Safe = NonNullable<FilePerson['safe']>
 

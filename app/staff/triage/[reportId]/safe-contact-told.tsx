@@ -10,7 +10,7 @@ export function SafeContactTold({ report: { answers } }: { report: ReportRead })
   if (!told) return <SafeContactPanel ok={[]} never={[]} />
   return (
     <SafeContactPanel
-      next={{ when: told.times ?? 'No time was named: ask before any contact', detail: detailOf(told) }}
+      next={{ when: told.times ?? 'They named no times', detail: detailOf(told) }}
       ok={told.okChannels.map(channel => ({ id: channel, way: wayWords(channel, answers) }))}
       never={neverWords(told)}
       neverNote={told.someoneElseSees ? 'Someone else may see their phone, email or post.' : undefined}

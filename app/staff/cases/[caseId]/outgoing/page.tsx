@@ -7,8 +7,9 @@ import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact
 import { DoneNotice } from '@/components/page/done-notice'
 import { SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
-import { caseFileFor } from '@/lib/cases/file'
+import { caseFileFor, type FilePerson } from '@/lib/cases/file'
 import { landlord } from '@/lib/landlord/landlord'
+import { nameOrRole } from '@/lib/people/person'
 import { sendAction } from './actions'
 import { AskForm } from './ask-form'
 import { Calls } from './calls'
@@ -42,6 +43,7 @@ export default async function OutgoingPage({ params, searchParams }: PageProps<'
           <PreviewOfMessage
             {...{ actor, caseId }}
             message={question.message}
+            to={nameOf(people, question.message.personId)}
             action={sendAction.bind(null, caseId)}
             back={outgoingHref(caseId)}
           />
@@ -58,6 +60,11 @@ export default async function OutgoingPage({ params, searchParams }: PageProps<'
       </p>
     </ChangePage>
   )
+}
+
+const nameOf = (people: readonly FilePerson[], personId: string) => {
+  const person = people.find(({ id }) => id === personId)
+  return person ? nameOrRole(person) : 'somebody'
 }
 
 function Done({ title, note }: { title: string; note: string }) {

@@ -7,12 +7,13 @@ import { promiseWords } from '@/lib/clock/format'
 import type { Preview } from '@/lib/notifications/preview'
 import { previewFor } from '@/lib/notifications/queries'
 import type { MessageToSend } from '@/lib/notifications/schema'
+import { channelNames } from '@/lib/people/person'
 import { SendForm } from './send-form'
 
-type Props = { actor: Staff; caseId: string; message: MessageToSend; action: FormAction; back: string }
+type Props = { actor: Staff; caseId: string; message: MessageToSend; to: string; action: FormAction; back: string }
 
 /** The message word for word, and when it would go; or why it may not, without a button. */
-export async function PreviewOfMessage({ actor, caseId, message, action, back }: Props) {
+export async function PreviewOfMessage({ actor, caseId, message, to, action, back }: Props) {
   const preview = await orNotFound(previewFor(actor, caseId, message))
   if ('refused' in preview)
     return (
@@ -22,7 +23,7 @@ export async function PreviewOfMessage({ actor, caseId, message, action, back }:
       </Panel>
     )
   return (
-    <Panel kind="safe" title="What they will get" id="preview" focusOnLoad stack>
+    <Panel kind="safe" title={`${channelNames[message.channel]} to ${to}`} id="preview" focusOnLoad stack>
       {message.channel === 'email' && <p className="meta">Subject: {preview.words.subject}</p>}
       <blockquote className="as-typed">{preview.words.text}</blockquote>
       <p>{whenWords(message, preview)}</p>
