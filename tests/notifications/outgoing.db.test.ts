@@ -143,6 +143,24 @@ describe('a letter', () => {
   })
 })
 
+test('a message is not cancelled from another case', async () => {
+  await sendMessage(staff.ACM, kase, message())
+  const other = await openedCase(staff.HSM, staff.ACM, s5a)
+  await expect(cancelInCase(staff.ACM, other, (await only()).id)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await only()).toMatchObject({ state: 'waiting' })
+})
+
+test('nothing goes to the alleged perpetrator, even where somebody wrote down ways to reach them', async () => {
+  const [row] = await superuser`select id from people where case_id = ${kase} and role = 'alleged_perpetrator'`
+  person = row?.id
+  await nowSafe('email')
+  await superuser`update people set email = (select email from people where case_id = ${kase} and role = 'victim') where id = ${person}`
+  await expect(sendMessage(staff.ACM, kase, message())).rejects.toMatchObject({
+    code: 'rule',
+    message: 'Nobody writes to the alleged perpetrator from here.',
+  })
+})
+
 describe('cancelled', () => {
   test('it does not go, and cannot be cancelled once it has', async () => {
     await sendMessage(staff.ACM, kase, message())

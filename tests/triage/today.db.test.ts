@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { s1, s5a } from '@/drizzle/seed/scenarios'
+import { now } from '@/lib/clock/now'
 import { today } from '@/lib/triage/today'
+import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office, told } from '../support/office'
 
 const database = await testDatabase()
-const { staff } = await office(database)
+const { staff, superuser } = await office(database)
 
 test('the safeguarding lead is told the same day what is flagged for them, and of nothing else', async () => {
   await told(s1)
@@ -21,4 +23,22 @@ test('whoever decides is asked to triage, not to read', async () => {
 
 test('somebody without a queue has none', async () => {
   expect((await today(staff.Insight)).mine).toEqual([])
+})
+
+describe('first contact that waits for a safe time', () => {
+  const waits = { ...s5a, times: 'Mondays 03:00 to 03:10' }
+  const titles = async (role: 'HSM' | 'ACM' | 'SafeguardingLead' | 'CCA') =>
+    (await today(staff[role])).deferred.map(({ title, reading }) => [title, reading?.state])
+
+  test('is seen by the managers of the case until that time, and by nobody else', async () => {
+    const kase = await openedCase(staff.HSM, staff.ACM, waits)
+    const inAWeek = new Date(now().getTime() + 7 * 86_400_000)
+    await superuser`update clocks set deferred_for_safety_until = ${inAWeek} where case_id = ${kase} and target = 'T3'`
+    const expected = [['First contact waits for their next safe time', 'deferred_for_safety']]
+    expect(await titles('HSM')).toEqual(expected)
+    expect(await titles('ACM')).toEqual(expected)
+    expect([await titles('SafeguardingLead'), await titles('CCA')]).toEqual([[], []])
+    await superuser`update clocks set deferred_for_safety_until = now() - interval '1 minute' where case_id = ${kase}`
+    expect(await titles('HSM')).toEqual([])
+  })
 })
