@@ -8,7 +8,7 @@ export const answerFloorMs = 300
 
 type Tries = { count: number; lastAt: number }
 const tries = new Map<string, Tries>()
-const hold = waitingRoom({ each: 40, all: 400 })
+const hold = waitingRoom({ each: 400, all: 2_000 })
 
 /**
  * Holds a receipt before it is looked at, the longer the more wrong ones came from there in 15 minutes: 1 to 3 seconds

@@ -49,7 +49,10 @@ export function closeSmtp(): void {
   memory.besideSmtp = undefined
 }
 
-/** How a server is spoken to: encrypted everywhere but on this machine, its certificate checked always. */
+/**
+ * How a server is spoken to: encrypted, and its certificate checked. On this machine, where nobody stands between, smtp://
+ * is encrypted if the server offers it, and its certificate is its own affair.
+ */
 export function connectionOptions({ url, ca }: SmtpServer) {
   const secure = url.protocol === 'smtps:'
   const here = loopback.includes(url.hostname)
@@ -58,8 +61,7 @@ export function connectionOptions({ url, ca }: SmtpServer) {
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
     requireTLS: !secure && !here,
-    ignoreTLS: !secure && here,
-    ...(ca && { tls: { ca } }),
+    tls: { ...(ca && { ca }), rejectUnauthorized: secure || !here },
     connectionTimeout: connectWithinMs,
     greetingTimeout: connectWithinMs,
     socketTimeout: answerWithinMs,

@@ -61,12 +61,28 @@ test('away from this machine a server without encryption is given nothing', asyn
   server = await mailServer()
   const { port } = server
   const options = connectionOptions({ url: new URL(`smtp://mail.larkmoor.example:${port}`) })
-  expect(options).toMatchObject({ secure: false, requireTLS: true, ignoreTLS: false })
+  expect(options).toMatchObject({ secure: false, requireTLS: true, tls: { rejectUnauthorized: true } })
   expect(connectionOptions({ url: new URL('smtps://mail.larkmoor.example') })).toMatchObject({
     secure: true,
     port: 465,
+    tls: { rejectUnauthorized: true },
   })
   expect(connectionOptions({ url: new URL('smtp://mail.larkmoor.example') }).port).toBe(587)
+})
+
+test('on this machine smtp:// takes the encryption that is offered, and gives a password only then', async () => {
+  const encrypted: boolean[] = []
+  server = await mailServer({
+    ...certificate,
+    ...asksFor('post', 'word'),
+    disabledCommands: [],
+    onRcptTo: (_, session, done) => {
+      encrypted.push(session.secure)
+      done()
+    },
+  })
+  await send(`smtp://post:word@127.0.0.1:${server.port}`)
+  expect([server.received.length, encrypted]).toEqual([1, [true]])
 })
 
 test('a message handed over by an error of ours is not sent', async () => {
