@@ -47,7 +47,7 @@ const time = '(?:\\d{1,2}(?::\\d{2})? ?(?:am|pm)?|noon|midday|midnight|12 noon)'
 const span = `(?:(?:between |from )?${time} ?(?:-|to|until|till|and) ?${time}|(?:after|from) ${time}|(?:before|until|till) ${time}|mornings?|afternoons?|evenings?|any ?time|all day)`
 const place = '(?: ?,? ?(?:at|in) the [a-z]+(?: [a-z]+)?)?'
 const whole = new RegExp(
-  `^(?:on |only )?(?:(?<first>${days}),? ?(?:only )?(?:in the |between |from )?(?<after>${span})|(?<before>${span}),? ?(?:on )?(?<last>${days})|(?<alone>${span}))${place}$`,
+  `^(?:on |only )?(?:(?<first>${days}),? ?(?:only )?(?:in the |between |from )?(?<after>${span})|(?<before>${span}),? ?(?:on )?(?<last>${days})|(?<alone>${span}))(?: only)?${place}(?: only)?$`,
 )
 
 function windowOf(part: string): SafeWindow | undefined {

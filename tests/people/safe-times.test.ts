@@ -17,6 +17,7 @@ describe('times are read', () => {
     ['any time on Fridays', [{ days: [5], from: '09:00', to: '20:00' }]],
     ['after 6pm', [{ days: everyDay, from: '18:00', to: '20:00' }]],
     ['10am to noon', [{ days: everyDay, from: '10:00', to: '12:00' }]],
+    ['Thursday 10:00 to 12:00 only', [{ days: [4], from: '10:00', to: '12:00' }]],
     ['Mondays 2-4', [{ days: [1], from: '14:00', to: '16:00' }]],
     ['Mondays 3-5pm', [{ days: [1], from: '15:00', to: '17:00' }]],
     ['Mondays 11-1pm', [{ days: [1], from: '11:00', to: '13:00' }]],
