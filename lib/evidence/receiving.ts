@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { cleanCopy, Decodable, decoderOf } from './clean-copy'
+import type { FileFacts } from './decoding'
+import { sealChunks } from './file-sealing'
+import { copyKey } from './keys'
+import { headBytes, type Media, mediaOf } from './media-type'
+
+/** Why a file is not taken. Nothing of it is kept then; the words are the form's. */
+export const unreceivables = ['empty', 'too_large', 'kind', 'needs_original', 'unreadable', 'broken_off'] as const
+export class Unreceivable extends Error {
+  override readonly name = 'Unreceivable'
+  constructor(readonly reason: (typeof unreceivables)[number]) {
+    super(reason)
+  }
+}
+
+/** Where sealed chunks go as they are made. What was put is not kept until the whole file was received. */
+export type Sink = (copy: string, number: number, sealed: Buffer) => Promise<void>
+
+export type ToReceive = { id: string; key: Uint8Array; keepOriginal: boolean; mostBytes: number }
+
+/** What was kept of a file: its clean parts in order, and the original where they agreed to it. */
+export type Received = {
+  media: Media
+  bytes: number
+  sha256: Buffer
+  isOriginalKept: boolean
+  clean: { type: string; bytes: number[] } | undefined
+  facts: FileFacts
+}
+
+/**
+ * Takes in a file as it streams by: told by its content, sealed and hashed as it arrives where the original may be kept,
+ * and made into a clean copy at once (domain §6.10). Without a yes to the original nothing but the clean copy is sealed.
+ * Memory does not grow with the file. Throws `Unreceivable`.
+ */
+export async function receive(file: AsyncIterable<Uint8Array>, to: ToReceive, sink: Sink): Promise<Received> {
+  const { media, rest } = await recognised(file)
+  const decoder = decoderOf(media)
+  if (!decoder && !to.keepOriginal) throw new Unreceivable('needs_original')
+  const seen = { bytes: 0, hash: createHash('sha256'), decodable: decoder ? new Decodable() : undefined }
+  const passing = passed(rest, to.mostBytes, seen)
+  if (to.keepOriginal) await sealed(to, 'original', passing, sink)
+  else for await (const _ of passing);
+  const clean = await cleanCopy(decoder, seen.decodable)
+  if (!clean && !to.keepOriginal) throw new Unreceivable(seen.decodable?.isTooLarge ? 'needs_original' : 'unreadable')
+  for (const [at, part] of (clean?.parts ?? []).entries()) await sealed(to, `clean/${at + 1}`, once(part), sink)
+  return {
+    ...{ media, bytes: seen.bytes, sha256: seen.hash.digest(), isOriginalKept: to.keepOriginal },
+    clean: clean && { type: clean.type, bytes: clean.parts.map(part => part.length) },
+    facts: clean?.facts ?? {},
+  }
+}
+
+/** Reads as much as tells what it is, and gives it back with the rest. */
+async function recognised(file: AsyncIterable<Uint8Array>) {
+  const pieces = file[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  for (let bytes = 0; bytes < headBytes; ) {
+    const { value, done } = await pieces.next()
+    if (done) break
+    first.push(value)
+    bytes += value.length
+  }
+  const head = Buffer.concat(first)
+  if (head.length === 0) throw new Unreceivable('empty')
+  const media = await mediaOf(head.subarray(0, headBytes))
+  if (!media) throw new Unreceivable('kind')
+  return { media, rest: joined(head, pieces) }
+}
+
+async function* joined(head: Buffer, rest: AsyncIterator<Uint8Array>) {
+  yield head
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+type Seen = { bytes: number; hash: { update: (bytes: Uint8Array) => unknown }; decodable: Decodable | undefined }
+
+async function* passed(file: AsyncIterable<Uint8Array>, mostBytes: number, seen: Seen) {
+  for await (const piece of file) {
+    seen.bytes += piece.length
+    if (seen.bytes > mostBytes) throw new Unreceivable('too_large')
+    seen.hash.update(piece)
+    seen.decodable?.take(piece)
+    yield piece
+  }
+}
+
+async function sealed({ id, key }: ToReceive, copy: string, plain: AsyncIterable<Uint8Array>, sink: Sink) {
+  let number = 0
+  for await (const chunk of sealChunks(copyKey(key, copy), { id, copy }, plain)) await sink(copy, number++, chunk)
+}
+
+async function* once(bytes: Buffer) {
+  yield bytes
+}
