@@ -28,6 +28,7 @@ import {
 import { at, bytes, id, sealed } from '../columns'
 import { beside, oneOf } from './beside'
 import { cases } from './cases'
+import { centres } from './centres'
 import { blocks, homes } from './landlord'
 import { staff } from './staff'
 
@@ -44,6 +45,8 @@ export const reports = beside.table(
     receivedAt: at().notNull(),
     recordedAt: at().notNull(),
     enteredBy: uuid().references(() => staff.id),
+    /** The reporting centre where it was told, counted as its channel. */
+    centreId: uuid().references(() => centres.id),
     level: text({ enum: anonymityLevels }).notNull(),
     role: text({ enum: reporterRoles }),
     ageBand: text({ enum: ageBands }),

@@ -31,6 +31,8 @@ export const caseEventKinds = [
   'consent_recorded',
   'consent_withdrawn',
   'data_shared',
+  'evidence_added',
+  'original_opened',
 ] as const
 
 export type CaseStatus = (typeof caseStatuses)[number]

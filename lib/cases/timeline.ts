@@ -173,6 +173,8 @@ const words: Record<Event['kind'], (file: CaseFile, detail: Record<string, strin
     kind: 'decision',
     heading: `Shared with the agreement of ${who(file, person)}: ${purposeName(purpose)}`,
   }),
+  evidence_added: () => ({ kind: 'decision', heading: 'Evidence was added' }),
+  original_opened: () => ({ kind: 'safety', heading: 'An original was opened', body: 'Its reason is with the item.' }),
   clock_asked_to_wait: (file, { clock, until }) => ({
     kind: 'safety',
     heading: `${clockName(file, clock)}: they asked us to wait`,

@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
+import type { MediaKind } from './evidence'
 
 /** What a file is, told by its content alone: names and headers are the sender's to choose. */
-export const mediaKinds = ['photo', 'video', 'audio', 'pdf', 'text', 'office'] as const
-export type MediaKind = (typeof mediaKinds)[number]
 export type Media = { kind: MediaKind; type: string; extension: string }
 
 /** So many bytes from the start are enough to tell. */

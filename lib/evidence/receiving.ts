@@ -6,7 +6,15 @@ import { copyKey } from './keys'
 import { headBytes, type Media, mediaOf } from './media-type'
 
 /** Why a file is not taken. Nothing of it is kept then; the words are the form's. */
-export const unreceivables = ['empty', 'too_large', 'kind', 'needs_original', 'unreadable', 'broken_off'] as const
+export const unreceivables = [
+  'empty',
+  'too_large',
+  'kind',
+  'needs_original',
+  'unreadable',
+  'broken_off',
+  'full',
+] as const
 export class Unreceivable extends Error {
   override readonly name = 'Unreceivable'
   constructor(readonly reason: (typeof unreceivables)[number]) {
@@ -17,7 +25,14 @@ export class Unreceivable extends Error {
 /** Where sealed chunks go as they are made. What was put is not kept until the whole file was received. */
 export type Sink = (copy: string, number: number, sealed: Buffer) => Promise<void>
 
-export type ToReceive = { id: string; key: Uint8Array; keepOriginal: boolean; mostBytes: number }
+export type ToReceive = {
+  id: string
+  key: Uint8Array
+  keepOriginal: boolean
+  mostBytes: number
+  /** Called once it is known what the file is, before anything of it is sealed. */
+  begin?: (media: Media) => Promise<void>
+}
 
 /** What was kept of a file: its clean parts in order, and the original where they agreed to it. */
 export type Received = {
@@ -38,6 +53,7 @@ export async function receive(file: AsyncIterable<Uint8Array>, to: ToReceive, si
   const { media, rest } = await recognised(file)
   const decoder = decoderOf(media)
   if (!decoder && !to.keepOriginal) throw new Unreceivable('needs_original')
+  await to.begin?.(media)
   const seen = { bytes: 0, hash: createHash('sha256'), decodable: decoder ? new Decodable() : undefined }
   const passing = passed(rest, to.mostBytes, seen)
   if (to.keepOriginal) await sealed(to, 'original', passing, sink)

@@ -3,11 +3,12 @@ import type { Reporter, Staff } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
+import { claimUploads, lookDueAt } from '@/lib/evidence/claiming'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
-import { type Sent, saveDraft, type Ticket } from './draft'
+import { draftPlace, type Sent, saveDraft, type Ticket } from './draft'
 import { findEntered } from './entered'
 import { entryTicket } from './entry-ticket'
 import { canBeReached, codedColumns, type Received } from './intake'
@@ -29,8 +30,10 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
   const at = now()
   const received: Received = { channel: 'web', receivedAt: at, recordedAt: at, enteredBy: null }
   const sent: Sent = { ...ticket, ...(await promise(told, at)) }
+  const lookDue = lookDueAt(at, await closures())
   try {
     await store(actor, ticket, told, received, async tx => {
+      await claimFiles(tx, secret, ticket.id, lookDue)
       await saveDraft(secret, { answers: {}, sent }, tx)
     })
     return sent
@@ -41,6 +44,12 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
     await saveDraft(secret, { answers: {}, sent })
     return sent
   }
+}
+
+/** The files of the draft go with the report. */
+async function claimFiles(tx: Tx, secret: string, report: string, lookDue: Date): Promise<void> {
+  const place = draftPlace(secret)
+  if (place) await claimUploads(tx, place, report, lookDue)
 }
 
 export type Entered = {

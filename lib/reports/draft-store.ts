@@ -16,6 +16,8 @@ export const newVisitSecret = (): string => randomBytes(32).toString('base64url'
  */
 export function draftStore<T>(purpose: string) {
   return {
+    /** Where what this secret opens lies, or undefined for a forged cookie. The secret does not follow from it. */
+    placeOf: (secret: string): Buffer | undefined => placeOf(secret, purpose)?.id,
     /** What this secret opens, or undefined when there is none, its time is over, or the cookie was forged. */
     read: async (secret: string): Promise<T | undefined> => {
       const place = placeOf(secret, purpose)

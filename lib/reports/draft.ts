@@ -42,5 +42,8 @@ export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined
   return drafts.save(secret, draft, { minutes: over ? sentMinutes : draftMinutes, over }, tx)
 }
 
-/** Forgets a draft at once. */
+/** The place of a draft, to which files are given that come before it is sent. Undefined for a forged cookie. */
+export const draftPlace = (secret: string): Buffer | undefined => drafts.placeOf(secret)
+
+/** Forgets a draft at once, and the files that waited for it. */
 export const dropDraft = (secret: string): Promise<void> => drafts.drop(secret)

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import { seal } from '@/lib/crypto/envelope'
+import { publicDatabase } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import type { FileFacts } from './decoding'
+import { publicFileBytes, type ScanResult } from './evidence'
+import { copyKey, newEvidenceKey } from './keys'
+import type { Media } from './media-type'
+import { type Received, receive, Unreceivable } from './receiving'
+
+/** What the page of an unsent report shows of a file: kept in the sealed draft, since the public half opens nothing again. */
+export type Upload = {
+  id: string
+  name: string
+  kind: Media['kind']
+  bytes: number
+  isOriginalKept: boolean
+  hasCleanCopy: boolean
+}
+
+/** What is sealed beside a file's bytes. */
+export type Particulars = { name: string; facts: FileFacts }
+
+type ToUpload = { name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
+
+/**
+ * Takes a file in for a report that is not sent yet: sealed as it streams by, whole or not at all. `draft` is the place
+ * of the draft, which only its cookie's secret gives. Throws `Unreceivable`; `full` where the draft takes no more.
+ */
+export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUpload): Promise<Upload> {
+  const id = newId()
+  const { key, wrapped } = await newEvidenceKey(id)
+  try {
+    const received = await receive(
+      file,
+      { id, key, keepOriginal, mostBytes: publicFileBytes, begin: media => begin(draft, id, media, wrapped) },
+      (copy, number, sealed) => put(draft, id, copy, number, sealed),
+    )
+    await finish(draft, id, key, name, received)
+    const { media, bytes, isOriginalKept, clean } = received
+    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined }
+  } catch (error) {
+    await dropUpload(draft, id)
+    throw error
+  }
+}
+
+/** Takes a file back before the report is sent. */
+export async function dropUpload(draft: Buffer, id: string): Promise<void> {
+  await publicDatabase().execute(sql`select beside.upload_drop(${draft}, ${id})`)
+}
+
+async function begin(draft: Buffer, id: string, { kind, type }: Media, wrapped: Buffer): Promise<void> {
+  const [row] = await publicDatabase().execute<{ begun: boolean }>(
+    sql`select beside.upload_begin(${draft}, ${id}, ${kind}, ${type}, ${wrapped}, 'database') as begun`,
+  )
+  if (row?.begun !== true) throw new Unreceivable('full')
+}
+
+async function put(draft: Buffer, id: string, copy: string, number: number, sealed: Buffer): Promise<void> {
+  await publicDatabase().execute(sql`select beside.upload_chunk(${draft}, ${id}, ${copy}, ${number}, ${sealed})`)
+}
+
+async function finish(draft: Buffer, id: string, key: Buffer, name: string, received: Received): Promise<void> {
+  const { isOriginalKept, bytes, sha256, clean, facts } = received
+  const particulars: Particulars = { name, facts: isOriginalKept ? facts : {} }
+  const told = seal(copyKey(key, 'particulars'), Buffer.from(JSON.stringify(particulars)), `evidence.particulars/${id}`)
+  const scanned: ScanResult = 'not_scanned'
+  const sizes = `{${clean?.bytes.join(',') ?? ''}}`
+  const [row] = await publicDatabase().execute<{ finished: boolean }>(sql`select beside.upload_finish(${draft}, ${id},
+    ${isOriginalKept}, ${isOriginalKept ? bytes : null}::bigint, ${isOriginalKept ? sha256 : null}::bytea,
+    ${clean?.type ?? null}, ${sizes}::integer[], ${told}, ${scanned}) as finished`)
+  if (row?.finished !== true) throw new Unreceivable('broken_off')
+}
