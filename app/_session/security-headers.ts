@@ -25,6 +25,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "frame-ancestors 'none'",
     "form-action 'self'",
