@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { s1, s5a } from '@/drizzle/seed/scenarios'
 import { reporter } from '@/lib/access/actor'
+import { withActor } from '@/lib/access/with-actor'
 import { caseFile } from '@/lib/cases/file'
+import { lockCase } from '@/lib/cases/find'
 import { caseSteps } from '@/lib/cases/next-steps'
 import { timelineOf } from '@/lib/cases/timeline'
 import { now } from '@/lib/clock/now'
@@ -120,6 +123,29 @@ describe('an anonymous witness who can only be written to (scenario S1)', () => 
     const everything = JSON.stringify(await superuser`select t::text from people t`)
     expect(everything).not.toContain('Rowan')
     expect(timelineOf(file).map(({ heading }) => heading)).toContain('Rowan Ash told us who they are')
+  })
+
+  test('writes while the case is being changed, and neither waits for the other', async () => {
+    const written = withActor(staff.ACM, async tx => {
+      await lockCase(tx, kase)
+      return Promise.race([say('message').then(() => 'written'), pause(3_000, 'waiting')])
+    })
+    expect(await written).toBe('written')
+  })
+
+  test('is never left unread without a clock: reading waits for what is just being written', async () => {
+    await say('message', { content: { text: 'One' } })
+    let reading: ReturnType<typeof caseThreads> | undefined
+    await superuser.begin(async tx => {
+      await tx`select from reports where id = ${reportId} for update`
+      reading = caseThreads(staff.ACM, kase)
+      await pause(500)
+      expect((await tx`select achieved_at from clocks where report_id = ${reportId} and target = 'M1'`)[0]).toEqual({
+        achieved_at: null,
+      })
+    })
+    expect(await reading).toMatchObject([{ messages: [{ text: 'One' }] }])
+    expect((await clocksOf('M1'))[0]?.achieved_at).toBeInstanceOf(Date)
   })
 
   test('complains: acknowledged within five days, answered within ten after', async () => {
