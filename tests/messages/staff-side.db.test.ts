@@ -267,6 +267,27 @@ describe('a report that is in no case yet', () => {
   })
 })
 
+test('how far it has come is said as it changes: received, with a named person, being looked at, closed', async () => {
+  const progress = async () => {
+    const { progress, officer } = await reopened()
+    return [progress, officer]
+  }
+  await report(s1)
+  expect(await progress()).toEqual(['received', null])
+  kase = (await decide(staff.HSM, reportId, inCase)).caseId ?? ''
+  expect(await progress()).toEqual(['named', staff.ACM.name])
+  await superuser`update cases set officer_id = null where id = ${kase}`
+  expect(await progress()).toEqual(['looking', null])
+  await superuser`update cases set status = 'closed' where id = ${kase}`
+  expect((await progress())[0]).toBe('closed')
+})
+
+test('how far it has come is said of a report that leads to no case, too', async () => {
+  await report(s1)
+  await decide(staff.HSM, reportId, { decision: 'information_only', reason: 'Nothing more to do' })
+  expect((await reopened()).progress).toBe('closed')
+})
+
 test('a message unread past its day climbs to the managers', async () => {
   kase = await opened(s1)
   await say('message')
