@@ -324,6 +324,11 @@ describe('beside the messages', () => {
     expect((await someone.post('/come-back/messages', { text: 'x' })).status).toBe(404)
   })
 
+  test('the address a receipt is posted to leads back to its form', async () => {
+    const answer = await visitor(app.url).get('/come-back/opening')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/come-back'])
+  })
+
   test('without a visit every page leads to the receipt', async () => {
     for (const page of ['messages', 'more', 'contact', 'name', 'stop', 'feedback', 'receipt', 'card', 'date'])
       expect((await visitor(app.url).get(`/come-back/${page}`)).headers.get('location')).toBe('/come-back')

@@ -29,6 +29,11 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
+/** Somebody who opens this address, or goes back to it from a page that says what went wrong, wants the form. */
+export async function GET(): Promise<Response> {
+  return new Response(null, { status: 303, headers: { location: '/come-back' } })
+}
+
 async function answer(typed: string, from: string): Promise<string> {
   try {
     await slowDown(from)
