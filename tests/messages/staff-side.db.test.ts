@@ -223,6 +223,21 @@ describe('somebody with a name and a telephone', () => {
     expect((await clocksOf('T3'))[0]?.achieved_at).toBeInstanceOf(Date)
   })
 
+  test('who was written to in time is not told that we are late, but when we write next', async () => {
+    await reply(staff.ACM, kase, answer({ nextBy: '2099-12-18' }))
+    await superuser`update clocks set due_at = now() - interval '1 hour', attempted_at = now() - interval '2 hours'
+      where report_id = ${reportId} and target = 'T3'`
+    expect((await reopened()).nextAt).toEqual(new Date('2099-12-18T17:00:00Z'))
+  })
+
+  test('who complains reads by when they hear of it', async () => {
+    await superuser`update clocks set ended_at = now() where report_id = ${reportId}`
+    await say('complaint')
+    expect((await reopened()).nextAt).toEqual((await clocksOf('C1'))[0]?.due_at)
+    await reply(staff.ACM, kase, answer({ complaint: 'acknowledges' }))
+    expect((await reopened()).nextAt).toEqual((await clocksOf('C2'))[0]?.due_at)
+  })
+
   test('who never wants the mailbox used is not written to there', async () => {
     const person = await victim()
     await superuser`insert into safe_contacts (id, person_id, ok_channels, never_channels, recorded_at)
