@@ -13,9 +13,12 @@ export async function findCase(tx: Tx, caseId: string) {
   return found && { ...found, kind: 'case' as const }
 }
 
-/** The same, held until the unit ends: changes to one case happen one after the other. */
+/**
+ * The same, held until the unit ends: changes to one case happen one after the other. Its key is left free, so that a
+ * mailbox that starts a clock for this case waits for nobody, and nobody for it.
+ */
 export async function lockCase(tx: Tx, caseId: string) {
   if (!isId(caseId)) return undefined
-  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update')
+  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('no key update')
   return found && { ...found, kind: 'case' as const }
 }

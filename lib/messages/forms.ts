@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Fields } from '@/lib/forms/fields'
 import { en } from '@/lib/language/en'
-import { anonymityLevels } from '@/lib/reports/report'
+import { anonymityLevels, contactChannels } from '@/lib/reports/report'
 import { choice, story } from '@/lib/reports/schema/fields'
 import { pageShapes } from '@/lib/reports/schema/pages'
 import type { MailboxPage } from './visit'
 
 const words = story.pipe(z.string(en.mailboxErrors.write))
-const { channels, times, voicemail, seenByOthers, livesWith, safeWord, via } = pageShapes[8]
+const { channels: anyWays, times, voicemail, seenByOthers, livesWith, safeWord, via } = pageShapes[8]
+/** The ways chosen replace those given before, so none chosen must not leave the old ones standing in silence. */
+const channels = anyWays.pipe(z.array(z.enum(contactChannels), en.mailboxErrors.ways))
 const { name, phone, email, address } = pageShapes[7]
 
 const shapes = {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** Crockford's base32: no I, L, O or U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -23,6 +23,10 @@ export function normaliseReceipt(text: string): string | null {
   const known = plain.length === length && [...plain].every(character => alphabet.includes(character))
   return known ? plain : null
 }
+
+/** Names a receipt in the form below it, so that what is taken is what was seen. It opens nothing. */
+export const receiptMark = (receipt: string): string =>
+  createHash('sha256').update(`beside/receipt-shown/${receipt}`).digest('base64url').slice(0, 22)
 
 /** `7K3F QX9M 2TRB W6HD`: four groups of four. */
 export function formatReceipt(receipt: string): string {

@@ -21,7 +21,7 @@ import { findReport, lockReport, type ReportSubject } from '@/lib/triage/find'
 import { sealMessage } from './content'
 import { meetUncasedContact, moveClocks } from './reply-clocks'
 import type { NewReply } from './schema'
-import { type StoredThread, storedThreads } from './stored'
+import { holdMailboxes, type StoredThread, storedThreads } from './stored'
 import { levelNow, markRead } from './thread'
 
 /**
@@ -33,6 +33,7 @@ export async function reply(actor: Staff, caseId: string, input: NewReply): Prom
   const sealed = await sealedReply(actor, input)
   const days = await closures()
   return perform(actor, 'message.send', byId(caseId, lockCase), async (tx, kase) => {
+    await holdMailboxes(tx, { caseId })
     const thread = (await storedThreads(tx, { caseId })).find(({ id }) => id === input.reportId)
     if (!thread || !sealed) throw noMailbox()
     if (!(await write(tx, actor, thread, sealed, input))) return

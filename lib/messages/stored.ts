@@ -35,6 +35,15 @@ export async function storedThreads(tx: Tx, of: { caseId: string } | { reportId:
   }))
 }
 
+/**
+ * Holds the mailboxes for a moment: what is being written into one is waited for. Without that a message could arrive
+ * between the reading and the meeting of its clock, and wait unread with no clock at all.
+ */
+export async function holdMailboxes(tx: Tx, of: { caseId: string } | { reportId: string }): Promise<void> {
+  const where = 'caseId' in of ? eq(reports.caseId, of.caseId) : eq(reports.id, of.reportId)
+  await tx.select({ id: reports.id }).from(reports).where(where).orderBy(asc(reports.id)).for('no key update')
+}
+
 function messagesOf(tx: Tx, ids: string[]) {
   const { id, reportId, side, kind, level, sealed, sentAt, authorId } = messages
   return tx

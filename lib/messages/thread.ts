@@ -10,7 +10,7 @@ import { recordKeyOf } from '@/lib/reports/opening'
 import { type AnonymityLevel, anonymityLevels } from '@/lib/reports/report'
 import { findReport } from '@/lib/triage/find'
 import { type MessageContent, openMessage } from './content'
-import { type StoredMessage, type StoredThread, storedThreads } from './stored'
+import { holdMailboxes, type StoredMessage, type StoredThread, storedThreads } from './stored'
 
 export type Thread = Omit<StoredThread, 'messages' | 'caseworkKey'> & { levelNow: AnonymityLevel; messages: Read[] }
 export type Read = Omit<StoredMessage, 'sealed'> & MessageContent
@@ -22,6 +22,7 @@ export type Read = Omit<StoredMessage, 'sealed'> & MessageContent
 export function caseThreads(actor: Staff, caseId: string): Promise<Thread[]> {
   return readThreads(actor, 'message.read', caseId, async (tx, id) => {
     const kase = await findCase(tx, id)
+    if (kase) await holdMailboxes(tx, { caseId: id })
     return kase && { ...kase, threads: await storedThreads(tx, { caseId: id }) }
   })
 }
@@ -31,6 +32,7 @@ export function reportThread(actor: Staff, reportId: string): Promise<Thread[]> 
   return readThreads(actor, 'report.message', reportId, async (tx, id) => {
     const report = await findReport(tx, id)
     if (!report?.screenedAt || report.caseId) return undefined
+    await holdMailboxes(tx, { reportId: id })
     return { ...report, threads: await storedThreads(tx, { reportId: id }) }
   })
 }

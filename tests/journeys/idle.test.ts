@@ -49,10 +49,45 @@ test('with scripts, a warning comes after eighteen minutes, is said aloud, and c
   await page.context().close()
 })
 
+test('with scripts, the page closes itself after twenty minutes, and the words come back with the receipt', async () => {
+  const page = await opened(true)
+  await page.clock.runFor(20 * minute + 2_000)
+  await page.waitForURL(/come-back\?kept=yes/)
+  expect(await page.content()).not.toContain('Half a sentence')
+  await page.goBack()
+  expect(await page.content()).not.toContain('Half a sentence')
+  await page.goto(`${app.url}/come-back`)
+  await page.fill('#receipt', receipt)
+  await page.locator('main form .button').first().click()
+  await page.waitForURL(/come-back\/messages/)
+  expect(await page.inputValue('#text')).toBe('Half a sentence')
+  await page.context().close()
+})
+
+test('with scripts, a telephone that slept wakes up to a page that is closed', async () => {
+  const page = await opened(true)
+  await page.clock.fastForward(45 * minute)
+  await page.waitForURL(/come-back\?kept=yes/)
+  await page.context().close()
+})
+
+test('with scripts, whoever is writing is not idle', async () => {
+  const page = await opened(true)
+  for (let i = 0; i < 3; i++) {
+    await page.clock.runFor(10 * minute)
+    const stayed = page.waitForResponse('**/come-back/stay')
+    await page.locator('#text').pressSequentially('!')
+    expect((await stayed).ok()).toBe(true)
+  }
+  expect(await warning(page).isVisible()).toBe(false)
+  expect(await page.inputValue('#text')).toBe('Half a sentence!!!')
+  await page.context().close()
+})
+
 /** Without scripts the page's own clock is that of its animation. */
 const after = (page: Page, ms: number) =>
-  warning(page).evaluate((element, at) => {
-    for (const animation of element.getAnimations()) animation.currentTime = at
+  page.evaluate(at => {
+    for (const animation of document.getAnimations()) animation.currentTime = at
   }, ms)
 
 test('with scripts blocked, the same warning comes by itself, and staying keeps the words', async () => {
@@ -66,5 +101,20 @@ test('with scripts blocked, the same warning comes by itself, and staying keeps 
   await page.waitForLoadState()
   expect(await page.inputValue('#text')).toBe('Half a sentence')
   expect(await warning(page).isVisible()).toBe(false)
+  await page.context().close()
+})
+
+test('with scripts blocked, the page is covered at the end, and what was written waits for the receipt', async () => {
+  const page = await opened(false)
+  const cover = page.locator('.idle-over')
+  await after(page, 20 * minute - 100)
+  expect(await cover.isVisible()).toBe(false)
+  await after(page, 20 * minute + 100)
+  expect(await cover.isVisible()).toBe(true)
+  expect(await cover.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 })
+  expect(await axeViolations(page)).toEqual([])
+  await cover.getByRole('button').click()
+  await page.waitForURL(/come-back\?kept=yes/)
+  expect(await page.locator('main').textContent()).toContain('What you wrote is kept')
   await page.context().close()
 })

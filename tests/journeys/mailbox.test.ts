@@ -79,7 +79,8 @@ describe('the messages', () => {
     const { text } = await pageOf(await opened(), '/come-back/messages')
     expect(text).toContain(report.reference)
     expect(text).toContain('We have got what you told us.')
-    expect(text).toContain('5pm on Monday 7 December')
+    expect(text).toContain('We will write to you here by 5pm on Monday 7 December')
+    expect(text).not.toContain('call by')
     for (const word of ['Thistle', 'shouts', 'dog mess']) expect(text).not.toContain(word)
   })
 
@@ -147,6 +148,37 @@ describe('the messages', () => {
     expect((await visitor(app.url).post('/come-back/stay', {})).status).toBe(409)
   })
 
+  test('kept when the time was over, open in the mailbox they were written in and in no other', async () => {
+    const someone = await opened()
+    const { form } = await pageOf(someone, '/come-back/messages')
+    const sql = superuserOf(app.dataDir)
+    await sql`delete from beside.drafts`
+    await sql.end()
+    await someone.post('/come-back/messages/records', { form, move: 'send', text: 'Only for her messages' })
+    const nextAtThisComputer = await sent(app.url, s1)
+    await open(someone, nextAtThisComputer.receipt)
+    expect((await pageOf(someone, '/come-back/messages')).html).not.toContain('Only for her messages')
+  })
+
+  test('close by themselves: the receipt is asked for again, and the words come back', async () => {
+    const someone = await opened()
+    expect(await post(someone, 'messages', { text: 'Half a thought', move: 'close' })).toBe('/come-back?kept=yes')
+    const asked = await pageOf(someone, '/come-back?kept=yes')
+    expect(asked.text).toContain('What you wrote is kept')
+    expect(asked.html).not.toContain('Half a thought')
+    expect((await pageOf(someone, '/come-back/messages')).text).not.toContain(report.reference)
+    await open(someone, report.receipt)
+    expect((await pageOf(someone, '/come-back/messages')).html).toContain('Half a thought')
+  })
+
+  test('close by themselves with nothing written, and say why', async () => {
+    const someone = await opened()
+    await post(someone, 'messages', { text: '', move: 'close' })
+    const { text } = await pageOf(someone, '/come-back?kept=yes')
+    expect(text).toContain('Your messages were closed, to keep you safe')
+    expect(text).not.toContain('What you wrote is kept')
+  })
+
   test('close when somebody leaves, and the cookie with them', async () => {
     const someone = await opened()
     const cookies = new Map(someone.jar)
@@ -168,6 +200,21 @@ describe('beside the messages', () => {
     expect(await storedKinds()).toEqual(['addition', 'complaint', 'withdrawal', 'reopening'])
   })
 
+  test('a button pressed twice never does the opposite', async () => {
+    const someone = await opened()
+    const twice = async (move: string) => {
+      const { form } = await pageOf(someone, '/come-back/stop')
+      for (let i = 0; i < 2; i++)
+        expect((await someone.post('/come-back/stop/records', { form, move })).headers.get('location')).toBe(
+          '/come-back/messages?done=yes',
+        )
+    }
+    await twice('send')
+    expect(await storedKinds()).toEqual(['withdrawal'])
+    await twice('reopen')
+    expect(await storedKinds()).toEqual(['withdrawal', 'reopening'])
+  })
+
   test('a message to a report that was taken back is not lost, and can go on with it', async () => {
     const someone = await opened()
     const { form } = await pageOf(someone, '/come-back/messages')
@@ -175,6 +222,7 @@ describe('beside the messages', () => {
     await someone.post('/come-back/messages/records', { form, move: 'send', text: 'One more thing' })
     const { html, text } = await pageOf(someone, '/come-back/messages')
     expect(html).toContain('One more thing')
+    expect(html).not.toContain('/come-back/date')
     expect(text).toContain('If you send this, we go on with it.')
     expect(await storedKinds()).toEqual(['withdrawal'])
     await post(someone, 'messages', { text: 'One more thing', move: 'reopen' })
@@ -186,6 +234,7 @@ describe('beside the messages', () => {
     expect(await post(someone, 'name', { level: 'open', name: 'Rowan Ash', phone: '07700 900321' })).toContain(
       'done=yes',
     )
+    expect((await pageOf(someone, '/come-back/messages?done=yes')).text).toContain('only in a way you say is safe')
     const { html } = await pageOf(someone, '/come-back/name')
     expect(html).not.toContain('value="confidential"')
     expect(html).not.toContain('Rowan')
@@ -212,6 +261,48 @@ describe('beside the messages', () => {
     expect(await open(visitor(app.url), made)).toBe('/come-back/messages?opened=yes')
   })
 
+  const newReceiptOn = (html: string) =>
+    [...html.matchAll(/<span>([0-9A-Z]{4}) ?(?:<!-- -->)?/g)].map(([, four]) => four).join('')
+
+  test('more time for writing a new receipt down does not take it', async () => {
+    const someone = await opened()
+    const made = newReceiptOn((await pageOf(someone, '/come-back/receipt')).html)
+    expect(await post(someone, 'receipt', { move: 'stay' })).toBe('/come-back/receipt')
+    expect(newReceiptOn((await pageOf(someone, '/come-back/receipt')).html)).toBe(made)
+    expect(await open(visitor(app.url), report.receipt)).toBe('/come-back/messages?opened=yes')
+  })
+
+  test('the button below a new receipt takes that one only, however often it is pressed', async () => {
+    const someone = await opened()
+    const { html, form } = await pageOf(someone, '/come-back/receipt')
+    const made = newReceiptOn(html)
+    const press = (of: string) => someone.post('/come-back/receipt/records', { form: of, move: 'send' })
+    await press('of a page that another has replaced')
+    const { text } = await pageOf(someone, '/come-back/receipt')
+    expect(text).toContain('This is another new receipt')
+    for (const answer of [await press(form), await press(form)])
+      expect(answer.headers.get('location')).toBe('/come-back/messages?done=yes')
+    expect(await open(visitor(app.url), made)).toBe('/come-back/messages?opened=yes')
+  })
+
+  test('a new receipt pressed for too late is not taken, and that is said', async () => {
+    const someone = await opened()
+    const { form } = await pageOf(someone, '/come-back/receipt')
+    const sql = superuserOf(app.dataDir)
+    await sql`delete from beside.drafts`
+    await sql.end()
+    await someone.post('/come-back/receipt/records', { form, move: 'send' })
+    expect((await pageOf(someone, '/come-back?kept=yes')).text).toContain('Your receipt was not changed')
+    expect(await open(someone, report.receipt)).toBe('/come-back/messages?opened=yes')
+  })
+
+  test('a mistyped receipt is not left in the field for whoever comes next', async () => {
+    const someone = visitor(app.url)
+    await open(someone, report.receipt.slice(1))
+    expect((await pageOf(someone, '/come-back?again=yes')).html).toContain(report.receipt.slice(1))
+    expect((await pageOf(someone, '/come-back')).html).not.toContain(report.receipt.slice(1))
+  })
+
   test('a card and a calendar file say nothing of what it is about', async () => {
     const someone = await opened()
     const card = await pageOf(someone, '/come-back/card')
@@ -231,6 +322,11 @@ describe('beside the messages', () => {
     expect((await someone.get('/come-back/elsewhere')).status).toBe(404)
     expect((await someone.post('/come-back/elsewhere/records', {})).status).toBe(404)
     expect((await someone.post('/come-back/messages', { text: 'x' })).status).toBe(404)
+  })
+
+  test('the address a receipt is posted to leads back to its form', async () => {
+    const answer = await visitor(app.url).get('/come-back/opening')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/come-back'])
   })
 
   test('without a visit every page leads to the receipt', async () => {

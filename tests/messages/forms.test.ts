@@ -57,6 +57,14 @@ test('a way that there is not, or a question that was not asked, is not kept', (
   })
 })
 
+test('ways to be reached are asked for: none chosen would leave the old ones standing', () => {
+  expect(readMailboxForm('contact', { seenByOthers: 'yes', phone: '07700 900321' })).toEqual({
+    ok: false,
+    errors: { channels: en.mailboxErrors.ways },
+    order: ['channels'],
+  })
+})
+
 test.each(mailboxPages)('%s never throws, whatever comes', page => {
   for (const value of ['', '\u0000', '__proto__', ['a', 'b'], '😀'.repeat(20_000)])
     expect(() => readMailboxForm(page, { text: value, channels: value, level: value, phone: value })).not.toThrow()

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { s1, s5a } from '@/drizzle/seed/scenarios'
 import { reporter } from '@/lib/access/actor'
+import { withActor } from '@/lib/access/with-actor'
 import { caseFile } from '@/lib/cases/file'
+import { lockCase } from '@/lib/cases/find'
 import { caseSteps } from '@/lib/cases/next-steps'
 import { timelineOf } from '@/lib/cases/timeline'
 import { now } from '@/lib/clock/now'
@@ -122,6 +125,29 @@ describe('an anonymous witness who can only be written to (scenario S1)', () => 
     expect(timelineOf(file).map(({ heading }) => heading)).toContain('Rowan Ash told us who they are')
   })
 
+  test('writes while the case is being changed, and neither waits for the other', async () => {
+    const written = withActor(staff.ACM, async tx => {
+      await lockCase(tx, kase)
+      return Promise.race([say('message').then(() => 'written'), pause(3_000, 'waiting')])
+    })
+    expect(await written).toBe('written')
+  })
+
+  test('is never left unread without a clock: reading waits for what is just being written', async () => {
+    await say('message', { content: { text: 'One' } })
+    let reading: ReturnType<typeof caseThreads> | undefined
+    await superuser.begin(async tx => {
+      await tx`select from reports where id = ${reportId} for update`
+      reading = caseThreads(staff.ACM, kase)
+      await pause(500)
+      expect((await tx`select achieved_at from clocks where report_id = ${reportId} and target = 'M1'`)[0]).toEqual({
+        achieved_at: null,
+      })
+    })
+    expect(await reading).toMatchObject([{ messages: [{ text: 'One' }] }])
+    expect((await clocksOf('M1'))[0]?.achieved_at).toBeInstanceOf(Date)
+  })
+
   test('complains: acknowledged within five days, answered within ten after', async () => {
     await say('complaint')
     expect(caseSteps(await caseFile(staff.ACM, kase), now()).map(({ title }) => title)).toContain(
@@ -197,6 +223,21 @@ describe('somebody with a name and a telephone', () => {
     expect((await clocksOf('T3'))[0]?.achieved_at).toBeInstanceOf(Date)
   })
 
+  test('who was written to in time is not told that we are late, but when we write next', async () => {
+    await reply(staff.ACM, kase, answer({ nextBy: '2099-12-18' }))
+    await superuser`update clocks set due_at = now() - interval '1 hour', attempted_at = now() - interval '2 hours'
+      where report_id = ${reportId} and target = 'T3'`
+    expect((await reopened()).nextAt).toEqual(new Date('2099-12-18T17:00:00Z'))
+  })
+
+  test('who complains reads by when they hear of it', async () => {
+    await superuser`update clocks set ended_at = now() where report_id = ${reportId}`
+    await say('complaint')
+    expect((await reopened()).nextAt).toEqual((await clocksOf('C1'))[0]?.due_at)
+    await reply(staff.ACM, kase, answer({ complaint: 'acknowledges' }))
+    expect((await reopened()).nextAt).toEqual((await clocksOf('C2'))[0]?.due_at)
+  })
+
   test('who never wants the mailbox used is not written to there', async () => {
     const person = await victim()
     await superuser`insert into safe_contacts (id, person_id, ok_channels, never_channels, recorded_at)
@@ -239,6 +280,27 @@ describe('a report that is in no case yet', () => {
       { status: 'withdrawn_by_reporter' },
     ])
   })
+})
+
+test('how far it has come is said as it changes: received, with a named person, being looked at, closed', async () => {
+  const progress = async () => {
+    const { progress, officer } = await reopened()
+    return [progress, officer]
+  }
+  await report(s1)
+  expect(await progress()).toEqual(['received', null])
+  kase = (await decide(staff.HSM, reportId, inCase)).caseId ?? ''
+  expect(await progress()).toEqual(['named', staff.ACM.name])
+  await superuser`update cases set officer_id = null where id = ${kase}`
+  expect(await progress()).toEqual(['looking', null])
+  await superuser`update cases set status = 'closed' where id = ${kase}`
+  expect((await progress())[0]).toBe('closed')
+})
+
+test('how far it has come is said of a report that leads to no case, too', async () => {
+  await report(s1)
+  await decide(staff.HSM, reportId, { decision: 'information_only', reason: 'Nothing more to do' })
+  expect((await reopened()).progress).toBe('closed')
 })
 
 test('a message unread past its day climbs to the managers', async () => {

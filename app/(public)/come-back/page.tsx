@@ -6,6 +6,7 @@ import { Button } from '@/components/page/button'
 import { Panel } from '@/components/page/panel'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
+import type { MailboxVisit } from '@/lib/messages/visit'
 import { FramedPage } from '../_page/framed-page'
 import { OutOfReach } from '../_page/out-of-reach'
 
@@ -29,15 +30,25 @@ export default async function ComeBackPage({ searchParams }: Props) {
       <div className="form-col stack">
         {again && <ErrorSummary title={en.mailboxErrors.heading} errors={wrong} />}
         {busy && <Notice id="busy" title={words.heading} lines={[words.busy]} />}
-        {kept && visit?.typed && <Notice id="kept" title={words.keptHeading} lines={[words.kept]} />}
+        {kept && visit && <Notice id="kept" title={words.keptHeading} lines={keptLines(visit, words)} />}
         <h1>{words.heading}</h1>
         <p className="lead">{words.lead}</p>
-        <ReceiptForm words={words} tried={visit?.tried} error={again ? en.mailboxErrors.receipt : undefined} />
+        <ReceiptForm
+          words={words}
+          tried={again ? visit?.tried : undefined}
+          error={again ? en.mailboxErrors.receipt : undefined}
+        />
         {again && mailbox.state === 'none' && <p>{words.noCookies}</p>}
         <Lost words={words} />
       </div>
     </FramedPage>
   )
+}
+
+/** What became of what was on the page when the time was over. */
+function keptLines({ typed }: MailboxVisit, { kept, notChanged }: Words): readonly string[] {
+  if (typed?.page === 'receipt') return [notChanged]
+  return typed ? [kept] : []
 }
 
 const wrong = [{ href: '#receipt', message: en.mailboxErrors.receipt }]

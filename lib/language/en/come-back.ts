@@ -10,13 +10,14 @@ export function comeBack(landlord: Landlord) {
     button: 'Open my messages',
     closes: 'Your messages close after 20 minutes if you do nothing. We tell you before.',
     kept: 'What you wrote is kept for 20 minutes. Type your receipt, and it will be there.',
+    notChanged: 'Your receipt was not changed. Please type the one you had before. The new one does not open anything.',
     keptHeading: 'Your messages were closed, to keep you safe',
     busy: 'A lot of people are trying just now. Please wait ten seconds and try again.',
     noCookies: 'If your receipt is right, your browser may not keep our one cookie. Please allow it, or call us.',
     lost: {
       heading: 'If you do not have your receipt',
       lines: [
-        'We cannot make a new one and we cannot look it up. Nobody here can open your messages for you. That keeps them safe.',
+        'We cannot make a new one and we cannot look it up. We cannot show or read you your messages without it, because we could not be sure that it is you.',
         'Your report still counts, and we are still working on it.',
         `You can call us on ${landlord.phone}, ${landlord.hours}. Say your reference if you have it. You do not have to say your name.`,
         'If you gave us your name, we still contact you in the way you said is safe.',
@@ -33,6 +34,7 @@ export const mailboxErrors = {
   receipt:
     'This did not open any messages. A receipt has 16 letters and numbers, in four groups. Please look at each one and try again.',
   write: 'Write a few words here. A short message is fine.',
+  ways: 'Choose at least one way. If only this page is safe for you, choose the last one.',
   level: 'Choose one of these, so we know how to use your name.',
   lower: 'You told us more than this before. We cannot take that back here. Please write to us about it.',
 } as const
@@ -42,6 +44,7 @@ export const mailboxRefusals = {
   full: 'We have had a lot from you today, so we cannot take more until tomorrow. What you wrote is still here. Please call us if it cannot wait.',
   changed:
     'Your receipt was changed while you wrote. What you wrote is still here. Please open your messages with the new receipt.',
+  otherReceipt: 'This is another new receipt. Please keep this one, and then press the button again.',
 } as const
 
 /** The messages themselves and what can be done beside them (domain §10, Mailbox). */
@@ -57,6 +60,7 @@ export function mailbox(landlord: Landlord) {
       closed: 'We have closed this. You can still write to us here.',
       withdrawn: 'You took this back. We keep it, and you can change your mind at any time.',
     },
+    nextHere: (when: string) => `We will write to you here by ${when}.`,
     nextBy: (when: string) => `We will write or call by ${when}, in the way you said is safe.`,
     late: (when: string) =>
       `We said we would be in touch by ${when}. We are late, and we are sorry. You can call us on ${landlord.phone}.`,
@@ -88,8 +92,10 @@ export function mailbox(landlord: Landlord) {
     stay: 'Stay longer',
     idle: {
       note: 'This page closes after 20 minutes if you do nothing. Press Stay longer to start the 20 minutes again. Your words stay.',
-      warning: 'This page closes in 2 minutes. Your words are kept if you press Stay longer.',
+      warning: 'This page closes in 2 minutes. What you wrote is kept. Press Stay longer to go on.',
       stayed: 'You have 20 more minutes.',
+      over: 'Your messages are closed, to keep you safe. What you wrote is kept.',
+      open: 'Open my messages again',
     },
     links: {
       label: 'What else you can do',
@@ -110,7 +116,10 @@ export function mailbox(landlord: Landlord) {
       messages: { heading: 'Sent', line: 'We have got your message. We read it within one working day.' },
       more: { heading: 'Added', line: 'We have got it. We read it within one working day.' },
       contact: { heading: 'Changed', line: 'From now on we only contact you in the way you just said.' },
-      name: { heading: 'Thank you for telling us', line: 'Only the people who help you can see your name.' },
+      name: {
+        heading: 'Thank you for telling us',
+        line: 'Only the people who help you can see your name. We call or write to you elsewhere only in a way you say is safe. Choose it under “Change how we contact you”.',
+      },
       stop: {
         heading: 'We have got your answer',
         line: 'You can change your mind at any time. Help is still there for you.',

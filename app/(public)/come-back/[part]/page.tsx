@@ -36,7 +36,7 @@ const parts: Record<MailboxPage, (props: PartProps) => ReactNode> = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ part }, mailbox, publisher] = await Promise.all([params, readMailbox(), landlord()])
   const typed = mailbox.state === 'open' && mailbox.visit.typed?.page === part ? mailbox.visit.typed : undefined
-  const wrong = typed && !readMailboxForm(typed.page, typed.fields).ok
+  const wrong = typed && typed.fields.stayed !== 'yes' && !readMailboxForm(typed.page, typed.fields).ok
   return { title: wrong ? en.page.errorTitle(publisher) : en.page.title(publisher) }
 }
 

@@ -3,9 +3,9 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Button } from '@/components/page/button'
 import { Icon } from '@/components/page/icon'
 import { Panel } from '@/components/page/panel'
-import { newId } from '@/lib/ids'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
+import { newFormId } from '@/lib/messages/form-id'
 import type { MailboxPage } from '@/lib/messages/visit'
 import { IdleNote, IdleWarning } from './idle'
 import type { OpenMailbox, Typing } from './part'
@@ -35,7 +35,7 @@ export function PartForm({ page, mailbox, publisher, typing, button, children }:
       {order.length > 0 && <ErrorSummary title={en.mailboxErrors.heading} errors={lines(errors, order)} />}
       {refused && <NotKept>{refused}</NotKept>}
       {reopens && page !== 'stop' && <NotKept>{words.withdrawnNote}</NotKept>}
-      <input type="hidden" name="form" value={formId(values)} />
+      <input type="hidden" name="form" value={[values.form].flat()[0] ?? newFormId(mailbox.box)} />
       {children}
       <div className="actions">
         <Button name="move" value={reopens ? 'reopen' : 'send'}>
@@ -71,5 +71,3 @@ function NotKept({ children }: { children: ReactNode }) {
 
 const lines = (errors: Record<string, string>, order: string[]) =>
   order.map(field => ({ href: `#${field}`, message: errors[field] ?? '' }))
-
-const formId = (values: Typing['values']) => [values.form ?? newId()].flat()[0]

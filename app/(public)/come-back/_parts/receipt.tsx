@@ -1,9 +1,9 @@
 import { ReceiptCard } from '@/components/page/receipt-card'
 import { en } from '@/lib/language/en'
-import { newReceipt } from '@/lib/messages/receipt'
+import { newReceipt, receiptMark } from '@/lib/messages/receipt'
 import { saveMailboxVisit } from '@/lib/messages/visit'
 import { Explained } from './explained'
-import type { OpenMailbox, PartProps } from './part'
+import { type OpenMailbox, type PartProps, typingOn } from './part'
 import { BackToMessages, PartForm } from './part-form'
 
 /** A new receipt, shown until it is taken. One that staff made opens nothing before. */
@@ -12,6 +12,7 @@ export async function Receipt({ mailbox, publisher }: PartProps) {
   const { reference, mustChange } = mailbox.box
   const receipt = await receiptToTake(mailbox)
   const received = en.received(publisher)
+  const typing = { values: { form: receiptMark(receipt) }, refused: typingOn('receipt', mailbox).refused }
   const lines = [mustChange ? words.mustChange : words.change, ...words.lines]
   return (
     <div className="form-col stack">
@@ -24,7 +25,7 @@ export async function Receipt({ mailbox, publisher }: PartProps) {
           <li key={way}>{way}</li>
         ))}
       </ul>
-      <PartForm page="receipt" mailbox={mailbox} publisher={publisher} typing={{ values: {} }} button={words.button} />
+      <PartForm page="receipt" mailbox={mailbox} publisher={publisher} typing={typing} button={words.button} />
     </div>
   )
 }

@@ -26,7 +26,10 @@ function statusOf({ progress, officer, withdrawnAt }: Mailbox, { status }: Words
   return progress === 'named' && officer ? status.named(officer) : status[progress === 'named' ? 'looking' : progress]
 }
 
-function nextOf({ nextAt }: Mailbox, words: Words): string {
+/** Whoever is anonymous is only written to here: a call is not even spoken of. */
+function nextOf({ nextAt, level }: Mailbox, words: Words): string {
   if (!nextAt) return words.noDate
-  return nextAt < now() ? words.late(promiseWords(nextAt)) : words.nextBy(promiseWords(nextAt))
+  const when = promiseWords(nextAt)
+  if (nextAt < now()) return words.late(when)
+  return level === 'anonymous' ? words.nextHere(when) : words.nextBy(when)
 }

@@ -1,4 +1,5 @@
 import { LinkList, type ListedLink } from '@/components/page/link-list'
+import { now } from '@/lib/clock/now'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
 import type { Mailbox } from '@/lib/messages/mailbox'
@@ -18,7 +19,7 @@ export function WhatElse({ box, publisher }: { box: Mailbox; publisher: Landlord
     { href: '/come-back/feedback', label: links.feedback },
     { href: '/come-back/receipt', label: links.receipt },
     { href: '/come-back/card', label: links.card },
-    ...(box.nextAt ? [date] : []),
+    ...(isToCome(box) ? [date] : []),
     { href: '/leave', label: links.close, icon: 'door', rel: 'nofollow' },
   ]
   return (
@@ -27,3 +28,7 @@ export function WhatElse({ box, publisher }: { box: Mailbox; publisher: Landlord
     </nav>
   )
 }
+
+/** The date that the page speaks of, while it is to come. */
+const isToCome = ({ nextAt, withdrawnAt, progress }: Mailbox) =>
+  nextAt !== null && nextAt > now() && withdrawnAt === null && progress !== 'closed'

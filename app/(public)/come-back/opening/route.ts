@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
 import { plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
@@ -7,6 +8,7 @@ import { publicLimit } from '@/app/_session/request-rules'
 import { Refusal } from '@/lib/errors'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
+import { isFormOf } from '@/lib/messages/form-id'
 import { markReturn, openMailbox } from '@/lib/messages/mailbox'
 import { normaliseReceipt } from '@/lib/messages/receipt'
 import { answerFloorMs, countWrong, slowDown } from '@/lib/messages/tries'
@@ -27,6 +29,11 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
+/** Somebody who opens this address, or goes back to it from a page that says what went wrong, wants the form. */
+export async function GET(): Promise<Response> {
+  return new Response(null, { status: 303, headers: { location: '/come-back' } })
+}
+
 async function answer(typed: string, from: string): Promise<string> {
   try {
     await slowDown(from)
@@ -37,17 +44,18 @@ async function answer(typed: string, from: string): Promise<string> {
   }
 }
 
-/** What was typed before the last visit ended is carried into this one. */
+/** What was typed before the last visit ended is carried into this one, and into no other mailbox than it was typed in. */
 async function open(typed: string, from: string): Promise<string> {
   const before = await readMailbox()
-  const carried = before.state === 'shut' ? before.visit.typed : undefined
+  const typedBefore = before.state === 'shut' ? before.visit.typed : undefined
   const receipt = normaliseReceipt(typed) ?? nobodysReceipt
-  const box = await openMailbox(receipt)
+  const box = await inTime(openMailbox(receipt))
   if (!box) {
     countWrong(from)
-    await beginMailboxVisit({ tried: typed, typed: carried })
+    await beginMailboxVisit({ tried: typed, typed: typedBefore })
     return '/come-back?again=yes'
   }
+  const carried = isFormOf(box, [typedBefore?.fields.form].flat()[0]) ? typedBefore : undefined
   await beginMailboxVisit({ receipt, typed: carried })
   await Promise.all([markReturn(box), forgetReceivedPage()])
   return box.mustChange ? '/come-back/receipt' : `/come-back/${carried?.page ?? 'messages'}?opened=yes`

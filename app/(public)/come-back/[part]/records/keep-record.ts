@@ -4,10 +4,12 @@ import { reporter } from '@/lib/access/actor'
 import { Refusal } from '@/lib/errors'
 import type { Fields } from '@/lib/forms/fields'
 import { newId } from '@/lib/ids'
+import { en } from '@/lib/language/en'
 import { readMailboxForm } from '@/lib/messages/forms'
-import { changeReceipt } from '@/lib/messages/mailbox'
-import { sayInMailbox } from '@/lib/messages/saying'
-import { type MailboxPage, type MailboxVisit, saveMailboxVisit } from '@/lib/messages/visit'
+import { changeReceipt, openMailbox } from '@/lib/messages/mailbox'
+import { receiptMark } from '@/lib/messages/receipt'
+import { type Said, sayInMailbox } from '@/lib/messages/saying'
+import { type MailboxPage, type MailboxVisit, saveMailboxVisit, type Typed } from '@/lib/messages/visit'
 
 type Open = Extract<MailboxState, { state: 'open' }>
 
@@ -17,33 +19,67 @@ const longest = 20_000
 export async function keepRecord(mailbox: Open, page: MailboxPage, { form, move, ...fields }: Fields): Promise<string> {
   const moves = [move].flat()
   const typed = { page, fields: form ? { ...fields, form } : fields }
-  if (page === 'receipt') return takeReceipt(mailbox)
+  if (moves.includes('close')) return close(mailbox, typed)
+  if (page === 'receipt') return receiptMove(mailbox, moves, [form].flat()[0])
   if (mailbox.box.mustChange) return again(mailbox, { typed }, '/come-back/receipt')
   if (moves.includes('stay'))
     return again(mailbox, { typed: { page, fields: { ...typed.fields, stayed: 'yes' } } }, `/come-back/${page}`)
-  const read = readMailboxForm(page, fields)
   const takenBack = mailbox.box.withdrawnAt !== null
-  if (!read.ok || (takenBack && !moves.includes('reopen'))) return again(mailbox, { typed }, `/come-back/${page}`)
+  const reopens = moves.includes('reopen')
+  // The button says what it does: pressed twice, it never does the opposite.
+  if (page === 'stop' && takenBack !== reopens) return done(mailbox, page)
+  const read = readMailboxForm(page, fields)
+  if (!read.ok || (takenBack && !reopens)) return again(mailbox, { typed }, `/come-back/${page}`)
+  return say(mailbox, typed, { page, form: oneForm(form), said: read.said, reopens: takenBack })
+}
+
+async function say(mailbox: Open, typed: Typed, said: Said): Promise<string> {
   try {
-    const said = { page, form: oneForm(form), said: read.said, reopens: takenBack }
     await inTime(sayInMailbox(reporter, mailbox.box, said), longest)
-    return again(mailbox, { done: page }, '/come-back/messages?done=yes')
+    return done(mailbox, said.page)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return again(mailbox, { typed, refused: error.message }, `/come-back/${page}`)
+    return again(mailbox, { typed, refused: error.message }, `/come-back/${said.page}`)
   }
 }
 
-/** The receipt that is on the page becomes the one that opens the mailbox. */
-async function takeReceipt(mailbox: Open): Promise<string> {
-  const { newReceipt } = mailbox.visit
-  if (!newReceipt) return '/come-back/receipt'
-  const changed = await inTime(changeReceipt(reporter, mailbox.box, newReceipt), longest)
-  if (!changed) return '/come-back'
-  const visit = { receipt: newReceipt, typed: mailbox.visit.typed, done: 'receipt' as const }
-  await inTime(saveMailboxVisit(mailbox.secret, visit))
-  return `/come-back/${visit.typed?.page ?? 'messages'}?done=yes`
+/** The page closed by itself when nobody did anything: the receipt is forgotten, and what was written is not. */
+async function close({ secret }: Open, typed: Typed): Promise<string> {
+  const { form: _, ...written } = typed.fields
+  const wrote = typed.page === 'receipt' || Object.values(written).some(value => [value].flat().join('').trim() !== '')
+  await inTime(saveMailboxVisit(secret, wrote ? { typed } : {}))
+  return '/come-back?kept=yes'
 }
+
+/** Asking for more time never takes the receipt: it may not be written down yet. */
+function receiptMove(mailbox: Open, moves: Fields[string][], shown: string | undefined): Promise<string> {
+  const { typed } = mailbox.visit
+  return moves.includes('stay') ? again(mailbox, { typed }, '/come-back/receipt') : takeReceipt(mailbox, shown)
+}
+
+/**
+ * The receipt that was seen on the page becomes the one that opens the mailbox, and no other: the same button pressed
+ * twice changes nothing more, and one that a second page has replaced is shown anew, with a word of it.
+ */
+async function takeReceipt(mailbox: Open, shown: string | undefined): Promise<string> {
+  const { receipt, newReceipt, typed } = mailbox.visit
+  if (receipt && shown === receiptMark(receipt)) return done(mailbox, 'receipt')
+  if (!newReceipt || shown !== receiptMark(newReceipt)) return showAnew(mailbox)
+  const changed = await inTime(changeReceipt(reporter, mailbox.box, newReceipt), longest)
+  if (!changed && !(await openMailbox(newReceipt))) return '/come-back'
+  const visit = { receipt: newReceipt, typed, done: 'receipt' as const }
+  await inTime(saveMailboxVisit(mailbox.secret, visit))
+  return `/come-back/${typed && typed.page !== 'receipt' ? typed.page : 'messages'}?done=yes`
+}
+
+const showAnew = (mailbox: Open) =>
+  again(
+    mailbox,
+    { typed: { page: 'receipt', fields: {} }, refused: en.mailboxRefusals.otherReceipt },
+    '/come-back/receipt',
+  )
+
+const done = (mailbox: Open, page: MailboxPage) => again(mailbox, { done: page }, '/come-back/messages?done=yes')
 
 async function again({ secret, visit }: Open, what: Partial<MailboxVisit>, path: string): Promise<string> {
   const { receipt, newReceipt } = visit

@@ -7,9 +7,10 @@ import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { DoneNotice } from '@/components/page/done-notice'
 import { can } from '@/lib/access/permit'
-import { type CaseFile, caseFileFor } from '@/lib/cases/file'
+import { caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
-import { caseThreads, type Thread } from '@/lib/messages/thread'
+import { complaintOf } from '@/lib/messages/complaint'
+import { caseThreads } from '@/lib/messages/thread'
 import { replyAction } from './actions'
 
 export const metadata: Metadata = { title: 'Messages – Beside' }
@@ -41,7 +42,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
                 action={replyAction.bind(null, caseId)}
                 back={caseHref(file)}
                 within={file.severity === 'A1' || file.safeguarding ? 5 : 10}
-                complaint={complaintOf(file, thread)}
+                complaint={complaintOf(file.clocks, thread.id)}
               />
             )}
           </div>
@@ -57,10 +58,4 @@ function Sent() {
       <p>They see it when they come back with their receipt.</p>
     </DoneNotice>
   )
-}
-
-function complaintOf(file: CaseFile, { id }: Thread) {
-  const running = file.clocks.filter(clock => clock.reportId === id && !clock.achievedAt && !clock.endedAt)
-  if (running.some(({ target }) => target === 'C1')) return 'acknowledge'
-  return running.some(({ target }) => target === 'C2') ? 'answer' : undefined
 }

@@ -7,6 +7,7 @@ import { Breadcrumb } from '@/components/page/breadcrumb'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
+import { complaintOf } from '@/lib/messages/complaint'
 import { reportThread } from '@/lib/messages/thread'
 import { reportAsTold } from '@/lib/triage/reading'
 import { SafeContactTold } from '../safe-contact-told'
@@ -50,9 +51,7 @@ export default async function ReportMessagesPage({
           here={`${back}/messages`}
           action={replyToReportAction.bind(null, reportId)}
           within={report.severity === 'A1' || report.safeguarding ? 5 : 10}
-          complaint={
-            report.clocks.some(({ target, achievedAt }) => target === 'C1' && !achievedAt) ? 'acknowledge' : undefined
-          }
+          complaint={complaintOf(report.clocks, reportId)}
         />
       )}
     </OfficePage>
