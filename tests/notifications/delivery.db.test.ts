@@ -3,8 +3,9 @@ import { s5a } from '@/drizzle/seed/scenarios'
 import { config } from '@/lib/config'
 import { encryptText } from '@/lib/crypto/text'
 import { runDueJobs } from '@/lib/database/jobs'
+import { newId } from '@/lib/ids'
 import { sendMessage } from '@/lib/notifications/commands'
-import type { MessageToSend } from '@/lib/notifications/schema'
+import type { MessageSent } from '@/lib/notifications/schema'
 import { closeSmtp } from '@/lib/notifications/smtp'
 import type { SafeChannel } from '@/lib/people/person'
 import { openedCase } from '../support/builders'
@@ -46,7 +47,8 @@ async function replaced(options: Parameters<typeof mailServer>[0]) {
   server = await mailServer(options)
   pointTo(server.port)
 }
-const message = (more: Partial<MessageToSend> = {}): MessageToSend => ({
+const message = (more: Partial<MessageSent> = {}): MessageSent => ({
+  form: newId(),
   personId: person,
   template: 'tried_to_reach',
   channel: 'email',
@@ -54,7 +56,7 @@ const message = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   callAt: undefined,
   ...more,
 })
-const send = (more?: Partial<MessageToSend>) => sendMessage(staff.ACM, kase, message(more))
+const send = (more?: Partial<MessageSent>) => sendMessage(staff.ACM, kase, message(more))
 const state = async () => (await superuser`select state, reason from outgoing_messages order by created_at`)[0]
 const due = () => superuser`update outbox set run_at = now() where done_at is null`
 const nowSafe = (ok: SafeChannel[], never: SafeChannel[] = []) =>

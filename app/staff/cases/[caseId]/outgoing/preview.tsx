@@ -4,6 +4,7 @@ import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
 import { promiseWords } from '@/lib/clock/format'
+import { newId } from '@/lib/ids'
 import type { Preview } from '@/lib/notifications/preview'
 import { previewFor } from '@/lib/notifications/queries'
 import type { MessageToSend } from '@/lib/notifications/schema'
@@ -27,7 +28,12 @@ export async function PreviewOfMessage({ actor, caseId, message, to, action, bac
       {message.channel === 'email' && <p className="meta">Subject: {preview.words.subject}</p>}
       <blockquote className="as-typed">{preview.words.text}</blockquote>
       <p>{whenWords(message, preview)}</p>
-      <SendForm action={action} back={back} message={asFields(message)} submit={submitWords[message.channel]} />
+      <SendForm
+        {...{ action, back }}
+        form={newId()}
+        message={asFields(message)}
+        submit={submitWords[message.channel]}
+      />
     </Panel>
   )
 }
