@@ -11,6 +11,7 @@ export type OutgoingRow = {
   channel: OutgoingChannel
   state: OutgoingState
   detail: TemplateDetail
+  created_at: string
   reference: string | null
   person: { role: PersonRole; phone: string | null; email: string | null } | null
   safe: SealedSafeContact | null

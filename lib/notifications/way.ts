@@ -21,12 +21,21 @@ export async function wayOf(row: OutgoingRow): Promise<Way> {
   const going = mayGo(addressee.safe, {
     channel: row.channel,
     now: now(),
-    unattended: row.template === 'acknowledgement',
+    unattended: isUnattended(row, now()),
   })
   if (going.verdict === 'later') return { later: going.at }
   if (going.verdict !== 'now') return { refused: going.code }
   return checked(row.channel === 'text' ? phoneNumber(addressee.phone ?? '') : emailOf(addressee.email), addressee, row)
 }
+
+const momentMs = 10 * 60_000
+
+/**
+ * Whoever pressed Send chose that moment. Once it has passed, because the server was away or somebody tried again, nobody
+ * has chosen the moment at which it would now arrive.
+ */
+const isUnattended = ({ template, created_at }: OutgoingRow, now: Date) =>
+  template === 'acknowledgement' || now.getTime() - new Date(created_at).getTime() > momentMs
 
 /** Somebody who must not know of a record is not told of it either, whatever was meant when it was queued. */
 function wayToStaff({ staff_email, staff_may_know }: OutgoingRow): Way {

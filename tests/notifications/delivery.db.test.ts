@@ -167,6 +167,16 @@ test('cut off before the message was asked for it is sent again', async () => {
   expect([await state(), server.received.length]).toEqual([{ state: 'sent', reason: null }, 1])
 })
 
+test('what goes wrong on our side is tried again, and stands with its reason where somebody sees it', async () => {
+  await send()
+  await superuser`update people set email = 'not a sealed text' where id = ${person}`
+  await runDueJobs()
+  expect(await state()).toEqual({ state: 'waiting', reason: 'fault' })
+  const [job] =
+    await superuser`select done_at, run_at between now() and now() + interval '2 minutes' as soon from outbox`
+  expect(job).toEqual({ done_at: null, soon: true })
+})
+
 test('found handed over it is left to a person', async () => {
   await send()
   await superuser`update outgoing_messages set state = 'handed_over'`
@@ -185,6 +195,21 @@ describe('safe contact is asked again at delivery', () => {
     await runDueJobs()
     expect(await state()).toEqual({ state: 'refused', reason })
     expect(server.received).toHaveLength(0)
+  })
+
+  test('a moment that somebody chose is not another one: what waited longer is asked as if nobody stood by', async () => {
+    const inWords = encryptText('when he is at work', 'safe_contacts.times')
+    await nowSafe(['email'])
+    await superuser`update safe_contacts set times = ${inWords} where person_id = ${person}`
+    await send()
+    await runDueJobs()
+    expect(await state()).toMatchObject({ state: 'sent' })
+    await superuser`delete from outgoing_messages`
+    await send()
+    await superuser`update outgoing_messages set created_at = created_at - interval '11 minutes'`
+    await runDueJobs()
+    expect(await state()).toEqual({ state: 'refused', reason: 'no_safe_time' })
+    expect(server.received).toHaveLength(1)
   })
 
   test('an address that was changed for one that adds a header goes nowhere', async () => {
