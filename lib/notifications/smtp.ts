@@ -7,7 +7,10 @@ export type Envelope = { from: string; to: string }
 
 const connectWithinMs = 10_000
 const answerWithinMs = 30_000
+const exchangeWithinMs = 40_000
 const wholeSendWithinMs = 120_000
+/** Trying the kept connection, connecting, signing in and sending: over before the job comes back to another process. */
+export const longestSendMs = 3 * exchangeWithinMs + wholeSendWithinMs
 const idleForMs = 20_000
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
@@ -103,15 +106,19 @@ function keep(connection: SMTPConnection): void {
 
 /** One exchange with the server, which may also end in the connection's own error or in silence. */
 function answered(connection: SMTPConnection, ask: (done: (error?: Error | null) => void) => void): Promise<void> {
+  let hungUp: () => void = () => {}
   const answer = new Promise<void>((resolve, reject) => {
+    hungUp = () => reject(Object.assign(new Error('the server hung up'), { code: 'ECONNECTION' }))
     connection.once('error', reject)
-    connection.once('end', () => reject(Object.assign(new Error('the server hung up'), { code: 'ECONNECTION' })))
+    connection.once('end', hungUp)
     ask(error => (error ? reject(error) : resolve()))
   })
-  return within(wholeSendWithinMs, answer).catch(error => {
-    connection.close()
-    throw error
-  })
+  return within(exchangeWithinMs, answer)
+    .catch(error => {
+      connection.close()
+      throw error
+    })
+    .finally(() => connection.off('end', hungUp))
 }
 
 /** A server that trickles its answers never runs into a timeout of the socket. */

@@ -2,7 +2,7 @@ import { generate } from 'selfsigned'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { mailFault } from '@/lib/notifications/mail-error'
-import { closeSmtp, connectionOptions, sendBySmtp } from '@/lib/notifications/smtp'
+import { closeSmtp, connectionOptions, longestSendMs, sendBySmtp } from '@/lib/notifications/smtp'
 import { type MailServer, mailServer, no } from './mail-server'
 
 const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
@@ -83,6 +83,21 @@ test('on this machine smtp:// takes the encryption that is offered, and gives a 
   })
   await send(`smtp://post:word@127.0.0.1:${server.port}`)
   expect([server.received.length, encrypted]).toEqual([1, [true]])
+})
+
+test('twenty messages over one connection leave no listeners behind', async () => {
+  const warnings: string[] = []
+  const heard = (warning: Error) => warnings.push(warning.name)
+  process.on('warning', heard)
+  server = await mailServer()
+  for (let i = 0; i < 20; i++) await send(`smtp://127.0.0.1:${server.port}`)
+  await new Promise(resolve => setImmediate(resolve))
+  process.off('warning', heard)
+  expect([server.received.length, server.connections(), warnings]).toEqual([20, 1, []])
+})
+
+test('the slowest server that is still waited for is given up before the job comes back after five minutes', () => {
+  expect(longestSendMs).toBeLessThan(5 * 60_000)
 })
 
 test('a message handed over by an error of ours is not sent', async () => {
