@@ -22,6 +22,7 @@ export async function wayOf(row: OutgoingRow): Promise<Way> {
     channel: row.channel,
     now: now(),
     unattended: isUnattended(row, now()),
+    byItself: row.template === 'acknowledgement',
   })
   if (going.verdict === 'later') return { later: going.at }
   if (going.verdict !== 'now') return { refused: going.code }
