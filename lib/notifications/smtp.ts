@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-/** Where the mail server is. `ca`: certificates to trust besides those of the machine. */
-export type SmtpServer = { url: URL; ca?: string | Buffer }
+/**
+ * Where the mail server is. `ca`: certificates to trust besides those of the machine. `name`: who greets it, which stands in
+ * the headers of what it passes on; the name of this machine is nobody's to read.
+ */
+export type SmtpServer = { url: URL; name: string; ca?: string | Buffer }
 export type Envelope = { from: string; to: string }
 
 const connectWithinMs = 10_000
@@ -56,10 +59,11 @@ export function closeSmtp(): void {
  * How a server is spoken to: encrypted, and its certificate checked. On this machine, where nobody stands between, smtp://
  * is encrypted if the server offers it, and its certificate is its own affair.
  */
-export function connectionOptions({ url, ca }: SmtpServer) {
+export function connectionOptions({ url, name, ca }: SmtpServer) {
   const secure = url.protocol === 'smtps:'
   const here = loopback.includes(url.hostname)
   return {
+    name,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
