@@ -31,8 +31,10 @@ async function returner(): Promise<Returner> {
   return { caseId, personId: row?.id, box }
 }
 
-test('what people told us is taken in before anything leaves, also where that was due first', async () => {
-  const { caseId, personId, box } = await returner()
+/** An email that waits to leave, and what they say meanwhile of being reached. */
+async function saidMeanwhile(): Promise<Returner> {
+  const someone = await returner()
+  const { caseId, personId, box } = someone
   await runDueJobs()
   const words = {
     template: 'tried_to_reach' as const,
@@ -43,10 +45,25 @@ test('what people told us is taken in before anything leaves, also where that wa
   await sendMessage(staff.ACM, caseId, { ...words, personId, form: newId() })
   const answers = { channels: ['mailbox' as const] }
   await addToMailbox(reporter, box, { form: newReceipt(), kind: 'contact', content: { text: '', answers } })
-  await superuser`update outbox set run_at = now() - interval '1 hour' where kind = 'deliver_message' and done_at is null`
-  await runDueJobs()
-  const [sent] = await superuser`select state, reason from outgoing_messages where person_id = ${personId}`
-  expect(sent).toEqual({ state: 'refused', reason: 'not_agreed' })
+  return someone
+}
+const fateOf = async ({ personId }: Returner) =>
+  (await superuser`select state, reason from outgoing_messages where person_id = ${personId}`)[0]
+
+describe('what people told us', () => {
+  test('is taken in before anything leaves, also where that was due first', async () => {
+    const someone = await saidMeanwhile()
+    await superuser`update outbox set run_at = now() - interval '1 hour' where kind = 'deliver_message' and done_at is null`
+    await runDueJobs()
+    expect(await fateOf(someone)).toEqual({ state: 'refused', reason: 'not_agreed' })
+  })
+
+  test('is not passed over while another process is taking it in, or cannot', async () => {
+    const someone = await saidMeanwhile()
+    await superuser`update outbox set run_at = now() + interval '1 hour' where kind = 'take_message' and done_at is null`
+    await runDueJobs()
+    expect(await fateOf(someone)).toEqual({ state: 'refused', reason: 'changed_since' })
+  })
 })
 
 describe('recurring work', () => {
