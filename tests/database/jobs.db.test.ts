@@ -54,6 +54,7 @@ describe('what people told us', () => {
   test('is taken in before anything leaves, also where that was due first', async () => {
     const someone = await saidMeanwhile()
     await superuser`update outbox set run_at = now() - interval '1 hour' where kind = 'deliver_message' and done_at is null`
+    await superuser`update outbox set run_at = now() - interval '1 minute' where kind = 'take_message' and done_at is null`
     await runDueJobs()
     expect(await fateOf(someone)).toEqual({ state: 'refused', reason: 'not_agreed' })
   })
