@@ -4,6 +4,7 @@ import { caseFile } from '@/lib/cases/file'
 import { caseSteps } from '@/lib/cases/next-steps'
 import { timelineOf } from '@/lib/cases/timeline'
 import { now } from '@/lib/clock/now'
+import { encryptText } from '@/lib/crypto/text'
 import { runDueJobs } from '@/lib/database/jobs'
 import { newId } from '@/lib/ids'
 import { cancelInCase, cancelOutgoing, letterPosted, sendMessage, tryAgain } from '@/lib/notifications/commands'
@@ -112,6 +113,13 @@ describe('the same form again', () => {
     await sendMessage(staff.ACM, kase, message())
     expect(await rows()).toHaveLength(3)
   })
+})
+
+test('a preview says when their safe times are in words that only a person can keep to', async () => {
+  expect(await previewFor(staff.ACM, kase, message())).toMatchObject({ later: false, ownWords: false })
+  const times = encryptText('when he is at work', 'safe_contacts.times')
+  await superuser`update safe_contacts set times = ${times} where person_id = ${person}`
+  expect(await previewFor(staff.ACM, kase, message())).toMatchObject({ later: false, ownWords: true })
 })
 
 test('a preview says why not before it says that an address is missing', async () => {

@@ -42,6 +42,8 @@ const submitWords = { email: 'Send', text: 'Send', letter: 'Make the letter' } a
 
 function whenWords({ channel }: MessageToSend, preview: Exclude<Preview, { refused: string }>): string {
   if (channel === 'letter') return 'You print it, and post it in a plain envelope.'
+  if (preview.ownWords)
+    return 'It goes now. Above are the times they called safe, in their own words: send it only at one.'
   return preview.later ? `It goes at their next safe time, ${promiseWords(preview.sendAt)}.` : 'It goes now.'
 }
 
