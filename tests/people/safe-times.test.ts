@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/language/en'
 import { windowsIn } from '@/lib/people/safe-times'
 import { isSafeNow, nextSafeTime, safeFrom, windowWords } from '@/lib/people/safe-window'
 
@@ -58,6 +59,10 @@ describe('what is not wholly understood is not read at all', () => {
     '',
     undefined,
   ])('%s', text => expect(windowsIn(text)).toEqual([]))
+})
+
+test('nobody is asked for times that are not safe where what they write is read as safe', () => {
+  expect(`${en.questions.times.label} ${en.questions.times.hint}`).not.toMatch(/not safe|unsafe/)
 })
 
 const thursday = windowsIn('Thursdays 10:00–12:00')
