@@ -7,7 +7,16 @@ import type { OfferDecision } from '@/lib/support/offer'
 import { type ClockReading, type ClockTimes, clockState, isSettled } from './clock-state'
 import type { Target } from './target'
 
-export type StepKind = 'triage' | 'assign' | 'contact' | 'offer' | 'message' | 'update' | 'complaint' | 'outgoing'
+export type StepKind =
+  | 'triage'
+  | 'assign'
+  | 'contact'
+  | 'offer'
+  | 'message'
+  | 'update'
+  | 'complaint'
+  | 'outgoing'
+  | 'read'
 
 /** Something that needs doing. Derived, never typed in: it is gone when the record says that it is done. */
 export type Step = {

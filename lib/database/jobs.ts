@@ -24,9 +24,12 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
 const everyMs = 1_000
 const everyMinute = '* * * * *'
 
-/** Takes what is due and does it, one after another. A job that fails is logged by kind and id only, and comes back. */
+/**
+ * Takes what is due and does it, one after another: what people told us before what leaves the house, since it may be that
+ * a way is no longer safe. A job that fails is logged by kind and id only, and comes back.
+ */
 export async function runDueJobs(): Promise<number> {
-  const jobs = await takeJobs()
+  const jobs = (await takeJobs()).sort((a, b) => lastOf(a) - lastOf(b))
   for (const job of jobs) await run(job)
   return jobs.length
 }
@@ -67,6 +70,8 @@ function recur(name: string, work: () => Promise<void>): void {
   const failed = () => console.error(`${name} could not run; trying again`)
   new Cron(everyMinute, { protect: true, unref: true, catch: failed }, () => underLock(name, work)).trigger()
 }
+
+const lastOf = ({ kind }: Job) => Number(kind === 'deliver_message')
 
 async function run(job: Job): Promise<void> {
   try {

@@ -23,6 +23,6 @@ export function acknowledgementChannel(answers: Answers, now: Date): OutgoingCha
   const safe = safeContactTold(answers)
   const reachable = { email: isEmailAddress(answers.email ?? ''), text: phoneNumber(answers.phone ?? '') !== undefined }
   const may = (channel: 'email' | 'text') =>
-    ['now', 'later'].includes(mayGo(safe, { channel, now, unattended: true }).verdict)
+    ['now', 'later'].includes(mayGo(safe, { channel, now, unattended: true, byItself: true }).verdict)
   return (['email', 'text'] as const).find(channel => reachable[channel] && may(channel))
 }

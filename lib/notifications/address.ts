@@ -17,9 +17,3 @@ export function phoneNumber(text: string): string | undefined {
   const digits = text.replace(/[^\d+]/g, '')
   return /^\+?\d{7,15}$/.test(digits) ? digits : undefined
 }
-
-/** "d•••@example.org", "•••118": enough to tell two apart, too little to use. */
-export function masked(address: string): string {
-  const at = address.lastIndexOf('@')
-  return at > 0 ? `${address.slice(0, 1)}•••${address.slice(at)}` : `•••${address.slice(-3)}`
-}

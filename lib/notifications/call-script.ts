@@ -1,4 +1,5 @@
 import { type Landlord, nameOf } from '@/lib/language/landlord'
+import { areInOwnWords } from '@/lib/people/own-words'
 import { mayGo, type SafeContact } from '@/lib/people/safe-contact'
 
 /** What to say at a call, in order. `spoken` is said as it stands; `todo` is what to do. */
@@ -27,6 +28,7 @@ export function callScript({ firstName, safe }: CallTo, officer: string, landlor
   return {
     verdict: 'now',
     lines: [
+      ...(areInOwnWords(safe, { channel: 'phone', now }) ? [readingTheirTimes] : []),
       ...(safe.withheldNumber ? [withholding] : []),
       opening(firstName, officer, from),
       knowing(safe.codeWord),
@@ -35,6 +37,11 @@ export function callScript({ firstName, safe }: CallTo, officer: string, landlor
       ending,
     ],
   }
+}
+
+const readingTheirTimes: ScriptLine = {
+  when: 'Is it a safe time',
+  todo: 'Above are the times they called safe, in their own words. If it is not one now, do not call.',
 }
 
 const withholding: ScriptLine = {

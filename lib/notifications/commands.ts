@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { outgoingMessages } from '@/drizzle/schema/outgoing'
 import type { Staff } from '@/lib/access/actor'
@@ -6,39 +7,46 @@ import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
-import { newId } from '@/lib/ids'
+import { idFrom } from '@/lib/ids'
 import { newestSafeContact } from '@/lib/people/queries'
 import { contactBy } from '@/lib/people/safe-contact'
 import { enqueue } from './outbox'
-import type { OutgoingState } from './outgoing'
+import type { OutgoingChannel, OutgoingState } from './outgoing'
 import type { Preview } from './preview'
 import { house, lockOutgoing, type Outgoing, previewIn } from './queries'
-import type { MessageToSend } from './schema'
+import type { MessageSent } from './schema'
 
 /** When a message goes: at once, at their next safe time, or when somebody has posted it. */
 export type Going = 'now' | 'later' | 'by_post'
 
 /**
  * Leaves a message to somebody in a case to be sent now, or at their next safe time: row and job in one transaction. A
- * letter has no job: it waits until somebody posts it. Refused with the reason where they said never, where they were
- * not asked, and where there is nowhere to send it (domain §0 rule 3). Nobody overrides that here.
+ * letter has no job: it waits until somebody posts it. The same form again sends nothing more. Refused with the reason
+ * where they said never, where they were not asked, and where there is nowhere to send it (domain §0 rule 3). Nobody
+ * overrides that here.
  */
-export async function sendMessage(actor: Staff, caseId: string, message: MessageToSend): Promise<Going> {
+export async function sendMessage(actor: Staff, caseId: string, message: MessageSent): Promise<Going> {
   const where = await house()
+  const id = idFrom(createHash('sha256').update(`${actor.id}/${caseId}/${message.form}`).digest())
   return perform(actor, 'outgoing.send', byId(caseId, lockCase), async tx => {
+    const before = await lockOutgoing(tx, id)
+    if (before) return goingOf(before.channel, before.notBefore !== null)
     const preview = await previewIn(tx, actor, caseId, message, where)
     if ('refused' in preview) throw new Refusal('rule', preview.refused)
-    await queue(tx, actor, caseId, message, preview)
-    if (message.channel === 'letter') return 'by_post'
-    return preview.later ? 'later' : 'now'
+    await queue(tx, actor, caseId, id, message, preview)
+    return goingOf(message.channel, preview.later)
   })
+}
+
+function goingOf(channel: OutgoingChannel, later: boolean): Going {
+  if (channel === 'letter') return 'by_post'
+  return later ? 'later' : 'now'
 }
 
 type Sendable = Exclude<Preview, { refused: string }>
 
-async function queue(tx: Tx, actor: Staff, caseId: string, message: MessageToSend, preview: Sendable) {
+async function queue(tx: Tx, actor: Staff, caseId: string, id: string, message: MessageSent, preview: Sendable) {
   const { sendAt, later, detail } = preview
-  const id = newId()
   const { template, channel, personId } = message
   const known = Object.fromEntries(Object.entries(detail).flatMap(([key, value]) => (value ? [[key, value]] : [])))
   const wait = later ? { reason: 'safe_time', notBefore: sendAt } : {}

@@ -17,14 +17,16 @@ class NoLongerWaiting extends Error {
 }
 
 /**
- * Sends one message, once: waiting → handed over → sent. One that is found handed over was cut off between our last byte
+ * Sends one message, once: waiting → handed over → sent. What goes wrong on our side, too, is a reason that somebody sees.
+ * One that is found handed over was cut off between our last byte
  * and the server's answer: it may have arrived, so it is left to a person (docs/decisions/0007).
  */
 export async function deliverMessage(id: string, tries: number): Promise<JobEnd> {
   const row = await outgoingToDeliver(id)
   if (row?.state === 'handed_over') await markOutgoing(id, 'uncertain', 'no_answer')
   if (row?.state !== 'waiting') return
-  const way = await wayOf(row)
+  const way = await wayOf(row).catch(() => undefined)
+  if (!way) return notSent(row, { reason: 'fault', final: false }, tries)
   if ('refused' in way) {
     await markOutgoing(id, 'refused', way.refused)
     return

@@ -1,11 +1,12 @@
 import { chmod, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 
 const folder = () => join(config().dataFolder, 'outbox')
 
 /**
- * Keeps a message as a file that is there whole or not at all, for its owner's eyes. The same name again is the same
+ * Keeps a message as a file that is there whole or not at all, for its owner's eyes, dated by our clock. The same name again is the same
  * message: nothing is doubled.
  */
 export async function keepInOutbox(name: string, content: string | Buffer): Promise<void> {
@@ -15,6 +16,7 @@ export async function keepInOutbox(name: string, content: string | Buffer): Prom
   const file = await open(half, 'w', 0o600)
   try {
     await file.writeFile(content)
+    await file.utimes(now(), now())
     await file.sync()
   } finally {
     await file.close()

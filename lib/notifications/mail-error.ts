@@ -24,11 +24,11 @@ export function mailFault(error: unknown): MailFault {
   if (code === 'ETLS' || isCertificate(originalCode, message)) return { reason: 'tls', final: false }
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return refused(responseCode || 0)
   if (code === 'ETIMEDOUT' || code === 'EABORT') return { reason: 'timeout', final: false }
-  return { reason: 'unreachable', final: false }
+  return { reason: code ? 'unreachable' : 'fault', final: false }
 }
 
-/** The server has answered no: it did not take the message. Otherwise nobody knows. */
-export const wasAnswered = (error: unknown): boolean => Boolean((error as MailError | null)?.responseCode)
+/** The server has answered no: it did not take the message. Otherwise, a yes that was not understood included, nobody knows. */
+export const wasAnswered = (error: unknown): boolean => Number((error as MailError | null)?.responseCode) >= 400
 
 function refused(responseCode: number): MailFault {
   if (responseCode === 0) return { reason: 'bad_address', final: true }

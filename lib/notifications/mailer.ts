@@ -11,7 +11,9 @@ export async function sendMail(mail: Mail, handOver: () => Promise<void>): Promi
   const { smtpUrl } = config()
   const message = await composeMail(mail)
   if (!smtpUrl) return keepInOutbox(`${mail.id}.eml`, message)
-  return sendBySmtp({ url: smtpUrl }, { from: senderAddress(), to: mail.to }, message, handOver)
+  const from = senderAddress()
+  const name = from.slice(from.lastIndexOf('@') + 1)
+  return sendBySmtp({ url: smtpUrl, name }, { from, to: mail.to }, message, handOver)
 }
 
 /** Where mail goes, for an administrator: no user and no password. */

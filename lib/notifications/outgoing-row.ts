@@ -11,6 +11,7 @@ export type OutgoingRow = {
   channel: OutgoingChannel
   state: OutgoingState
   detail: TemplateDetail
+  created_at: string
   reference: string | null
   person: { role: PersonRole; phone: string | null; email: string | null } | null
   safe: SealedSafeContact | null
@@ -22,6 +23,7 @@ export type OutgoingRow = {
 }
 
 export type SealedSafeContact = {
+  person_id: string
   ok_channels: SafeChannel[]
   never_channels: SafeChannel[]
   times: string | null
@@ -51,5 +53,14 @@ export async function hasChangedContact(reportId: string): Promise<boolean> {
   const rows = await jobsDatabase().execute(
     sql`select 1 from beside.thread_to_take(${reportId}) t where t.kind = 'contact' limit 1`,
   )
+  return rows.length > 0
+}
+
+/** Whether this person has told us in their mailbox how to reach them, and nobody has taken it into their case yet. */
+export async function saysOtherwise(personId: string): Promise<boolean> {
+  const rows = await jobsDatabase().execute(sql`
+    select 1 from beside.outbox o cross join lateral beside.message_to_take(o.subject) m
+     where o.kind = 'take_message' and o.done_at is null and m.person_id = ${personId} and m.kind in ('contact', 'identity')
+     limit 1`)
   return rows.length > 0
 }

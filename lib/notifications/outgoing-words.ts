@@ -21,6 +21,7 @@ const reasons: Record<string, string> = {
   letters_never: 'They said never to send letters.',
   voicemail: 'No voicemail is safe for them.',
   no_safe_time: 'They wrote which times are safe: a person must choose the moment.',
+  seen: 'Somebody else sees their phone, email or post: a person must decide.',
   alleged_perpetrator: 'Nobody writes to the alleged perpetrator from here.',
   changed_since: 'They have since told us another way to reach them.',
   not_theirs: 'This colleague may not know of the record.',

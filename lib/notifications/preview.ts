@@ -2,6 +2,7 @@ import { shortDate, shortDateTime } from '@/lib/clock/format'
 import { instantAt } from '@/lib/clock/local'
 import { dueAt } from '@/lib/clock/working-days'
 import type { Landlord } from '@/lib/language/landlord'
+import { areInOwnWords } from '@/lib/people/own-words'
 import { channelNames, type PersonRole } from '@/lib/people/person'
 import { mayBeContacted, mayGo, type SafeContact } from '@/lib/people/safe-contact'
 import { isEmailAddress, phoneNumber } from './address'
@@ -16,9 +17,12 @@ export type Receiver = {
   safe: SafeContact | undefined
 }
 
-/** A message as it would be sent: its words, and when it would go, or why it may not. */
+/**
+ * A message as it would be sent: its words, and when it would go, or why it may not. `ownWords`: their safe times are in
+ * words that only a person can keep to.
+ */
 export type Preview = { words: Words; detail: TemplateDetail } & (
-  | { sendAt: Date; later: boolean }
+  | { sendAt: Date; later: boolean; ownWords: boolean }
   | { refused: string }
 )
 
@@ -31,7 +35,9 @@ export function previewOf(asked: Asked, now: Date): Preview {
   const going = goingOf(asked, now)
   const refused = 'reason' in going && going.verdict !== 'later' ? going.reason : refusalOf(asked, now)
   if (refused) return { words, detail, refused }
-  return { words, detail, sendAt: going.verdict === 'later' ? going.at : now, later: going.verdict === 'later' }
+  const ownWords = areInOwnWords(asked.receiver.safe, { channel: asked.message.channel, now })
+  const when = going.verdict === 'later' ? { sendAt: going.at, later: true } : { sendAt: now, later: false }
+  return { words, detail, ...when, ownWords }
 }
 
 /** Safety first: whether there is an address at all is said only where it may be used. */

@@ -16,20 +16,26 @@ const calendarDate = line.transform((text, context) => {
 })
 const optionalTime = line.pipe(localTime('Enter the date and time of the call').optional())
 
+const message = z.object({
+  personId: chosenId('Choose a person'),
+  template: chosen(templatesToSend, 'Choose what to say'),
+  channel: chosen(sendChannels, 'Choose how'),
+  closeOn: calendarDate,
+  callAt: optionalTime,
+})
+const saysWhen = ({ template, closeOn }: z.output<typeof message>) =>
+  template !== 'closure_planned' || closeOn !== undefined
+const when = { path: ['closeOn'], error: 'Enter the day on which you plan to close this' }
+
 /** What to send to whom. A plan to close says when, and a promise to call says when. */
-export const messageSchema = z
-  .object({
-    personId: chosenId('Choose a person'),
-    template: chosen(templatesToSend, 'Choose what to say'),
-    channel: chosen(sendChannels, 'Choose how'),
-    closeOn: calendarDate,
-    callAt: optionalTime,
-  })
-  .refine(({ template, closeOn }) => template !== 'closure_planned' || closeOn, {
-    path: ['closeOn'],
-    error: 'Enter the day on which you plan to close this',
-  })
+export const messageSchema = message.refine(saysWhen, when)
 export type MessageToSend = z.output<typeof messageSchema>
+
+/** The same, sent. `form` is the random id of the form: the same form sent again is the same message. */
+export const sendingSchema = message
+  .extend({ form: line.pipe(z.uuid('Load this page again before you send.')) })
+  .refine(saysWhen, when)
+export type MessageSent = z.output<typeof sendingSchema>
 
 /** A row that somebody decides on. */
 export const decisionOnSchema = z.object({ id: chosenId('Choose a message') })

@@ -1,13 +1,19 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-/** Where the mail server is. `ca`: certificates to trust besides those of the machine. */
-export type SmtpServer = { url: URL; ca?: string | Buffer }
+/**
+ * Where the mail server is. `ca`: certificates to trust besides those of the machine. `name`: who greets it, which stands in
+ * the headers of what it passes on; the name of this machine is nobody's to read.
+ */
+export type SmtpServer = { url: URL; name: string; ca?: string | Buffer }
 export type Envelope = { from: string; to: string }
 
 const connectWithinMs = 10_000
 const answerWithinMs = 30_000
+const exchangeWithinMs = 40_000
 const wholeSendWithinMs = 120_000
+/** Trying the kept connection, connecting, signing in and sending: over before the job comes back to another process. */
+export const longestSendMs = 3 * exchangeWithinMs + wholeSendWithinMs
 const idleForMs = 20_000
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
@@ -53,10 +59,11 @@ export function closeSmtp(): void {
  * How a server is spoken to: encrypted, and its certificate checked. On this machine, where nobody stands between, smtp://
  * is encrypted if the server offers it, and its certificate is its own affair.
  */
-export function connectionOptions({ url, ca }: SmtpServer) {
+export function connectionOptions({ url, name, ca }: SmtpServer) {
   const secure = url.protocol === 'smtps:'
   const here = loopback.includes(url.hostname)
   return {
+    name,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
@@ -103,15 +110,19 @@ function keep(connection: SMTPConnection): void {
 
 /** One exchange with the server, which may also end in the connection's own error or in silence. */
 function answered(connection: SMTPConnection, ask: (done: (error?: Error | null) => void) => void): Promise<void> {
+  let hungUp: () => void = () => {}
   const answer = new Promise<void>((resolve, reject) => {
+    hungUp = () => reject(Object.assign(new Error('the server hung up'), { code: 'ECONNECTION' }))
     connection.once('error', reject)
-    connection.once('end', () => reject(Object.assign(new Error('the server hung up'), { code: 'ECONNECTION' })))
+    connection.once('end', hungUp)
     ask(error => (error ? reject(error) : resolve()))
   })
-  return within(wholeSendWithinMs, answer).catch(error => {
-    connection.close()
-    throw error
-  })
+  return within(exchangeWithinMs, answer)
+    .catch(error => {
+      connection.close()
+      throw error
+    })
+    .finally(() => connection.off('end', hungUp))
 }
 
 /** A server that trickles its answers never runs into a timeout of the socket. */

@@ -4,8 +4,7 @@ import { decryptText } from '@/lib/crypto/text'
 import { mayBeContacted, mayGo, type SafeContact } from '@/lib/people/safe-contact'
 import { openReport } from '@/lib/reports/opening'
 import { isEmailAddress, phoneNumber } from './address'
-
-import { hasChangedContact, type OutgoingRow, type SealedSafeContact } from './outgoing-row'
+import { hasChangedContact, type OutgoingRow, type SealedSafeContact, saysOtherwise } from './outgoing-row'
 
 /** Where a message may go at this moment, when it may, or the code of why it may not. */
 export type Way = { to: string } | { later: Date } | { refused: string }
@@ -16,17 +15,27 @@ type Addressee = { safe: SafeContact | undefined; email?: string | null; phone?:
 export async function wayOf(row: OutgoingRow): Promise<Way> {
   if (row.template.startsWith('staff_')) return wayToStaff(row)
   if (row.person && !mayBeContacted(row.person.role)) return { refused: 'alleged_perpetrator' }
-  const addressee = row.person ? inCase(row) : await whoeverTold(row)
+  const addressee = row.person ? await inCase(row) : await whoeverTold(row)
   if (!addressee) return { refused: 'changed_since' }
   const going = mayGo(addressee.safe, {
     channel: row.channel,
     now: now(),
-    unattended: row.template === 'acknowledgement',
+    unattended: isUnattended(row, now()),
+    byItself: row.template === 'acknowledgement',
   })
   if (going.verdict === 'later') return { later: going.at }
   if (going.verdict !== 'now') return { refused: going.code }
   return checked(row.channel === 'text' ? phoneNumber(addressee.phone ?? '') : emailOf(addressee.email), addressee, row)
 }
+
+const momentMs = 10 * 60_000
+
+/**
+ * Whoever pressed Send chose that moment. Once it has passed, because the server was away or somebody tried again, nobody
+ * has chosen the moment at which it would now arrive.
+ */
+const isUnattended = ({ template, created_at }: OutgoingRow, now: Date) =>
+  template === 'acknowledgement' || now.getTime() - new Date(created_at).getTime() > momentMs
 
 /** Somebody who must not know of a record is not told of it either, whatever was meant when it was queued. */
 function wayToStaff({ staff_email, staff_may_know }: OutgoingRow): Way {
@@ -35,7 +44,9 @@ function wayToStaff({ staff_email, staff_may_know }: OutgoingRow): Way {
   return to ? { to } : { refused: 'bad_address' }
 }
 
-function inCase({ person, safe }: OutgoingRow): Addressee {
+/** Undefined where they have told us another way that is not in their case yet: another process may be at it. */
+async function inCase({ person, safe }: OutgoingRow): Promise<Addressee | undefined> {
+  if (safe && (await saysOtherwise(safe.person_id))) return undefined
   return {
     safe: safe ? opened(safe) : undefined,
     email: person?.email && decryptText(person.email, 'people.email'),

@@ -2,22 +2,28 @@ import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { changeCase } from '@/lib/cases/change'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { isChildAge } from './age'
 import { type Person, personInCase } from './queries'
 import { moveToSafeTimes } from './safe-clocks'
 import { windowsIn } from './safe-times'
 import type { NewPerson, NewSafeContact, NewWish } from './schema'
 
-/** Adds a person to a case with the role they have there, and resolves with their id. Throws `not-found`. */
+/**
+ * Adds a person to a case with the role they have there, and resolves with their id. Somebody under 18 flags the case for
+ * the safeguarding lead (domain §6.7). Throws `not-found`.
+ */
 export function addPerson(actor: Staff, caseId: string, input: NewPerson): Promise<string> {
-  return perform(actor, 'person.add', byId(caseId, lockCase), async tx => {
+  return perform(actor, 'person.add', byId(caseId, lockCase), async (tx, kase) => {
     const id = newId()
     const identityKept = input.identityKept === 'yes'
     await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
+    if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
     return id
   })

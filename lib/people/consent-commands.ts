@@ -7,9 +7,9 @@ import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { consentInCase } from './consent-queries'
+import { consentInCase, consentsOf } from './consent-queries'
 import type { NewConsent, NewShare, Withdrawal } from './consent-schema'
-import { shareProblem } from './consent-state'
+import { isOutranked, shareProblem } from './consent-state'
 import { personInCase } from './queries'
 
 /** Records what somebody agreed or did not agree to: one action, dated (domain §4.3). What was said before is kept. Throws `not-found`. */
@@ -40,11 +40,13 @@ export function withdrawConsent(actor: Staff, caseId: string, consentId: string,
   })
 }
 
-/** Records who was given what under a consent. Throws `rule` where it does not stand: no, asked later, taken back, over. */
+/** Records who was given what under a consent. Throws `rule` where it does not stand: no, asked later, taken back, over, said otherwise since. */
 export function recordShare(actor: Staff, caseId: string, consentId: string, input: NewShare): Promise<void> {
   return perform(actor, 'consent.record', byId(caseId, lockCase), async tx => {
     const consent = await consentInCase(tx, caseId, consentId)
     notToCome(input.sharedAt)
+    const theirs = (await consentsOf(tx, caseId)).filter(({ personId }) => personId === consent.personId)
+    if (isOutranked(consent, theirs)) throw new Refusal('rule', 'They have since said otherwise. Ask first.')
     const problem = shareProblem(consent, input.sharedAt)
     if (problem) throw new Refusal('rule', problem)
     const row = { ...input, id: newId(), caseId, consentId, recordedBy: actor.id, recordedAt: now() }

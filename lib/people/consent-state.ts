@@ -8,6 +8,7 @@ export type ConsentFacts = {
   givenAt: Date
   expiresOn?: string | null
   withdrawnAt?: Date | null
+  recipient?: string | null
 }
 
 export const consentStates = ['yes', 'no', 'ask_later', 'withdrawn', 'expired'] as const
@@ -31,6 +32,24 @@ export function shareProblem(consent: ConsentFacts, now: Date): string | undefin
   }
   return problems[consentState(consent, now)]
 }
+
+/**
+ * Has what they said later on the same action taken its place: a no, or ask later, to the same people or to anybody? A yes
+ * for one does not end with a no to another.
+ */
+export function isOutranked<C extends ConsentFacts>(consent: C, all: readonly C[]): boolean {
+  const about = (other: C) => !folded(other) || folded(other) === folded(consent)
+  return all.some(
+    other =>
+      other.purpose === consent.purpose &&
+      other.answer !== 'yes' &&
+      other.givenAt > consent.givenAt &&
+      !other.withdrawnAt &&
+      about(other),
+  )
+}
+
+const folded = ({ recipient }: ConsentFacts) => recipient?.trim().toLowerCase()
 
 const stateWords: Record<ConsentState, string> = {
   yes: 'yes',

@@ -34,6 +34,7 @@ export const safetyCodes = [
   'letters_never',
   'voicemail',
   'no_safe_time',
+  'seen',
 ] as const
 export type SafetyCode = (typeof safetyCodes)[number]
 
@@ -44,22 +45,28 @@ export type Asked = {
   now: Date
   /** A machine may answer, and somebody else may hear it. */
   leavesVoicemail?: boolean
-  /** Nobody stands by to choose the moment: sent by the system. */
+  /** Nobody stands by to choose the moment. */
   unattended?: boolean
+  /** Nobody decided to send it at all. */
+  byItself?: boolean
 }
 
 const ok: Safety = { verdict: 'ok', reason: 'They have said that this is safe.' }
 
 /**
  * May this message go to this person now (domain §6.8)? A rule over the channel, the times, voicemail, who else sees it and
- * who they live with; nothing is safe until asked. Outside their safe times it waits for the next; where they wrote
+ * who they live with; nothing is safe until asked. What others see is sent by a person or not at all. Outside their safe times it waits for the next; where they wrote
  * of times in words that no clock can keep to, a person must choose the moment.
  */
 export function mayGo(safe: SafeContact | undefined, asked: Asked): Going {
   const safety = contactBy(asked.channel, safe)
   if (safety.verdict !== 'ok' || !safe) return safety.verdict === 'ok' ? notAsked : safety
+  if (asked.byItself && safe.someoneElseSees && seenByOthers.includes(asked.channel)) return seen
   return (asked.leavesVoicemail ? voicemailRefused(safe) : undefined) ?? whenToGo(safe, asked)
 }
+
+/** What lies on a phone, in an inbox or on a mat. That we wrote at all is told by it. */
+const seenByOthers: readonly SafeChannel[] = ['text', 'email', 'letter']
 
 /** What somebody reads or hears at a moment. A letter and the mailbox wait for them. */
 const atAMoment: readonly SafeChannel[] = ['phone', 'text', 'email', 'in_person', 'via_named_person']
@@ -135,4 +142,5 @@ function agreed(channel: SafeChannel, safe: SafeContact): Safety {
 
 const never = (code: SafetyCode, reason: string): Refused => ({ verdict: 'never', code, reason })
 const askFirst = (code: SafetyCode, reason: string): Refused => ({ verdict: 'ask_first', code, reason })
+const seen = askFirst('seen', 'Somebody else sees their phone, email or post. A person must decide.')
 const notAsked = askFirst('not_asked', 'Nothing is safe until they have been asked.')

@@ -45,7 +45,11 @@ const groups: Record<string, number[]> = {
 const days = `(?:${day}(?: ?(?:-|to|,|and|&|or|,? and) ?${day})*|(?:${Object.keys(groups).join('|')})s?)`
 const time = '(?:\\d{1,2}(?::\\d{2})? ?(?:am|pm)?|noon|midday|midnight|12 noon)'
 const span = `(?:(?:between |from )?${time} ?(?:-|to|until|till|and) ?${time}|(?:after|from) ${time}|(?:before|until|till) ${time}|mornings?|afternoons?|evenings?|any ?time|all day)`
-const place = '(?: ?,? ?(?:at|in) the [a-z]+(?: [a-z]+)?)?'
+/** Known places only: "in the evening", "at the weekend" and "in the holidays" look the same and mean another time. */
+const ofPlace = '(?:day|community|health|youth|family|advice|drop-in|leisure|local|council|housing)'
+const placeNames =
+  'cent(?:re|er)|library|school|college|office|surgery|clinic|hospital|church|mosque|temple|gurdwara|synagogue|hall|hub|club|cafe|gym|shop'
+const place = `(?: ?,? ?(?:at|in) the (?:${ofPlace} )?(?:${placeNames}))?`
 const whole = new RegExp(
   `^(?:on |only )?(?:(?<first>${days}),? ?(?:only )?(?:in the |between |from )?(?<after>${span})|(?<before>${span}),? ?(?:on )?(?<last>${days})|(?<alone>${span}))(?: only)?${place}(?: only)?$`,
 )

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { triageDecisionsMade } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
+import { messages } from '@/drizzle/schema/messages'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
@@ -31,9 +32,11 @@ export type Decided = { decision: Decision['decision']; caseId?: string | undefi
  * `not-found` for a report that is not there or not theirs. After *restricted case* the one who decided may see neither.
  */
 export async function decide(actor: Staff, reportId: string, input: Decision): Promise<Decided> {
-  const answers = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).mailbox.answersNow : {}
+  const mailbox = may(actor, 'report.decide') ? (await reportAsTold(actor, reportId)).mailbox : undefined
+  const answers = mailbox?.answersNow ?? {}
   return perform(actor, 'report.decide', byId(reportId, lockReport), async (tx, report) => {
     await refuseSecond(tx, report)
+    await refuseIfToldSince(tx, report, mailbox?.messages ?? 0)
     if (!report.screenedAt) throw new Refusal('rule', notScreened)
     const work: Work = { tx, actor, report, answers, input, at: now() }
     await write(work)
@@ -51,6 +54,12 @@ async function refuseSecond(tx: Tx, report: ReportSubject): Promise<void> {
     .innerJoin(staff, eq(staff.id, made.decidedBy))
     .where(eq(made.reportId, report.id))
   if (earlier) throw new Refusal('conflict', alreadyDecided(earlier, now()))
+}
+
+/** What they said meanwhile of reaching them would be in nobody's hands: the job that takes it in finds no case yet. */
+async function refuseIfToldSince(tx: Tx, { id }: ReportSubject, known: number): Promise<void> {
+  if ((await tx.$count(messages, eq(messages.reportId, id))) > known)
+    throw new Refusal('conflict', 'Something new was written in the mailbox just now. Read it, then decide.')
 }
 
 async function write({ tx, actor, report, input, at }: Work): Promise<void> {

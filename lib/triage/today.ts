@@ -13,6 +13,7 @@ import type { Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
+import { onlyReads, toldTheSameDay } from './safeguarding-told'
 
 /**
  * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is first contact that waits
@@ -37,14 +38,15 @@ export async function today(actor: Staff): Promise<Today> {
 }
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, mail, late, deferred, unscreened] = await Promise.all([
+  const [mine, told, mail, late, deferred, unscreened] = await Promise.all([
     may(actor, 'report.list') ? toTriage(tx, actor) : [],
+    onlyReads(actor) ? toldTheSameDay(tx, actor) : [],
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
     may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
-  return { mine: [...mine, ...mail], late, deferred, unscreened }
+  return { mine: [...mine, ...told, ...mail], late, deferred, unscreened }
 }
 
 /** What climbs when it is late: first contact, a message nobody has read, a complaint (domain §3.8). */
@@ -78,8 +80,10 @@ async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
     .where(and(isUndecided, reportsVisibleTo(actor, 'report.list', now())))
     .orderBy(asc(severity), asc(clocks.dueAt), asc(id))
     .limit(most)
-  const toRead = !may(actor, 'report.decide')
-  return rows.map(row => ({ ...reportStep(row, now()), ...(toRead && { title: 'Read a report: safeguarding' }) }))
+  return rows.map(row => ({
+    ...reportStep(row, now()),
+    ...(onlyReads(actor) && { title: 'Read a report: safeguarding' }),
+  }))
 }
 
 async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {

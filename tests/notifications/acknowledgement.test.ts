@@ -18,6 +18,8 @@ test.each<[string, Partial<Answers>, 'email' | 'text' | undefined]>([
   ['nothing to whoever stays anonymous, whatever was left in the form', { level: 'anonymous' }, undefined],
   ['nothing where the times are in words no clock keeps to', { times: 'when he is at work' }, undefined],
   ['email, to wait, where the times are clear', { times: 'Thursdays 10 to 12' }, 'email'],
+  ['nothing where somebody else sees their phone or email', { seenByOthers: 'yes' }, undefined],
+  ['nothing where somebody else may see them', { seenByOthers: 'not_sure' }, undefined],
   ['nothing by an address that adds a header', { email: 'a@b.org\r\nBcc: c@d.org' }, undefined],
 ])('acknowledges by %s', (_, more, expected) => {
   expect(channel(more)).toBe(expected)

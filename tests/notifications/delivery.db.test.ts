@@ -3,8 +3,9 @@ import { s5a } from '@/drizzle/seed/scenarios'
 import { config } from '@/lib/config'
 import { encryptText } from '@/lib/crypto/text'
 import { runDueJobs } from '@/lib/database/jobs'
+import { newId } from '@/lib/ids'
 import { sendMessage } from '@/lib/notifications/commands'
-import type { MessageToSend } from '@/lib/notifications/schema'
+import type { MessageSent } from '@/lib/notifications/schema'
 import { closeSmtp } from '@/lib/notifications/smtp'
 import type { SafeChannel } from '@/lib/people/person'
 import { openedCase } from '../support/builders'
@@ -46,7 +47,8 @@ async function replaced(options: Parameters<typeof mailServer>[0]) {
   server = await mailServer(options)
   pointTo(server.port)
 }
-const message = (more: Partial<MessageToSend> = {}): MessageToSend => ({
+const message = (more: Partial<MessageSent> = {}): MessageSent => ({
+  form: newId(),
   personId: person,
   template: 'tried_to_reach',
   channel: 'email',
@@ -54,7 +56,7 @@ const message = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   callAt: undefined,
   ...more,
 })
-const send = (more?: Partial<MessageToSend>) => sendMessage(staff.ACM, kase, message(more))
+const send = (more?: Partial<MessageSent>) => sendMessage(staff.ACM, kase, message(more))
 const state = async () => (await superuser`select state, reason from outgoing_messages order by created_at`)[0]
 const due = () => superuser`update outbox set run_at = now() where done_at is null`
 const nowSafe = (ok: SafeChannel[], never: SafeChannel[] = []) =>
@@ -165,6 +167,16 @@ test('cut off before the message was asked for it is sent again', async () => {
   expect([await state(), server.received.length]).toEqual([{ state: 'sent', reason: null }, 1])
 })
 
+test('what goes wrong on our side is tried again, and stands with its reason where somebody sees it', async () => {
+  await send()
+  await superuser`update people set email = 'not a sealed text' where id = ${person}`
+  await runDueJobs()
+  expect(await state()).toEqual({ state: 'waiting', reason: 'fault' })
+  const [job] =
+    await superuser`select done_at, run_at between now() and now() + interval '2 minutes' as soon from outbox`
+  expect(job).toEqual({ done_at: null, soon: true })
+})
+
 test('found handed over it is left to a person', async () => {
   await send()
   await superuser`update outgoing_messages set state = 'handed_over'`
@@ -183,6 +195,21 @@ describe('safe contact is asked again at delivery', () => {
     await runDueJobs()
     expect(await state()).toEqual({ state: 'refused', reason })
     expect(server.received).toHaveLength(0)
+  })
+
+  test('a moment that somebody chose is not another one: what waited longer is asked as if nobody stood by', async () => {
+    const inWords = encryptText('when he is at work', 'safe_contacts.times')
+    await nowSafe(['email'])
+    await superuser`update safe_contacts set times = ${inWords} where person_id = ${person}`
+    await send()
+    await runDueJobs()
+    expect(await state()).toMatchObject({ state: 'sent' })
+    await superuser`delete from outgoing_messages`
+    await send()
+    await superuser`update outgoing_messages set created_at = created_at - interval '11 minutes'`
+    await runDueJobs()
+    expect(await state()).toEqual({ state: 'refused', reason: 'no_safe_time' })
+    expect(server.received).toHaveLength(1)
   })
 
   test('an address that was changed for one that adds a header goes nowhere', async () => {

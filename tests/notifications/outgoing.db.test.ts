@@ -4,13 +4,15 @@ import { caseFile } from '@/lib/cases/file'
 import { caseSteps } from '@/lib/cases/next-steps'
 import { timelineOf } from '@/lib/cases/timeline'
 import { now } from '@/lib/clock/now'
+import { encryptText } from '@/lib/crypto/text'
 import { runDueJobs } from '@/lib/database/jobs'
+import { newId } from '@/lib/ids'
 import { cancelInCase, cancelOutgoing, letterPosted, sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { letterOf } from '@/lib/notifications/letter'
 import { filesInOutbox, recipientInOutbox } from '@/lib/notifications/local-outbox'
 import { masked, outboxOverview } from '@/lib/notifications/oversight'
 import { previewFor } from '@/lib/notifications/queries'
-import type { MessageToSend } from '@/lib/notifications/schema'
+import type { MessageSent } from '@/lib/notifications/schema'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office } from '../support/office'
@@ -35,7 +37,8 @@ const nowSafe = (ok: string, more: { letters?: string; livesWith?: boolean; wind
     (id, person_id, ok_channels, never_channels, letters, lives_with_alleged_perpetrator, windows, recorded_at)
     values (gen_random_uuid(), ${person}, ${ok.split(' ')}, '{}', ${more.letters ?? null}, ${more.livesWith ?? false},
             ${superuser.json(more.windows ?? [])}, beside.clock() + ${++later} * interval '1 second')`
-const message = (more: Partial<MessageToSend> = {}): MessageToSend => ({
+const message = (more: Partial<MessageSent> = {}): MessageSent => ({
+  form: newId(),
   personId: person,
   template: 'tried_to_reach',
   channel: 'email',
@@ -89,6 +92,34 @@ test('the words that were shown are the words that go', async () => {
   await runDueJobs()
   const [kept] = await filesInOutbox()
   expect(await recipientInOutbox(kept?.name ?? '')).toBe('amina@example.org')
+})
+
+describe('the same form again', () => {
+  test('sends nothing more, also once it went and once it may no longer go', async () => {
+    const once = message()
+    const both = await Promise.all([sendMessage(staff.ACM, kase, once), sendMessage(staff.ACM, kase, once)])
+    expect([both, (await rows()).length]).toEqual([['now', 'now'], 1])
+    await runDueJobs()
+    await nowSafe('phone')
+    expect(await sendMessage(staff.ACM, kase, once)).toBe('now')
+    expect(await only()).toMatchObject({ state: 'sent' })
+    expect(await superuser`select 1 from outbox where kind = 'deliver_message'`).toHaveLength(1)
+  })
+
+  test('of a colleague, or another form, is another message', async () => {
+    const once = message()
+    await sendMessage(staff.ACM, kase, once)
+    await sendMessage(staff.HSM, kase, once)
+    await sendMessage(staff.ACM, kase, message())
+    expect(await rows()).toHaveLength(3)
+  })
+})
+
+test('a preview says when their safe times are in words that only a person can keep to', async () => {
+  expect(await previewFor(staff.ACM, kase, message())).toMatchObject({ later: false, ownWords: false })
+  const times = encryptText('when he is at work', 'safe_contacts.times')
+  await superuser`update safe_contacts set times = ${times} where person_id = ${person}`
+  expect(await previewFor(staff.ACM, kase, message())).toMatchObject({ later: false, ownWords: true })
 })
 
 test('a preview says why not before it says that an address is missing', async () => {

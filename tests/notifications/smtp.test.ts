@@ -2,7 +2,7 @@ import { generate } from 'selfsigned'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { mailFault } from '@/lib/notifications/mail-error'
-import { closeSmtp, connectionOptions, sendBySmtp } from '@/lib/notifications/smtp'
+import { closeSmtp, connectionOptions, longestSendMs, sendBySmtp } from '@/lib/notifications/smtp'
 import { type MailServer, mailServer, no } from './mail-server'
 
 const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
@@ -13,6 +13,7 @@ const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
 })
 const certificate = { key: pems.private, cert: pems.cert }
 const envelope = { from: 'no-reply@larkmoor.example', to: 'amina@example.org' }
+const name = 'larkmoor.example'
 const message = Buffer.from('Subject: Message from Larkmoor\r\n\r\nPlease call.\r\n')
 
 let server: MailServer | undefined
@@ -27,7 +28,7 @@ const asksFor = (user: string, password: string): SMTPServerOptions => ({
     given.username === user && given.password === password ? done(null, { user }) : done(no(535)),
 })
 const send = (url: string, ca?: string) =>
-  sendBySmtp({ url: new URL(url), ...(ca && { ca }) }, envelope, message, async () => {})
+  sendBySmtp({ url: new URL(url), name, ...(ca && { ca }) }, envelope, message, async () => {})
 const faultOf = (sent: Promise<void>) =>
   sent.then(
     () => 'sent',
@@ -60,14 +61,14 @@ test('a certificate that nobody vouches for ends it before a password or a word 
 test('away from this machine a server without encryption is given nothing', async () => {
   server = await mailServer()
   const { port } = server
-  const options = connectionOptions({ url: new URL(`smtp://mail.larkmoor.example:${port}`) })
+  const options = connectionOptions({ url: new URL(`smtp://mail.larkmoor.example:${port}`), name })
   expect(options).toMatchObject({ secure: false, requireTLS: true, tls: { rejectUnauthorized: true } })
-  expect(connectionOptions({ url: new URL('smtps://mail.larkmoor.example') })).toMatchObject({
+  expect(connectionOptions({ url: new URL('smtps://mail.larkmoor.example'), name })).toMatchObject({
     secure: true,
     port: 465,
     tls: { rejectUnauthorized: true },
   })
-  expect(connectionOptions({ url: new URL('smtp://mail.larkmoor.example') }).port).toBe(587)
+  expect(connectionOptions({ url: new URL('smtp://mail.larkmoor.example'), name }).port).toBe(587)
 })
 
 test('on this machine smtp:// takes the encryption that is offered, and gives a password only then', async () => {
@@ -85,9 +86,36 @@ test('on this machine smtp:// takes the encryption that is offered, and gives a 
   expect([server.received.length, encrypted]).toEqual([1, [true]])
 })
 
+test('greets by the name we send from, not by that of this machine, which headers would pass on', async () => {
+  let greeted: unknown
+  server = await mailServer({
+    onRcptTo: (_, session, done) => {
+      greeted = session.hostNameAppearsAs
+      done()
+    },
+  })
+  await send(`smtp://127.0.0.1:${server.port}`)
+  expect(greeted).toBe('larkmoor.example')
+})
+
+test('twenty messages over one connection leave no listeners behind', async () => {
+  const warnings: string[] = []
+  const heard = (warning: Error) => warnings.push(warning.name)
+  process.on('warning', heard)
+  server = await mailServer()
+  for (let i = 0; i < 20; i++) await send(`smtp://127.0.0.1:${server.port}`)
+  await new Promise(resolve => setImmediate(resolve))
+  process.off('warning', heard)
+  expect([server.received.length, server.connections(), warnings]).toEqual([20, 1, []])
+})
+
+test('the slowest server that is still waited for is given up before the job comes back after five minutes', () => {
+  expect(longestSendMs).toBeLessThan(5 * 60_000)
+})
+
 test('a message handed over by an error of ours is not sent', async () => {
   server = await mailServer()
-  const stopped = sendBySmtp({ url: new URL(`smtp://127.0.0.1:${server.port}`) }, envelope, message, async () => {
+  const stopped = sendBySmtp({ url: new URL(`smtp://127.0.0.1:${server.port}`), name }, envelope, message, async () => {
     throw new Error('cancelled meanwhile')
   })
   await expect(stopped).rejects.toThrow('cancelled meanwhile')

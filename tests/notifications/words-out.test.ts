@@ -85,6 +85,12 @@ describe('a call', () => {
     expect(JSON.stringify(lines(script({})))).not.toMatch(/withhold/i)
   })
 
+  test('begins with their own words where no clock can keep to the times they called safe', () => {
+    expect(lines(script({ times: 'when he is at work' }))[0]?.todo).toMatch(/If it is not one now, do not call/)
+    const windows = [{ days: [4], from: '10:00', to: '12:00' }]
+    expect(JSON.stringify(lines(script({ times: 'Thursdays 10 to 12', windows })))).not.toMatch(/own words/)
+  })
+
   test('waits for a safe time, and is refused where phone is not agreed', () => {
     const windows = [{ days: [4], from: '10:00', to: '12:00' }]
     expect(script({ windows })).toMatchObject({ verdict: 'now' })

@@ -85,6 +85,14 @@ describe('nothing is shared', () => {
   })
 })
 
+test('nothing more is shared under a yes once they said no', async () => {
+  await ask('tell_police', 'yes')
+  const first = await idOf('tell_police')
+  await ask('tell_police', 'no', { givenAt: '2026-01-06T10:00' })
+  const input = shareSchema.parse({ sharedWith: 'Midvale Police', what: 'Her name', sharedAt: '2026-01-07T10:00' })
+  await expect(recordShare(staff.ACM, kase, first, input)).rejects.toMatchObject({ code: 'rule' })
+})
+
 test('a consent of another case is not there', async () => {
   await ask('tell_police', 'yes')
   const other = await openedCase(staff.HSM, staff.ACM, s5a)

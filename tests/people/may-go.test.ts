@@ -38,6 +38,8 @@ describe('a message', () => {
       { unattended: true },
       'ask_first no_safe_time',
     ],
+    ['seen by somebody else, sent by itself', { ...base, someoneElseSees: true }, { byItself: true }, 'ask_first seen'],
+    ['seen by somebody else, sent by a person', { ...base, someoneElseSees: true }, {}, 'now'],
     ['times in words, sent by a person', { ...base, times: 'when he is out' }, {}, 'now'],
     ['a voicemail nobody asked about', base, { channel: 'phone', leavesVoicemail: true }, 'never voicemail'],
     ['a voicemail that is OK', { ...base, voicemail: 'ok' }, { channel: 'phone', leavesVoicemail: true }, 'now'],

@@ -28,6 +28,14 @@ describe('every screen from which somebody can be reached says first what is saf
   })
 })
 
+test.each(['app/staff/cases/_parts/safe-contact.tsx', 'app/staff/triage/[reportId]/safe-contact-told.tsx'])(
+  'with what holds for somebody under 18, and their next safe time: %s',
+  file => {
+    const panel = readFileSync(join(root, file), 'utf8')
+    for (const part of ['childRules(', 'nextWords(', 'neverBy(', 'okBy(']) expect(panel).toContain(part)
+  },
+)
+
 test('the frame puts it before everything else of a page', () => {
   const frame = readFileSync(join(root, 'app/staff/cases/_parts/change-page.tsx'), 'utf8')
   expect(frame.indexOf('{safety}')).toBeLessThan(frame.indexOf('{children}'))

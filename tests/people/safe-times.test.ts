@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/language/en'
 import { windowsIn } from '@/lib/people/safe-times'
 import { isSafeNow, nextSafeTime, safeFrom, windowWords } from '@/lib/people/safe-window'
 
@@ -10,6 +11,8 @@ describe('times are read', () => {
     ['Thursdays 10:00–12:00', [{ days: [4], from: '10:00', to: '12:00' }]],
     ['Thu 10-12', [{ days: [4], from: '10:00', to: '12:00' }]],
     ['Thursdays 10:00-12:00 at the centre', [{ days: [4], from: '10:00', to: '12:00' }]],
+    ['Thursdays 10:00-12:00 at the day centre', [{ days: [4], from: '10:00', to: '12:00' }]],
+    ['Mondays 2-4 in the library', [{ days: [1], from: '14:00', to: '16:00' }]],
     ['Weekdays, 10am to 2pm', [{ days: weekdays, from: '10:00', to: '14:00' }]],
     ['Mon–Thu 10–12', [{ days: [1, 2, 3, 4], from: '10:00', to: '12:00' }]],
     ['Tuesday and Thursday mornings', [{ days: [2, 4], from: '09:00', to: '12:00' }]],
@@ -47,9 +50,19 @@ describe('what is not wholly understood is not read at all', () => {
     'Mon–Thu 10–12 🕙\nnever "weekends" & not <evenings>',
     'If my sister answers',
     '25:00-26:00',
+    'Thursdays 9 to 11 in the evening',
+    'Mondays after 5 in the morning',
+    '9-11 in the night',
+    '10-12 at the weekend',
+    'Mondays 10-12 in the school holidays',
+    'Thursdays 10-12 at the earliest',
     '',
     undefined,
   ])('%s', text => expect(windowsIn(text)).toEqual([]))
+})
+
+test('nobody is asked for times that are not safe where what they write is read as safe', () => {
+  expect(`${en.questions.times.label} ${en.questions.times.hint}`).not.toMatch(/not safe|unsafe/)
 })
 
 const thursday = windowsIn('Thursdays 10:00–12:00')

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { s1, s5a } from '@/drizzle/seed/scenarios'
 import { now } from '@/lib/clock/now'
+import { addPerson } from '@/lib/people/commands'
+import { personSchema } from '@/lib/people/schema'
 import { today } from '@/lib/triage/today'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
@@ -14,6 +16,25 @@ test('the safeguarding lead is told the same day what is flagged for them, and o
   const flagged = await told({ ...s5a, age: '13_15' })
   const { mine } = await today(staff.SafeguardingLead)
   expect(mine.map(({ reportId, title }) => [reportId, title])).toEqual([[flagged, 'Read a report: safeguarding']])
+})
+
+test('the safeguarding lead is still told of what a colleague decided first, and of a child whom somebody adds', async () => {
+  const toRead = async () =>
+    (await today(staff.SafeguardingLead)).mine
+      .filter(({ kind }) => kind === 'read')
+      .map(({ title, note }) => [title, note])
+  const kase = await openedCase(staff.HSM, staff.ACM, { ...s5a, age: '16_17' })
+  expect(await toRead()).toEqual([['Read a report: safeguarding', 'Decided already']])
+  const other = await openedCase(staff.HSM, staff.ACM, s5a)
+  const child = personSchema.parse({ role: 'victim', name: 'Her son', ageBand: 'under_13' })
+  await addPerson(staff.ACM, other, child)
+  expect(await toRead()).toEqual([
+    ['Read a report: safeguarding', 'Decided already'],
+    ['Read a case: safeguarding', 'Somebody under 18'],
+  ])
+  await superuser`update reports set recorded_at = recorded_at - interval '6 days' where case_id = ${kase}`
+  await superuser`update people set created_at = created_at - interval '6 days' where case_id = ${other}`
+  expect(await toRead()).toEqual([])
 })
 
 test('whoever decides is asked to triage, not to read', async () => {

@@ -49,7 +49,7 @@ export const questions = {
   noContact: { label: 'or', hint: '' },
   channels: { label: 'How can we contact you safely?', hint: 'Choose all that are safe.' },
   neverChannels: { label: 'Which ways must we never use?', hint: 'Nobody will use these, whatever happens.' },
-  times: { label: 'Which times are safe?', hint: 'For example, weekday mornings. Or times that are not safe.' },
+  times: { label: 'Which times are safe?', hint: 'For example, weekday mornings. Write only times that are safe.' },
   voicemail: { label: 'Can we leave a voicemail?', hint: '' },
   seenByOthers: { label: 'Does anyone else see your phone, email or post?', hint: '' },
   livesWith: { label: 'Does the person who did this live with you?', hint: 'If yes, we will not send letters.' },

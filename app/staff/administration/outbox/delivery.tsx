@@ -85,7 +85,7 @@ export function KeptMessages({ kept }: { kept: readonly Kept[] }) {
           {kept.map(({ name, keptAt, kind, to }) => (
             <li key={name}>
               {kind === 'email' ? 'Email' : 'Text'} to {to}, {shortDateTime(keptAt)}:{' '}
-              <span className="code">{name}</span>
+              <span className="meta as-typed">{name}</span>
             </li>
           ))}
         </ul>

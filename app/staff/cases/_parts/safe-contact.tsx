@@ -1,7 +1,6 @@
 import { SafeContactPanel } from '@/components/case/safe-contact-panel'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
-import { shortDate, shortDateTime } from '@/lib/clock/format'
-import { now } from '@/lib/clock/now'
+import { shortDate } from '@/lib/clock/format'
 import { childRules } from '@/lib/people/age'
 import {
   channelNames,
@@ -13,7 +12,7 @@ import {
   voicemailNames,
 } from '@/lib/people/person'
 import { mayBeContacted, neverBy, okBy } from '@/lib/people/safe-contact'
-import { isSafeNow, nextSafeTime, windowWords } from '@/lib/people/safe-window'
+import { nextWords } from './next-words'
 
 /** Everyone who may be contacted, whom support is owed to first. */
 export const contactable = (file: CaseFile): FilePerson[] =>
@@ -82,14 +81,6 @@ function detailOf({ windows, voicemail, letters, withheldNumber, language, offic
     officerGender && `Officer: ${officerGender}.`,
   ]
   return said.filter(Boolean).join(' ')
-}
-
-/** As a clock reads what they said; where it cannot, their own words stand alone. */
-function nextWords(windows: Safe['windows']): string | undefined {
-  const next = nextSafeTime(windows, now())
-  if (!next) return undefined
-  const known = windows.map(windowWords).join('; ')
-  return isSafeNow(windows, now()) ? `Safe now (${known}).` : `Next: ${shortDateTime(next)} (${known}).`
 }
 
 const addresses: Partial<Record<SafeChannel, 'phone' | 'email' | 'address'>> = {

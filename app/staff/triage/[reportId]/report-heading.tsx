@@ -3,7 +3,7 @@ import { PageHeading } from '@/components/page/page-heading'
 import { Tag, Tags } from '@/components/page/tag'
 import { clockState } from '@/lib/cases/clock-state'
 import { badgeWords } from '@/lib/cases/clock-words'
-import { isChildAge } from '@/lib/triage/facts'
+import { isChildAge } from '@/lib/people/age'
 import type { ReportRead } from '@/lib/triage/reading'
 import { levelWords } from '@/lib/triage/words'
 

@@ -1,17 +1,22 @@
+import { nextWords } from '@/app/staff/cases/_parts/next-words'
 import { SafeContactPanel } from '@/components/case/safe-contact-panel'
 import { safeContactTold, type SafeContactTold as Told } from '@/lib/cases/safe-contact-told'
+import { childRules } from '@/lib/people/age'
 import { channelNames, type SafeChannel } from '@/lib/people/person'
+import { neverBy, okBy } from '@/lib/people/safe-contact'
 import type { Answers } from '@/lib/reports/answers'
 import type { ReportRead } from '@/lib/triage/reading'
 
 /** On top, before anything that could lead to a call: what the person who told us said is safe. */
 export function SafeContactTold({ report: { answers } }: { report: ReportRead }) {
   const told = safeContactTold(answers)
-  if (!told) return <SafeContactPanel ok={[]} never={[]} />
+  const rules = childRules(answers.age)
+  if (!told) return <SafeContactPanel rules={rules} ok={[]} never={[]} />
   return (
     <SafeContactPanel
+      rules={rules}
       next={{ when: told.times ?? 'They named no times', detail: detailOf(told) }}
-      ok={told.okChannels.map(channel => ({ id: channel, way: wayWords(channel, answers) }))}
+      ok={okBy(told).map(channel => ({ id: channel, way: wayWords(channel, answers) }))}
       never={neverWords(told)}
       neverNote={told.someoneElseSees ? 'Someone else may see their phone, email or post.' : undefined}
       codeWord={told.codeWord}
@@ -32,15 +37,16 @@ function wayWords(channel: SafeChannel, { phone, email, address, via }: Answers)
   return detail[channel] ? `${channelNames[channel]}: ${detail[channel]}` : channelNames[channel]
 }
 
-function neverWords({ neverChannels, voicemail }: Told): string[] {
-  const channels = neverChannels.map(channel => channelNames[channel])
-  return voicemail === 'never' ? [...channels, 'Voicemail'] : channels
+function neverWords(told: Told): string[] {
+  const channels = neverBy(told).map(channel => channelNames[channel])
+  return told.voicemail === 'never' ? [...channels, 'Voicemail'] : channels
 }
 
 const genders: Record<string, string> = { woman: 'a woman', man: 'a man' }
 
-function detailOf({ voicemail, livesWithAllegedPerpetrator, language, officerGender }: Told): string {
+function detailOf({ windows, voicemail, livesWithAllegedPerpetrator, language, officerGender }: Told): string {
   const lines = [
+    nextWords(windows),
     voicemail === 'say_only_landlord' && 'Voicemail: say only who we are.',
     livesWithAllegedPerpetrator && 'The person who did it may live with them.',
     language && `Language: ${language}. Book an interpreter, never a relative.`,

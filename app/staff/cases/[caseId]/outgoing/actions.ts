@@ -6,11 +6,11 @@ import { staffAction } from '@/app/_session/staff-action'
 import type { Staff } from '@/lib/access/actor'
 import type { FormState } from '@/lib/forms/submit'
 import { cancelInCase, letterPosted, sendMessage } from '@/lib/notifications/commands'
-import { decisionOnSchema, messageSchema } from '@/lib/notifications/schema'
+import { decisionOnSchema, sendingSchema } from '@/lib/notifications/schema'
 import { outgoingHref } from './outgoing-done'
 
 export async function sendAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return staffAction(messageSchema, form, async (actor, input) => {
+  return staffAction(sendingSchema, form, async (actor, input) => {
     redirect(outgoingHref(caseId, await sendMessage(actor, caseId, input)))
   })
 }

@@ -50,7 +50,13 @@ export default async function OutgoingPage({ params, searchParams }: PageProps<'
         )}
         <section aria-labelledby="write" className="stack no-print">
           <SectionHeading id="write" title="Write to somebody" />
-          <AskForm here={outgoingHref(caseId)} people={peopleOptions(people)} only={only} question={question} />
+          <AskForm
+            key={JSON.stringify(question.values)}
+            here={outgoingHref(caseId)}
+            people={peopleOptions(people)}
+            only={only}
+            question={question}
+          />
         </section>
         <Calls caseId={caseId} people={people} />
         <OutgoingList caseId={caseId} file={file} from={await landlord()} />

@@ -4,6 +4,7 @@ import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
 import { promiseWords } from '@/lib/clock/format'
+import { newId } from '@/lib/ids'
 import type { Preview } from '@/lib/notifications/preview'
 import { previewFor } from '@/lib/notifications/queries'
 import type { MessageToSend } from '@/lib/notifications/schema'
@@ -27,7 +28,12 @@ export async function PreviewOfMessage({ actor, caseId, message, to, action, bac
       {message.channel === 'email' && <p className="meta">Subject: {preview.words.subject}</p>}
       <blockquote className="as-typed">{preview.words.text}</blockquote>
       <p>{whenWords(message, preview)}</p>
-      <SendForm action={action} back={back} message={asFields(message)} submit={submitWords[message.channel]} />
+      <SendForm
+        {...{ action, back }}
+        form={newId()}
+        message={asFields(message)}
+        submit={submitWords[message.channel]}
+      />
     </Panel>
   )
 }
@@ -36,6 +42,8 @@ const submitWords = { email: 'Send', text: 'Send', letter: 'Make the letter' } a
 
 function whenWords({ channel }: MessageToSend, preview: Exclude<Preview, { refused: string }>): string {
   if (channel === 'letter') return 'You print it, and post it in a plain envelope.'
+  if (preview.ownWords)
+    return 'It goes now. Above are the times they called safe, in their own words: send it only at one.'
   return preview.later ? `It goes at their next safe time, ${promiseWords(preview.sendAt)}.` : 'It goes now.'
 }
 

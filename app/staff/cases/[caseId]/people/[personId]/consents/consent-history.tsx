@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/page/state-page'
 import { shortDate, shortDateTime } from '@/lib/clock/format'
 import { consentMethodNames } from '@/lib/people/consent'
 import type { ConsentRow } from '@/lib/people/consent-queries'
-import { consentState, consentWords } from '@/lib/people/consent-state'
+import { type ConsentState, consentState, consentWords, isOutranked } from '@/lib/people/consent-state'
 
 type Props = { consents: readonly ConsentRow[]; here: string; now: Date }
 
@@ -21,7 +21,11 @@ export function ConsentHistory({ consents, here, now }: Props) {
         <Panel key={consent.id} title={consentWords(consent, now)} id={`consent-${consent.id}`}>
           <About consent={consent} />
           <SharedWith consent={consent} />
-          <Ways consent={consent} here={here} now={now} />
+          <Ways
+            consent={consent}
+            here={here}
+            state={isOutranked(consent, consents) ? 'outranked' : consentState(consent, now)}
+          />
         </Panel>
       ))}
     </div>
@@ -70,8 +74,7 @@ export function SharedWith({ consent: { shares } }: { consent: Pick<ConsentRow, 
   )
 }
 
-function Ways({ consent, here, now }: { consent: ConsentRow; here: string; now: Date }) {
-  const state = consentState(consent, now)
+function Ways({ consent, here, state }: { consent: ConsentRow; here: string; state: ConsentState | 'outranked' }) {
   if (state === 'withdrawn') return null
   return (
     <p className="inline-list no-print">

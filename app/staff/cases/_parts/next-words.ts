@@ -1,0 +1,12 @@
+import { shortDateTime } from '@/lib/clock/format'
+import { now } from '@/lib/clock/now'
+import type { SafeWindow } from '@/lib/people/person'
+import { isSafeNow, nextSafeTime, windowWords } from '@/lib/people/safe-window'
+
+/** As a clock reads what they said; where it cannot, their own words stand alone. */
+export function nextWords(windows: readonly SafeWindow[]): string | undefined {
+  const next = nextSafeTime(windows, now())
+  if (!next) return undefined
+  const known = windows.map(windowWords).join('; ')
+  return isSafeNow(windows, now()) ? `Safe now (${known}).` : `Next: ${shortDateTime(next)} (${known}).`
+}
