@@ -31,6 +31,8 @@ export type Mailbox = {
   withdrawnAt: Date | null
   /** The receipt was made by staff: until it is changed the mailbox does nothing else. */
   mustChange: boolean
+  /** Under 18: they are told what holds for them (domain §6.7). */
+  isChild: boolean
   lookUp: Buffer
   key: Buffer
 }
@@ -54,6 +56,7 @@ type Row = {
   next_at: Date | null
   withdrawn_at: Date | null
   must_change: boolean
+  is_child: boolean
   reporter_key: Buffer
 }
 
@@ -76,6 +79,7 @@ export async function openMailbox(receipt: string): Promise<Mailbox | undefined>
     nextAt: row.next_at && date(row.next_at),
     withdrawnAt: row.withdrawn_at && date(row.withdrawn_at),
     mustChange: row.must_change,
+    isChild: row.is_child,
     lookUp,
     key,
   }

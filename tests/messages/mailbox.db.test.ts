@@ -42,6 +42,16 @@ test('a receipt opens its own mailbox and no other receipt opens any', async () 
   expect(await openMailbox(newReceipt())).toBeUndefined()
 })
 
+test.each([
+  ['under_13', true],
+  ['16_17', true],
+  ['18_or_over', false],
+  [null, false],
+])('whose age is %s is spoken to as a child: %s', async (band, isChild) => {
+  await superuser`update reports set age_band = ${band} where id = ${reportId}`
+  expect(await opened(receipt)).toMatchObject({ isChild })
+})
+
 test('what is added is read again, oldest first, and never the first report', async () => {
   await add('message', 'It was worse last night 😡')
   await add('message', 'שלום')

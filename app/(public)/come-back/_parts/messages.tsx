@@ -7,6 +7,7 @@ import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
 import { type MailboxMessage, mailboxThread } from '@/lib/messages/mailbox'
 import { longText } from '@/lib/reports/schema/text'
+import { Kindly } from '../../_page/kindly'
 import { type PartProps, typingOn } from './part'
 import { PartForm } from './part-form'
 import { Status } from './status'
@@ -21,6 +22,7 @@ export async function Messages({ mailbox, publisher, done }: PartProps) {
       <div className="stack">
         {done && <Done {...words.done[done]} />}
         <Status box={mailbox.box} publisher={publisher} />
+        {mailbox.box.isChild && <Kindly id="child" words={en.child} />}
         {messages.length > 0 ? (
           <MessageThread id="thread" label={words.thread} messages={messages.map(one => shown(one, publisher))} />
         ) : (

@@ -1,10 +1,10 @@
 import { ButtonLink } from '@/components/page/button'
 import { EmergencyPanel } from '@/components/page/emergency-panel'
-import { Panel } from '@/components/page/panel'
 import { en } from '@/lib/language/en'
 import type { Answers, Page } from '@/lib/reports/answers'
 import { isChild, isDanger, isRestricted, needsSafetyLock } from '@/lib/reports/journey'
 import { MoreHelpNow, WithNumbers } from '../../_page/emergency'
+import { Kindly } from '../../_page/kindly'
 
 /** What the answers so far call for, said on the next page. None of it holds anyone up. */
 export function SafetyWords({ page, answers }: { page: Page; answers: Answers }) {
@@ -36,15 +36,5 @@ function Danger() {
         {en.danger.button}
       </ButtonLink>
     </div>
-  )
-}
-
-function Kindly({ id, words }: { id: string; words: { heading: string; lines: readonly string[] } }) {
-  return (
-    <Panel kind="safe" title={words.heading} id={id}>
-      {words.lines.map(line => (
-        <p key={line}>{line}</p>
-      ))}
-    </Panel>
   )
 }
