@@ -37,7 +37,10 @@ export function ReplyForm({ action, back, reportId, form, version, text, nextBy,
             hint="They see this date. It becomes a clock of yours."
             type="date"
           />
-          <Checkbox {...fields.tick('noMore')} label="No date: they asked for no more updates" />
+          <Checkbox
+            {...fields.tick('noMore')}
+            label="No date: they asked for no more updates, or this is our last word"
+          />
           {complaint && (
             <Radios {...fields.one('complaint', 'no')} label="Their complaint" options={complaintOptions[complaint]} />
           )}
