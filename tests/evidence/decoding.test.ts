@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import './settings'
 import { decode, decodingLimits } from '@/lib/evidence/decoding'
 
 async function* whole(bytes: Uint8Array) {
