@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { nothingOfOurs, program, runs } from './programs'
 
 /**
@@ -16,7 +17,17 @@ export type Limits = { ms: number; residentBytes: number; outputBytes: number; a
 export async function confined(command: string[], limits: Limits, stdio: StdioOptions) {
   const [first, ...rest] = [...(await walls(limits)), ...command]
   const child = spawn(first as string, rest, { env: nothingOfOurs, cwd: '/', stdio })
+  if (child.pid) standBack(child.pid)
   return { child, ...guarded(child, limits) }
+}
+
+/** Pages are served first. */
+function standBack(pid: number): void {
+  try {
+    setPriority(pid, 10)
+  } catch {
+    // It is over already, or the machine does not let us.
+  }
 }
 
 /** No network by a namespace of its own, whose users have no rights outside; limits that the kernel keeps. */

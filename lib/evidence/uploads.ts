@@ -3,7 +3,7 @@ import { seal } from '@/lib/crypto/envelope'
 import { publicDatabase } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { FileFacts } from './decoding'
-import { publicFileBytes, type ScanResult } from './evidence'
+import { publicFileBytes } from './evidence'
 import { copyKey, newEvidenceKey } from './keys'
 import type { Media } from './media-type'
 import { type Received, receive, Unreceivable } from './receiving'
@@ -16,6 +16,8 @@ export type Upload = {
   bytes: number
   isOriginalKept: boolean
   hasCleanCopy: boolean
+  /** A scanner found something in it: kept shut, and opened by nobody. */
+  isQuarantined: boolean
 }
 
 /** What is sealed beside a file's bytes. */
@@ -37,8 +39,9 @@ export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUplo
       (copy, number, sealed) => put(draft, id, copy, number, sealed),
     )
     await finish(draft, id, key, name, received)
-    const { media, bytes, isOriginalKept, clean } = received
-    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined }
+    const { media, bytes, isOriginalKept, clean, scan } = received
+    const isQuarantined = scan === 'infected'
+    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined, isQuarantined }
   } catch (error) {
     await dropUpload(draft, id)
     throw error
@@ -62,13 +65,12 @@ async function put(draft: Buffer, id: string, copy: string, number: number, seal
 }
 
 async function finish(draft: Buffer, id: string, key: Buffer, name: string, received: Received): Promise<void> {
-  const { isOriginalKept, bytes, sha256, clean, facts } = received
-  const particulars: Particulars = { name, facts: isOriginalKept ? facts : {} }
+  const { isOriginalKept, bytes, sha256, clean, facts, scan } = received
+  const particulars: Particulars = { name, facts }
   const told = seal(copyKey(key, 'particulars'), Buffer.from(JSON.stringify(particulars)), `evidence.particulars/${id}`)
-  const scanned: ScanResult = 'not_scanned'
   const sizes = `{${clean?.bytes.join(',') ?? ''}}`
   const [row] = await publicDatabase().execute<{ finished: boolean }>(sql`select beside.upload_finish(${draft}, ${id},
     ${isOriginalKept}, ${isOriginalKept ? bytes : null}::bigint, ${isOriginalKept ? sha256 : null}::bytea,
-    ${clean?.type ?? null}, ${sizes}::integer[], ${told}, ${scanned}) as finished`)
+    ${clean?.type ?? null}, ${sizes}::integer[], ${told}, ${scan}) as finished`)
   if (row?.finished !== true) throw new Unreceivable('broken_off')
 }
