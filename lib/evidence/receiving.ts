@@ -6,7 +6,7 @@ import type { ScanResult } from './evidence'
 import { sealChunks } from './file-sealing'
 import type { Held } from './held'
 import { copyKey } from './keys'
-import { headBytes, type Media, mediaOf } from './media-type'
+import { headBytes, type Media, mediaOf, noteWatch } from './media-type'
 import { type Scan, startScan } from './scanning'
 
 /** Why a file is not taken. Nothing of it is kept then; the words are the form's. */
@@ -64,7 +64,8 @@ export async function receive(file: AsyncIterable<Uint8Array>, to: ToReceive, si
   const scan = startScan()
   try {
     await to.begin?.(media)
-    const seen = { bytes: 0, hash: createHash('sha256'), held: cleaner?.held, scan }
+    const isStill = media.kind === 'text' ? noteWatch() : () => true
+    const seen = { bytes: 0, hash: createHash('sha256'), held: cleaner?.held, scan, isStill }
     const passing = passed(rest, to.mostBytes, seen)
     if (to.keepOriginal) await sealed(to, 'original', passing, sink)
     else for await (const _ of passing);
@@ -126,12 +127,13 @@ async function* joined(head: Buffer, rest: AsyncIterator<Uint8Array>) {
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-type Seen = { bytes: number; hash: Hash; held: Held | undefined; scan: Scan }
+type Seen = { bytes: number; hash: Hash; held: Held | undefined; scan: Scan; isStill: (piece: Uint8Array) => boolean }
 
 async function* passed(file: AsyncIterable<Uint8Array>, mostBytes: number, seen: Seen) {
   for await (const piece of file) {
     seen.bytes += piece.length
     if (seen.bytes > mostBytes) throw new Unreceivable('too_large')
+    if (!seen.isStill(piece)) throw new Unreceivable('kind')
     seen.hash.update(piece)
     await seen.held?.take(piece)
     await seen.scan.take(piece)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -35,6 +36,27 @@ export async function startClamd() {
   for (let turn = 0; turn < 300 && !existsSync(join(folder, 'sock')); turn++) await pause(100)
   const stop = async () => {
     child.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { socket: join(folder, 'sock'), stop }
+}
+
+/** What speaks as clamd does, for machines without one: it finds the same, and takes as much. */
+export async function startStub() {
+  const folder = await mkdtemp(join(tmpdir(), 'beside-clamd-'))
+  const server = createServer(socket => {
+    let taken = Buffer.alloc(0)
+    socket.on('error', () => {})
+    socket.on('data', bytes => {
+      taken = Buffer.concat([taken, bytes])
+      if (taken.length > 1024 * 1024) return socket.end('INSTREAM size limit exceeded. ERROR\0')
+      if (taken.subarray(-4).equals(Buffer.alloc(4))) socket.end(taken.includes(eicar) ? found : 'stream: OK\0')
+    })
+  })
+  const found = 'stream: Test.UNOFFICIAL FOUND\0'
+  await new Promise<void>(listening => server.listen(join(folder, 'sock'), listening))
+  const stop = async () => {
+    server.close()
     await rm(folder, { recursive: true, force: true })
   }
   return { socket: join(folder, 'sock'), stop }

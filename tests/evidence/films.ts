@@ -21,7 +21,12 @@ const looks = ['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=4:duration=1']
 const tone = ['-f', 'lavfi', '-i', 'sine=440:duration=1']
 const asQuickTime = ['-movflags', 'use_metadata_tags']
 
-export type Recipe = { ending: string; arguments: string[]; sideways?: boolean; extra?: Record<string, string> }
+export type Recipe = {
+  ending: string
+  arguments: string[]
+  sideways?: boolean
+  extra?: Record<string, string | Buffer>
+}
 const h264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p']
 /** Films as telephones, old cameras, browsers and messengers make them. */
 export const films: Record<string, Recipe> = {
