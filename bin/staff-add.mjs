@@ -1,34 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { settingsFor } from './embedded.mjs'
-import { commonSettings } from './environment.mjs'
-import { sentenceFor } from './halt.mjs'
-import { installIfNeeded } from './install.mjs'
-import { onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
-import { startPostgres } from './postgres.mjs'
-import { checkNode, outcomeOfNode, root } from './run.mjs'
+import { runWithDatabase } from './with-database.mjs'
 
-if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
-const dataDir = resolve(root, process.env.BESIDE_DATA || '.beside')
-
-stopWhenAsked()
-try {
-  checkNode()
-  await installIfNeeded({ dataDir, say: console.error })
-  const settings = process.env.DATABASE_URL ? {} : await embeddedDatabase()
-  const common = commonSettings(process.env, { port: process.env.PORT || '3000', dataDir, dev: false })
-  const env = { ...process.env, ...common, ...settings }
-  const args = ['--import', 'tsx', 'bin/staff-add.ts', ...process.argv.slice(2)]
-  const { code } = await outcomeOfNode(args, { seconds: 120, env, show: true })
-  await wayOut(code === 0 ? 0 : 1)
-} catch (error) {
-  console.error(sentenceFor(error, dataDir))
-  await wayOut(1)
-}
-
-/** Attaches to the database of a running Beside, or starts it for as long as this takes. */
-async function embeddedDatabase() {
-  const postgres = await startPostgres({ dataDir, log: console.error })
-  onTheWayOut(postgres.stop)
-  return settingsFor(postgres, dataDir)
-}
+await runWithDatabase('bin/staff-add.ts', { seconds: 120 })

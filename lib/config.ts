@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Surface, settings, unsafe } from '@/lib/settings'
+import { type Settings, type Surface, settings, unsafe } from '@/lib/settings'
 
 export type { Surface } from '@/lib/settings'
 
@@ -23,8 +23,22 @@ export type Config = {
   /** Without it mail is kept in the data folder. */
   smtpUrl: URL | undefined
   mailFrom: string | undefined
+  /** Where clamd listens; without it nothing is scanned. */
+  scanner: Settings['CLAMAV_SOCKET']
+  /** Where the sealed bytes of evidence go; without it into the database. */
+  objects: ObjectsConfig | undefined
+  /** Where programs of the machine are looked for, as in PATH. */
+  programFolders: string
   dataFolder: string
   clock: Date | undefined
+}
+
+/** A bucket of any S3-compatible store. Without keys those of the machine's own account count; without endpoint AWS. */
+export type ObjectsConfig = {
+  bucket: string
+  endpoint: string | undefined
+  region: string
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined
 }
 
 /** A setting that stops the boot. Its message is one sentence that says what to do. */
@@ -65,9 +79,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    scanner: env.CLAMAV_SOCKET,
+    objects: objectsOf(env),
+    programFolders: env.PATH,
     dataFolder: env.BESIDE_DATA,
     clock: env.BESIDE_CLOCK,
   }
+}
+
+function objectsOf(env: Settings): ObjectsConfig | undefined {
+  const { EVIDENCE_S3_BUCKET: bucket, EVIDENCE_S3_ENDPOINT: endpoint, EVIDENCE_S3_REGION: region } = env
+  const { EVIDENCE_S3_ACCESS_KEY_ID: accessKeyId, EVIDENCE_S3_SECRET_ACCESS_KEY: secretAccessKey } = env
+  if (!bucket) return undefined
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined
+  return { bucket, endpoint, region, credentials }
 }
 
 function withoutBlanks(environment: Record<string, string | undefined>) {

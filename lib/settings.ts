@@ -35,6 +35,15 @@ export const settings = z.object({
   BESIDE_TRUSTED_PROXY: z.string().optional(),
   SMTP_URL: z.string().transform(mailServer).optional(),
   MAIL_FROM: z.string().refine(isEmailAddress, { error: 'must be one plain email address' }).optional(),
+  CLAMAV_SOCKET: z.string().transform(scannerAt).optional(),
+  EVIDENCE_S3_BUCKET: z.string().optional(),
+  EVIDENCE_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://objects.example.org' })
+    .optional(),
+  EVIDENCE_S3_REGION: z.string().default('us-east-1'),
+  EVIDENCE_S3_ACCESS_KEY_ID: z.string().optional(),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PATH: z.string().default('/usr/bin:/bin'),
   BESIDE_DATA: z.string().default('.beside'),
   BESIDE_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be a time such as 2026-12-24T11:20:00Z' })
@@ -56,6 +65,15 @@ function mailServer(text: string, context: z.RefinementCtx): URL {
   return z.NEVER
 }
 
+/** A socket of this machine by its path, or a host with a port. */
+function scannerAt(text: string, context: z.RefinementCtx): { path: string } | { host: string; port: number } {
+  if (text.startsWith('/')) return { path: text }
+  const [, host, port] = /^(\[[0-9a-f:]+\]|[^:/\s]+):(\d{1,5})$/i.exec(text) ?? []
+  if (host && Number(port) <= 65_535) return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+  context.addIssue({ code: 'custom', message: 'must be the path of a socket, or a host and a port such as clamd:3310' })
+  return z.NEVER
+}
+
 export type Settings = z.output<typeof settings>
 
 /** What is wrong with settings that are each well-formed: a sentence each, of what to do. */
@@ -65,6 +83,10 @@ export function* unsafe(env: Settings) {
   if (url.protocol !== 'https:' && !loopback) yield 'BESIDE_URL must start with https:// unless it is this machine.'
   if (env.BESIDE_CLOCK && env.BESIDE_EMBEDDED !== '1')
     yield 'Take away BESIDE_CLOCK: it is for training without DATABASE_URL.'
+  if (!env.EVIDENCE_S3_ACCESS_KEY_ID !== !env.EVIDENCE_S3_SECRET_ACCESS_KEY)
+    yield 'Set EVIDENCE_S3_ACCESS_KEY_ID and EVIDENCE_S3_SECRET_ACCESS_KEY together, or neither.'
+  if (env.EVIDENCE_S3_ENDPOINT && !env.EVIDENCE_S3_BUCKET)
+    yield 'Set EVIDENCE_S3_BUCKET as well: without it evidence is kept in the database.'
   if (env.BESIDE_SURFACE === 'public') yield* secretsInPublic(env)
   else yield* missingForStaff(env)
   if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC)

@@ -48,6 +48,18 @@ describe('a bad setting stops the boot with one sentence', () => {
       /Take away BESIDE_CLOCK/,
     ],
     ['a clock that is no time', { ...whole, BESIDE_EMBEDDED: '1', BESIDE_CLOCK: 'Christmas' }, /BESIDE_CLOCK must be/],
+    ['a scanner nowhere', { ...whole, CLAMAV_SOCKET: 'clamd' }, /CLAMAV_SOCKET must be the path of a socket/],
+    ['a store that is no address', { ...whole, EVIDENCE_S3_ENDPOINT: 'minio:9000' }, /EVIDENCE_S3_ENDPOINT must be/],
+    [
+      'a store without its bucket',
+      { ...whole, EVIDENCE_S3_ENDPOINT: 'https://objects.example.org' },
+      /Set EVIDENCE_S3_BUCKET as well/,
+    ],
+    [
+      'half a key of a store',
+      { ...whole, EVIDENCE_S3_BUCKET: 'evidence', EVIDENCE_S3_ACCESS_KEY_ID: 'a' },
+      /together, or neither/,
+    ],
     ['an unknown surface', { ...whole, BESIDE_SURFACE: 'both' }, /BESIDE_SURFACE must be/],
   ])('%s', (_, environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(ConfigError)
@@ -56,5 +68,21 @@ describe('a bad setting stops the boot with one sentence', () => {
 
   test('and never repeats the value', () => {
     expect(() => readConfig({ ...whole, FINGERPRINT_KEY: 'very-secret' })).not.toThrow(/very-secret/)
+  })
+})
+
+test('a scanner is a socket of this machine or a host with a port', () => {
+  const scanner = (address: string) => readConfig({ ...whole, CLAMAV_SOCKET: address }).scanner
+  expect(scanner('/run/clamav/clamd.ctl')).toEqual({ path: '/run/clamav/clamd.ctl' })
+  expect(scanner('clamd.internal:3310')).toEqual({ host: 'clamd.internal', port: 3310 })
+  expect(scanner('[::1]:3310')).toEqual({ host: '::1', port: 3310 })
+})
+
+test('evidence goes into a store when it has a bucket, and into the database otherwise', () => {
+  expect(readConfig(whole).objects).toBeUndefined()
+  const keys = { EVIDENCE_S3_ACCESS_KEY_ID: 'id', EVIDENCE_S3_SECRET_ACCESS_KEY: 'secret' }
+  expect(readConfig({ ...publicHalf, EVIDENCE_S3_BUCKET: 'evidence', ...keys }).objects).toEqual({
+    ...{ bucket: 'evidence', endpoint: undefined, region: 'us-east-1' },
+    credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
   })
 })

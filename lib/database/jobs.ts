@@ -1,6 +1,8 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
 import { jobsDatabase } from '@/lib/db'
+import { expireEvidence, removeForgottenObjects } from '@/lib/evidence/clearing'
+import { objectsLock } from '@/lib/evidence/moving'
 import { takeMessage } from '@/lib/messages/taking'
 import { deliverMessage } from '@/lib/notifications/delivery'
 import {
@@ -36,12 +38,14 @@ export async function runDueJobs(): Promise<number> {
 
 /**
  * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
- * week, sessions after thirty days.
+ * week, sessions after thirty days, how much came from one place after ten minutes, evidence that was never whole.
  */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
   await jobsDatabase().execute(sql`select beside.drafts_expire()`)
   await jobsDatabase().execute(sql`select beside.housekeep()`)
+  await jobsDatabase().execute(sql`select beside.pressure_forget()`)
+  await expireEvidence()
 }
 
 /** A message unread past its target climbs to the managers. */
@@ -54,6 +58,7 @@ export function keepRunningJobs(): void {
   repeat(runDueJobs, everyMs, 'jobs')
   recur('housekeeping', housekeeping)
   recur('climbing', climbUnread)
+  recur(objectsLock, removeForgottenObjects)
 }
 
 /** Every minute, by one of all the processes: whoever does not get the lock leaves it to the one who has it. */

@@ -1,62 +1,79 @@
 import { turns } from '@/lib/access/turns'
-import { type Decoded, type Decoder, decode, type FileFacts, Undecodable } from './decoding'
+import { type Decoder, decode, type FileFacts, Undecodable } from './decoding'
+import { canReencode, reencoded } from './film'
+import { filmFacts } from './film-facts'
+import { type Held, HeldInMemory, HeldInScratch } from './held'
 import type { Media } from './media-type'
 
-/** A larger one is not decoded: it can be kept as it is only. */
-const mostToDecode = 40 * 1024 * 1024
-/** Each decoder takes hundreds of megabytes: two at once, whoever else is waiting. */
+/** Each decoder takes hundreds of megabytes: two at once, whoever else is waiting. A film takes both cores. */
 const inTurn = turns({ atOnce: 2, inLine: 200 })
+const inFilmTurn = turns({ atOnce: 1, inLine: 20 })
 
-/** Kept in memory until it is whole, since a slow sender must not hold a decoder; let go when it grows too large. */
-export class Decodable {
-  private pieces: Uint8Array[] = []
-  private bytes = 0
-  isTooLarge = false
-  take(piece: Uint8Array) {
-    if (this.isTooLarge) return
-    this.bytes += piece.length
-    this.isTooLarge = this.bytes > mostToDecode
-    if (this.isTooLarge) this.pieces = []
-    else this.pieces.push(piece)
+export type Part = { bytes: number; content: AsyncIterable<Uint8Array> }
+/** Parts in order: a photo, the pages of a PDF, the letters of a note, a film. Close it in every case. */
+export type Clean = { type: string; parts: Part[]; facts: FileFacts; close: () => Promise<void> }
+
+/** What can make a clean copy of a file of this type: holds the file while it arrives, and makes it once it is whole. */
+export type Cleaner = { held: Held; make: (wantsFacts: boolean) => Promise<Clean> }
+
+/** Undefined for what counts as an original only. */
+export async function cleanerOf(media: Media): Promise<Cleaner | undefined> {
+  const decoder = decoderOf(media)
+  if (decoder) {
+    const held = new HeldInMemory()
+    return { held, make: () => (decoder === 'text' ? letters(held) : pictures(decoder, held)) }
   }
-  async *[Symbol.asyncIterator]() {
-    yield* this.pieces
-  }
+  if (!(await canReencode(media))) return undefined
+  const held = new HeldInScratch()
+  return { held, make: wantsFacts => inFilmTurn(() => film(media, held, wantsFacts)) }
 }
 
-/** Parts in order: a photo, the pages of a PDF, the letters of a note. */
-export type Clean = { type: string; parts: Buffer[]; facts: FileFacts }
-
-/** The clean parts of a file, or undefined where none can be made of it. */
-export async function cleanCopy(
-  decoder: Decoder | 'text' | undefined,
-  file: Decodable | undefined,
-): Promise<Clean | undefined> {
-  if (!decoder || !file || file.isTooLarge) return undefined
-  if (decoder === 'text') return cleanText(file)
-  const decoded: Decoded | undefined = await inTurn(() => decode(decoder, file)).catch(error => {
+/** A clean copy of a file that is whole, or undefined where none can be made of it. Throws `Refusal` in a crowd. */
+export async function cleanCopy(cleaner: Cleaner | undefined, wantsFacts: boolean): Promise<Clean | undefined> {
+  if (!cleaner || cleaner.held.isTooLarge) return undefined
+  return cleaner.make(wantsFacts).catch(error => {
     if (error instanceof Undecodable) return undefined
     throw error
   })
-  return decoded && { type: typeOf(decoded.pictures), parts: decoded.pictures, facts: decoded.facts }
+}
+
+async function pictures(decoder: Decoder, held: HeldInMemory): Promise<Clean> {
+  const { pictures, facts } = await inTurn(() => decode(decoder, held))
+  const type = pictures[0]?.[0] === 0x89 ? 'image/png' : 'image/jpeg'
+  return { type, parts: pictures.map(partOf), facts, close }
 }
 
 /** Its letters alone: no mark of the program that wrote them. */
-async function cleanText(file: Decodable): Promise<Clean | undefined> {
+async function letters(held: HeldInMemory): Promise<Clean> {
   const pieces: Uint8Array[] = []
-  for await (const piece of file) pieces.push(piece)
+  for await (const piece of held) pieces.push(piece)
+  const part = partOf(Buffer.from(utf8(Buffer.concat(pieces)).replaceAll('\0', '')))
+  return { type: 'text/plain; charset=utf-8', parts: [part], facts: {}, close }
+}
+
+function utf8(bytes: Buffer): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))
-    return { type: 'text/plain; charset=utf-8', parts: [Buffer.from(text.replaceAll('\0', ''))], facts: {} }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return undefined
+    throw new Undecodable('these are no letters')
   }
 }
 
-const typeOf = ([first]: Buffer[]) => (first?.[0] === 0x89 ? 'image/png' : 'image/jpeg')
+async function film(media: Media, held: HeldInScratch, wantsFacts: boolean): Promise<Clean> {
+  const file = await held.file()
+  if (!file) throw new Undecodable('no room for a film')
+  const { type, bytes, content, close } = await reencoded(media, file)
+  return { type, parts: [{ bytes, content }], facts: wantsFacts ? await filmFacts(media, file) : {}, close }
+}
 
-/** What can make a clean copy of it; undefined for what counts as an original only. */
-export function decoderOf({ kind, type }: Media): Decoder | 'text' | undefined {
+const partOf = (bytes: Buffer): Part => ({ bytes: bytes.length, content: once(bytes) })
+const close = async () => {}
+
+async function* once(bytes: Buffer) {
+  yield bytes
+}
+
+function decoderOf({ kind, type }: Media): Decoder | 'text' | undefined {
   if (kind === 'photo') return type === 'image/heic' || type === 'image/heif' ? 'heic' : 'photo'
   return kind === 'pdf' || kind === 'text' ? kind : undefined
 }

@@ -1,13 +1,17 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { collected, confined, type Limits } from './confined'
 
 /** What a file says of itself; kept under the seal. */
 export type FileFacts = {
   width?: number
   height?: number
+  /** How long it plays. */
+  seconds?: number
+  /** How many pages it has: the clean copy has the first forty. */
+  pages?: number
   takenAt?: string
   place?: { latitude: number; longitude: number }
   device?: string
@@ -16,9 +20,7 @@ export type FileFacts = {
 export type Decoded = { facts: FileFacts; pictures: Buffer[] }
 export type Decoder = 'photo' | 'heic' | 'pdf'
 
-/** What a stranger's file may cost: milliseconds, resident bytes of its process, and bytes of what comes out. */
-export type DecodingLimits = { ms: number; residentBytes: number; outputBytes: number }
-export const decodingLimits: DecodingLimits = {
+export const decodingLimits: Limits = {
   ms: 30_000,
   residentBytes: 700 * 1024 * 1024,
   outputBytes: 60 * 1024 * 1024,
@@ -29,72 +31,47 @@ export class Undecodable extends Error {
   override readonly name = 'Undecodable'
 }
 
-const script = () => join(process.cwd(), 'lib', 'evidence', 'decoder', 'decode.mjs')
-
 /**
- * Decodes a stranger's file in a process of its own that has no settings, keys or login, and is ended when it takes too
- * long, too much memory or says too much (architecture, Two halves). Throws `Undecodable`, whatever was wrong.
+ * Decodes a stranger's file in a process of its own that has no settings, keys, login or network, and is ended when it
+ * takes too long, too much memory or says too much (architecture, Two halves). Throws `Undecodable`, whatever was wrong.
  */
 export async function decode(
   decoder: Decoder,
   file: AsyncIterable<Uint8Array>,
   limits = decodingLimits,
 ): Promise<Decoded> {
-  const child = spawn(process.execPath, ['--max-old-space-size=256', script(), decoder], {
-    env: { NODE_ENV: 'production' },
-    cwd: '/',
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  const guard = guarded(child, limits)
+  const work = await confined(await command(decoder), limits, ['pipe', 'pipe', 'ignore'])
+  const { stdin, stdout } = work.child as { stdin: Writable; stdout: Readable }
   try {
-    const fed = pipeline(file, child.stdin).catch(() => {})
-    const [output] = await Promise.all([collected(child.stdout, limits.outputBytes), fed])
-    if ((await guard.ended) !== 0) throw new Undecodable()
+    const fed = pipeline(file, stdin).catch(() => {})
+    const [output] = await Promise.all([collected(stdout, limits.outputBytes), fed])
+    if ((await work.ended) !== 0) throw new Undecodable()
     return read(output)
   } catch {
     throw new Undecodable('this file cannot be decoded')
   } finally {
-    guard.stop()
+    work.stop()
   }
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, null>
-
-/** Ends the process at its limits; its exit code is null then. */
-function guarded(child: Child, { ms, residentBytes }: DecodingLimits) {
-  const end = () => void child.kill('SIGKILL')
-  const timer = setTimeout(end, ms)
-  const watch = setInterval(async () => {
-    if ((await residentOf(child.pid)) > residentBytes) end()
-  }, 100)
-  const stop = () => {
-    clearTimeout(timer)
-    clearInterval(watch)
-    end()
-  }
-  const ended = new Promise<number | null>(resolve => {
-    child.once('close', resolve)
-    child.once('error', () => resolve(null))
-  })
-  return { stop, ended }
+/**
+ * Node itself, which may read its own script and packages, write nothing, and start no process or thread. Its permissions
+ * bind scripts, not the native code of sharp and canvas (they are let in as add-ons): for what a hole in that code could
+ * reach there are the namespace and the limits of `confined`, and that there is nothing of ours to find.
+ */
+async function command(decoder: Decoder): Promise<string[]> {
+  const root = process.cwd()
+  const folders = [join(root, 'node_modules'), join(root, 'lib', 'evidence', 'decoder')]
+  const real = await Promise.all(folders.map(folder => realpath(folder)))
+  const readable = [...new Set([...folders, ...real])].map(folder => `--allow-fs-read=${folder}/`)
+  const rules = [permission, '--allow-addons', ...readable, `--allow-fs-read=${join(root, 'package.json')}`]
+  return [process.execPath, '--max-old-space-size=256', ...rules, join(folders[1] as string, 'decode.mjs'), decoder]
 }
 
-/** Resident memory in bytes; 0 where the process is gone or the machine does not tell. */
-async function residentOf(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
-}
-
-async function collected(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of stream) {
-    bytes += chunk.length
-    if (bytes > most) throw new Undecodable()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+/** Its name grew up in Node 24. */
+const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission'
 
 /** Frames: a letter, four bytes of length, and that many bytes. */
 function read(output: Buffer): Decoded {

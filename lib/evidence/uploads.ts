@@ -3,10 +3,11 @@ import { seal } from '@/lib/crypto/envelope'
 import { publicDatabase } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { FileFacts } from './decoding'
-import { publicFileBytes, type ScanResult } from './evidence'
+import { type EvidenceStore, publicFileBytes } from './evidence'
 import { copyKey, newEvidenceKey } from './keys'
 import type { Media } from './media-type'
-import { type Received, receive, Unreceivable } from './receiving'
+import { putObjectPiece, removeObjects, storeForNew } from './object-store'
+import { type Received, receive, type Sink, Unreceivable } from './receiving'
 
 /** What the page of an unsent report shows of a file: kept in the sealed draft, since the public half opens nothing again. */
 export type Upload = {
@@ -16,6 +17,8 @@ export type Upload = {
   bytes: number
   isOriginalKept: boolean
   hasCleanCopy: boolean
+  /** A scanner found something in it: kept shut, and opened by nobody. */
+  isQuarantined: boolean
 }
 
 /** What is sealed beside a file's bytes. */
@@ -29,20 +32,26 @@ type ToUpload = { name: string; keepOriginal: boolean; file: AsyncIterable<Uint8
  */
 export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUpload): Promise<Upload> {
   const id = newId()
+  const store = storeForNew()
   const { key, wrapped } = await newEvidenceKey(id)
+  const begun = (media: Media) => begin(draft, id, media, wrapped, store)
   try {
-    const received = await receive(
-      file,
-      { id, key, keepOriginal, mostBytes: publicFileBytes, begin: media => begin(draft, id, media, wrapped) },
-      (copy, number, sealed) => put(draft, id, copy, number, sealed),
-    )
+    const to = { id, key, keepOriginal, mostBytes: publicFileBytes, begin: begun }
+    const received = await receive(file, to, sinkOf(draft, id, store))
     await finish(draft, id, key, name, received)
-    const { media, bytes, isOriginalKept, clean } = received
-    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined }
+    const { media, bytes, isOriginalKept, clean, scan } = received
+    const isQuarantined = scan === 'infected'
+    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined, isQuarantined }
   } catch (error) {
-    await dropUpload(draft, id)
+    await abandon(draft, id, store)
     throw error
   }
+}
+
+/** A job removes objects once their row is gone; if that was before the last of them came, nobody else would. */
+async function abandon(draft: Buffer, id: string, store: EvidenceStore): Promise<void> {
+  await dropUpload(draft, id)
+  if (store === 's3') await removeObjects(id).catch(() => {})
 }
 
 /** Takes a file back before the report is sent. */
@@ -50,25 +59,35 @@ export async function dropUpload(draft: Buffer, id: string): Promise<void> {
   await publicDatabase().execute(sql`select beside.upload_drop(${draft}, ${id})`)
 }
 
-async function begin(draft: Buffer, id: string, { kind, type }: Media, wrapped: Buffer): Promise<void> {
+async function begin(
+  draft: Buffer,
+  id: string,
+  { kind, type }: Media,
+  wrapped: Buffer,
+  store: EvidenceStore,
+): Promise<void> {
   const [row] = await publicDatabase().execute<{ begun: boolean }>(
-    sql`select beside.upload_begin(${draft}, ${id}, ${kind}, ${type}, ${wrapped}, 'database') as begun`,
+    sql`select beside.upload_begin(${draft}, ${id}, ${kind}, ${type}, ${wrapped}, ${store}) as begun`,
   )
   if (row?.begun !== true) throw new Unreceivable('full')
 }
+
+const sinkOf =
+  (draft: Buffer, id: string, store: EvidenceStore): Sink =>
+  (copy, number, sealed) =>
+    store === 's3' ? putObjectPiece(id, copy, number, sealed) : put(draft, id, copy, number, sealed)
 
 async function put(draft: Buffer, id: string, copy: string, number: number, sealed: Buffer): Promise<void> {
   await publicDatabase().execute(sql`select beside.upload_chunk(${draft}, ${id}, ${copy}, ${number}, ${sealed})`)
 }
 
 async function finish(draft: Buffer, id: string, key: Buffer, name: string, received: Received): Promise<void> {
-  const { isOriginalKept, bytes, sha256, clean, facts } = received
-  const particulars: Particulars = { name, facts: isOriginalKept ? facts : {} }
+  const { isOriginalKept, bytes, sha256, clean, facts, scan } = received
+  const particulars: Particulars = { name, facts }
   const told = seal(copyKey(key, 'particulars'), Buffer.from(JSON.stringify(particulars)), `evidence.particulars/${id}`)
-  const scanned: ScanResult = 'not_scanned'
   const sizes = `{${clean?.bytes.join(',') ?? ''}}`
   const [row] = await publicDatabase().execute<{ finished: boolean }>(sql`select beside.upload_finish(${draft}, ${id},
     ${isOriginalKept}, ${isOriginalKept ? bytes : null}::bigint, ${isOriginalKept ? sha256 : null}::bytea,
-    ${clean?.type ?? null}, ${sizes}::integer[], ${told}, ${scanned}) as finished`)
+    ${clean?.type ?? null}, ${sizes}::integer[], ${told}, ${scan}) as finished`)
   if (row?.finished !== true) throw new Unreceivable('broken_off')
 }

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process'
 import { readFile, readlink } from 'node:fs/promises'
-import { deflateSync } from 'node:zlib'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import './settings'
 import { decode, decodingLimits } from '@/lib/evidence/decoding'
+import { pngBomb } from './bad-files'
 
 async function* whole(bytes: Uint8Array) {
   yield bytes
@@ -51,38 +55,12 @@ describe('a photo', () => {
   })
 })
 
-/** A header that promises 30,000 × 30,000 pixels of nothing. */
-function bomb(): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(30_000, 0)
-  header.writeUInt32BE(30_000, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const pixels = deflateSync(Buffer.alloc(30_000_000))
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-function crc(bytes: Buffer): number {
-  let sum = ~0
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  return ~sum >>> 0
-}
-
 describe('what cannot be decoded is refused, all alike', () => {
   test.each<[string, () => Promise<Buffer> | Buffer]>([
     ['nothing', () => Buffer.alloc(0)],
     ['no picture at all', () => Buffer.from('hello')],
     ['a photo cut off in the middle', async () => (await withPlace('jpeg')).subarray(0, 900)],
-    ['a PNG of 30,000 × 30,000', bomb],
+    ['a PNG of 30,000 × 30,000', pngBomb],
     [
       'an SVG with a script',
       () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
@@ -132,24 +110,47 @@ test('a PDF becomes pictures of its pages, with nothing of who wrote it', async 
   expect(first?.channels[0]?.min).toBeLessThan(80)
 })
 
-test('the process that decodes has no setting, key or login of ours, and lies in no folder of ours', async () => {
-  process.env.QUOKKABERRY = 'canary'
+describe('the process that decodes', () => {
+  test('has no setting, key or login of ours, and lies in no folder of ours', async () => {
+    process.env.QUOKKABERRY = 'canary'
+    const { environ, cwd } = await decoderSeen()
+    expect({ environ, cwd }).toEqual({ environ: 'NODE_ENV=production', cwd: '/' })
+  })
+
+  test.each([
+    ['reads no file but its own', "fs.readFileSync('/etc/hostname')"],
+    ['reads no setting of ours', `fs.readFileSync(${JSON.stringify(join(process.cwd(), 'lib', 'config.ts'))})`],
+    ['writes none', "fs.writeFileSync('/tmp/beside-decoder', '')"],
+    ['starts no process', "require('node:child_process').execSync('true')"],
+    ['starts no thread', "new (require('node:worker_threads').Worker)('1', { eval: true })"],
+  ])('%s', async (_, doing) => {
+    const { command } = await decoderSeen()
+    const flags = command.slice(command.indexOf(process.execPath) + 1).filter(word => word.startsWith('--'))
+    const script = `try { const fs = require('node:fs'); ${doing}; console.log('done') } catch (error) { console.log(error.code) }`
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, '-e', script], { cwd: '/' })
+    expect(stdout.trim()).toBe('ERR_ACCESS_DENIED')
+  })
+})
+
+type Seen = { environ: string; cwd: string; command: string[] }
+async function decoderSeen(): Promise<Seen> {
   const photo = await withPlace('jpeg')
-  let seen: { environ: string; cwd: string } | undefined
+  let seen: Seen | undefined
   async function* looking() {
-    seen = await decoderNow()
+    for (let turn = 0; turn < 100 && !seen; turn++) seen = await decoderNow().catch(() => undefined)
     yield photo
   }
   await decode('photo', looking())
-  expect(seen).toEqual({ environ: 'NODE_ENV=production', cwd: '/' })
-})
+  return seen as Seen
+}
 
 /** What the system says of the child that is decoding at this moment. */
-async function decoderNow() {
+async function decoderNow(): Promise<Seen | undefined> {
   const own = `/proc/${process.pid}/task/${process.pid}/children`
   for (const pid of (await readFile(own, 'utf8')).trim().split(' ')) {
-    const about = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8')
-    if (!(await about('cmdline')).includes('decode.mjs')) continue
-    return { environ: (await about('environ')).replaceAll('\0', ' ').trim(), cwd: await readlink(`/proc/${pid}/cwd`) }
+    const about = async (name: string) => (await readFile(`/proc/${pid}/${name}`, 'utf8')).split('\0').filter(Boolean)
+    const command = await about('cmdline')
+    if (command[0] !== process.execPath || !command.some(word => word.endsWith('decode.mjs'))) continue
+    return { environ: (await about('environ')).join(' '), cwd: await readlink(`/proc/${pid}/cwd`), command }
   }
 }

@@ -14,6 +14,7 @@ import { newTicket } from '@/lib/reports/ticket'
 import { screenReport } from '@/lib/triage/screening'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
+import { eicar, scannerAt, startStub } from './clamd'
 
 const { staff, superuser, as } = await office(await testDatabase())
 const login = as('staff')
@@ -69,6 +70,7 @@ describe('a file before the report', () => {
       bytes: photo.length,
       isOriginalKept: true,
       hasCleanCopy: true,
+      isQuarantined: false,
     })
     const [row] = await rows()
     expect(row).toMatchObject({ id, state: 'kept', given_by: 'reporter', scan: 'not_scanned', report_id: null })
@@ -117,6 +119,25 @@ describe('a file before the report', () => {
     yield randomBytes(700_000)
     throw new Error('aborted')
   }
+
+  test('is shut away with a yes when it is infected, and not kept at all without', async () => {
+    const scanner = await startStub()
+    scannerAt(scanner.socket)
+    const infected = Buffer.concat([Buffer.from('He sent me this: '), eicar])
+    const { id, isQuarantined, hasCleanCopy } = await send(infected)
+    const [row] = await superuser`select state, scan from evidence where id = ${id}`
+    expect({ ...row, isQuarantined, hasCleanCopy }).toEqual({
+      ...{ state: 'quarantined', scan: 'infected', isQuarantined: true, hasCleanCopy: false },
+    })
+    await expect(send(infected, false)).rejects.toMatchObject({ reason: 'infected' })
+    expect((await send(Buffer.from('a note'))).isQuarantined).toBe(false)
+    expect(await superuser`select scan from evidence where draft_id = ${place} order by received_at`).toMatchObject([
+      { scan: 'infected' },
+      { scan: 'clean' },
+    ])
+    scannerAt(undefined)
+    await scanner.stop()
+  })
 
   test('is one of five', async () => {
     for (let i = 0; i < 5; i++) await send(Buffer.from(`note ${i}`))

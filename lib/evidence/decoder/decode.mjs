@@ -15,7 +15,9 @@ const decoders = {
     frame('p', await decodeHeic(bytes))
   },
   pdf: async bytes => {
-    for await (const page of pagesOf(bytes)) frame('p', page)
+    const { count, pictures } = await pagesOf(bytes)
+    frame('f', JSON.stringify({ pages: count }))
+    for await (const page of pictures) frame('p', page)
   },
 }
 

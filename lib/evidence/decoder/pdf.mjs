@@ -7,8 +7,8 @@ const mostPages = 40
 const mostPixels = 1600
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** The pages of a PDF as pictures. Nothing in it is run, followed or fetched. */
-export async function* pagesOf(bytes) {
+/** How many pages a PDF has, and the first of them as pictures. Nothing in it is run, followed or fetched. */
+export async function pagesOf(bytes) {
   const document = await getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
@@ -19,6 +19,10 @@ export async function* pagesOf(bytes) {
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
     cMapUrl: `${join(folder, 'cmaps')}/`,
   }).promise
+  return { count: document.numPages, pictures: picturesOf(document) }
+}
+
+async function* picturesOf(document) {
   for (let number = 1; number <= Math.min(document.numPages, mostPages); number++)
     yield picture(await document.getPage(number))
 }

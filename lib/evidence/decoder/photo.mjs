@@ -10,7 +10,7 @@ const reading = { failOn: 'truncated', limitInputPixels: mostPixels, pages: 1, s
 
 /** The same picture, upright, with nothing but its pixels. Screenshots stay sharp. */
 export async function reencoded(bytes) {
-  const picture = sharp(bytes, reading).autoOrient()
+  const picture = sharp(bytes, reading).autoOrient().toColourspace('srgb')
   const { format } = await sharp(bytes, reading).metadata()
   return format === 'png' ? picture.png({ compressionLevel: 9 }).toBuffer() : picture.jpeg({ quality: 85 }).toBuffer()
 }

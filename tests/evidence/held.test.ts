@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readlink, stat } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { HeldInMemory, HeldInScratch } from '@/lib/evidence/held'
+import { openScratch, read } from '@/lib/evidence/scratch'
+
+async function all(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of content) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+const openHere = async () => {
+  const names = await Promise.all(
+    (await readdir('/proc/self/fd')).map(fd => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+  )
+  return names.filter(name => name.includes('beside-scratch-'))
+}
+
+describe('a scratch file', () => {
+  test('has no name, is nobody else’s, and gives back what was written', async () => {
+    const file = await openScratch()
+    const bytes = randomBytes(600_000)
+    await file.appendFile(bytes)
+    expect(await openHere()).toEqual([expect.stringMatching(/^\/(dev\/shm|tmp).* \(deleted\)$/)])
+    expect(((await stat(`/proc/self/fd/${file.fd}`)).mode & 0o777).toString(8)).toBe('600')
+    expect((await all(read(file, bytes.length))).equals(bytes)).toBe(true)
+    await expect(all(read(file, bytes.length + 1))).rejects.toThrow('cut off')
+    await file.close()
+  })
+})
+
+describe('what is held until it is whole', () => {
+  test('in memory is let go beyond 40 MB', async () => {
+    const held = new HeldInMemory()
+    for (let i = 0; i < 40; i++) held.take(Buffer.alloc(1024 * 1024))
+    expect([held.isTooLarge, (await all(held)).length]).toEqual([false, 40 * 1024 * 1024])
+    held.take(Buffer.alloc(1))
+    expect([held.isTooLarge, (await all(held)).length]).toEqual([true, 0])
+  })
+
+  test('in a scratch file is gone with it', async () => {
+    const held = new HeldInScratch()
+    await held.take(Buffer.from('one '))
+    await held.take(Buffer.from('two'))
+    const file = await held.file()
+    expect(file && (await all(read(file, 7))).toString()).toBe('one two')
+    await held.close()
+    await held.close()
+    expect(await openHere()).toEqual([])
+  })
+
+  test('that would fill the machine is let go, and makes room for the next', async () => {
+    const [first, second] = [new HeldInScratch(), new HeldInScratch()]
+    const huge = { length: 600 * 1024 * 1024 } as Buffer
+    const pretend = { appendFile: async () => {}, close: async () => {} }
+    for (const held of [first, second]) Object.assign(held, { opening: Promise.resolve(pretend) })
+    await first.take(huge)
+    await second.take(huge)
+    expect([first.isTooLarge, second.isTooLarge]).toEqual([false, true])
+    await first.close()
+    const third = new HeldInScratch()
+    Object.assign(third, { opening: Promise.resolve(pretend) })
+    await third.take(huge)
+    expect(third.isTooLarge).toBe(false)
+    await third.close()
+  })
+
+  test('that the machine has no room for is let go', async () => {
+    const held = new HeldInScratch()
+    const full = { appendFile: () => Promise.reject(new Error('ENOSPC')), close: async () => {} }
+    Object.assign(held, { opening: Promise.resolve(full) })
+    await held.take(Buffer.from('a film'))
+    expect([held.isTooLarge, await held.file()]).toEqual([true, undefined])
+  })
+})
