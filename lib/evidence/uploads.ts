@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { seal } from '@/lib/crypto/envelope'
-import { publicDatabase } from '@/lib/db'
+import { publicDatabase, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { FileFacts } from './decoding'
 import { publicFileBytes, type ScanResult } from './evidence'
@@ -16,19 +16,20 @@ export type Upload = {
   bytes: number
   isOriginalKept: boolean
   hasCleanCopy: boolean
+  /** Left out where nothing looked at it. */
+  scan?: ScanResult
 }
 
 /** What is sealed beside a file's bytes. */
 export type Particulars = { name: string; facts: FileFacts }
 
-type ToUpload = { name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
+type ToUpload = { id?: string; name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
 
 /**
  * Takes a file in for a report that is not sent yet: sealed as it streams by, whole or not at all. `draft` is the place
- * of the draft, which only its cookie's secret gives. Throws `Unreceivable`; `full` where the draft takes no more.
+ * of the draft, which only its cookie's secret gives; `id` where it was listed before. Throws `Unreceivable`; `full` where the draft takes no more.
  */
-export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUpload): Promise<Upload> {
-  const id = newId()
+export async function upload(draft: Buffer, { id = newId(), name, keepOriginal, file }: ToUpload): Promise<Upload> {
   const { key, wrapped } = await newEvidenceKey(id)
   try {
     const received = await receive(
@@ -46,8 +47,8 @@ export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUplo
 }
 
 /** Takes a file back before the report is sent. */
-export async function dropUpload(draft: Buffer, id: string): Promise<void> {
-  await publicDatabase().execute(sql`select beside.upload_drop(${draft}, ${id})`)
+export async function dropUpload(draft: Buffer, id: string, within?: Tx): Promise<void> {
+  await (within ?? publicDatabase()).execute(sql`select beside.upload_drop(${draft}, ${id})`)
 }
 
 async function begin(draft: Buffer, id: string, { kind, type }: Media, wrapped: Buffer): Promise<void> {
