@@ -38,5 +38,6 @@
   }
 
   document.addEventListener('click', event => void stay(event))
+  document.addEventListener('visit-kept', start)
   start()
 })()

@@ -108,8 +108,8 @@ test('ten thousand letters of four bytes beside a file are all there', async () 
   const words = '😀'.repeat(10_000)
   const fields = await readFiles(
     posted(form => form.append('text', words)),
-    limit,
     async () => {},
+    limit,
   )
   expect(fields.get('text')).toBe(words)
 })

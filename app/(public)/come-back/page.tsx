@@ -6,6 +6,7 @@ import { Button } from '@/components/page/button'
 import { Panel } from '@/components/page/panel'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
+import type { MailboxVisit } from '@/lib/messages/visit'
 import { FramedPage } from '../_page/framed-page'
 import { OutOfReach } from '../_page/out-of-reach'
 
@@ -29,7 +30,7 @@ export default async function ComeBackPage({ searchParams }: Props) {
       <div className="form-col stack">
         {again && <ErrorSummary title={en.mailboxErrors.heading} errors={wrong} />}
         {busy && <Notice id="busy" title={words.heading} lines={[words.busy]} />}
-        {kept && visit?.typed && <Notice id="kept" title={words.keptHeading} lines={[words.kept]} />}
+        {kept && visit?.typed && <Notice id="kept" title={words.keptHeading} lines={keptLines(words, visit)} />}
         <h1>{words.heading}</h1>
         <p className="lead">{words.lead}</p>
         <ReceiptForm words={words} tried={visit?.tried} error={again ? en.mailboxErrors.receipt : undefined} />
@@ -39,6 +40,9 @@ export default async function ComeBackPage({ searchParams }: Props) {
     </FramedPage>
   )
 }
+
+const keptLines = (words: Words, { files }: MailboxVisit) =>
+  files?.notAdded.length ? [words.kept, words.filesLost] : [words.kept]
 
 const wrong = [{ href: '#receipt', message: en.mailboxErrors.receipt }]
 

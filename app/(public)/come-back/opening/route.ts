@@ -5,6 +5,7 @@ import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { endVisit, readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
 import { Refusal } from '@/lib/errors'
+import { noFiles } from '@/lib/evidence/waiting'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { markReturn, openMailbox } from '@/lib/messages/mailbox'
@@ -40,15 +41,16 @@ async function answer(typed: string, from: string): Promise<string> {
 /** What was typed before the last visit ended is carried into this one. */
 async function open(typed: string, from: string): Promise<string> {
   const before = await readMailbox()
-  const carried = before.state === 'shut' ? before.visit.typed : undefined
+  const { typed: carried, files } = before.state === 'shut' ? before.visit : {}
+  const notAdded = files && { files: { ...noFiles, notAdded: files.notAdded } }
   const receipt = normaliseReceipt(typed) ?? nobodysReceipt
   const box = await openMailbox(receipt)
   if (!box) {
     countWrong(from)
-    await beginMailboxVisit({ tried: typed, typed: carried })
+    await beginMailboxVisit({ tried: typed, typed: carried, ...notAdded })
     return '/come-back?again=yes'
   }
-  await beginMailboxVisit({ receipt, typed: carried })
+  await beginMailboxVisit({ receipt, typed: carried, ...notAdded })
   await Promise.all([markReturn(box), forgetReceivedPage()])
   return box.mustChange ? '/come-back/receipt' : `/come-back/${carried?.page ?? 'messages'}?opened=yes`
 }

@@ -6,15 +6,19 @@ import type { Fields } from '@/lib/forms/fields'
 import { newId } from '@/lib/ids'
 import { readMailboxForm } from '@/lib/messages/forms'
 import { changeReceipt } from '@/lib/messages/mailbox'
-import { sayInMailbox } from '@/lib/messages/saying'
-import { type MailboxPage, type MailboxVisit, saveMailboxVisit } from '@/lib/messages/visit'
+import { type Said, sayInMailbox } from '@/lib/messages/saying'
+import { changeMailboxVisit, type MailboxVisit } from '@/lib/messages/visit'
 
-type Open = Extract<MailboxState, { state: 'open' }>
+export type Open = Extract<MailboxState, { state: 'open' }>
 
 const longest = 20_000
 
 /** Keeps what one page says, and returns the path to show next. What cannot be kept stays as it was typed. */
-export async function keepRecord(mailbox: Open, page: MailboxPage, { form, move, ...fields }: Fields): Promise<string> {
+export async function keepRecord(
+  mailbox: Open,
+  page: Said['page'] | 'receipt',
+  { form, move, ...fields }: Fields,
+): Promise<string> {
   const moves = [move].flat()
   const typed = { page, fields: form ? { ...fields, form } : fields }
   if (page === 'receipt') return takeReceipt(mailbox)
@@ -40,16 +44,20 @@ async function takeReceipt(mailbox: Open): Promise<string> {
   if (!newReceipt) return '/come-back/receipt'
   const changed = await inTime(changeReceipt(reporter, mailbox.box, newReceipt), longest)
   if (!changed) return '/come-back'
-  const visit = { receipt: newReceipt, typed: mailbox.visit.typed, done: 'receipt' as const }
-  await inTime(saveMailboxVisit(mailbox.secret, visit))
-  return `/come-back/${visit.typed?.page ?? 'messages'}?done=yes`
+  const taken = ({ typed, files }: MailboxVisit) => ({ receipt: newReceipt, typed, files, done: 'receipt' as const })
+  const visit = await inTime(changeMailboxVisit(mailbox.secret, taken))
+  return `/come-back/${visit?.typed?.page ?? 'messages'}?done=yes`
 }
 
-async function again({ secret, visit }: Open, what: Partial<MailboxVisit>, path: string): Promise<string> {
-  const { receipt, newReceipt } = visit
-  await inTime(saveMailboxVisit(secret, { receipt, newReceipt, ...what }))
+/** What this page leaves for the next one; files that wait stay. */
+export async function again({ secret }: Open, what: Partial<MailboxVisit>, path: string): Promise<string> {
+  const next = ({ receipt, newReceipt, files, sentForm }: MailboxVisit) => ({
+    ...{ receipt, newReceipt, files, sentForm },
+    ...what,
+  })
+  await inTime(changeMailboxVisit(secret, next))
   return path
 }
 
 /** The id of the form on the page; one that came without is a form of its own. */
-const oneForm = (form: Fields[string]) => [form].flat()[0]?.slice(0, 100) || newId()
+export const oneForm = (form: Fields[string]) => [form].flat()[0]?.slice(0, 100) || newId()
