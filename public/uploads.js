@@ -18,11 +18,12 @@
   }
 
   /** The form's other answers go with each file, so that nothing typed is lost; pressed as "Add". */
-  function bodyWith(file) {
+  function bodyWith(file, { n }) {
     const body = new FormData(form)
     body.delete(input.name)
     body.delete('remove')
     body.set('move', 'add')
+    if (n > 1) body.set('more', 'yes')
     body.append(input.name, file)
     return body
   }
@@ -37,7 +38,7 @@
       asking.onload = () => (asking.status === 200 ? resolve(asking) : reject(new Error('not added')))
       asking.onerror = () => reject(new Error('not sent'))
       asking.onabort = () => resolve(undefined)
-      asking.send(bodyWith(file))
+      asking.send(bodyWith(file, facts))
     })
   }
 
@@ -74,13 +75,14 @@
         return false
       }
       if (!show(answer)) return false
-      if (part('now').querySelector('[role=alert]')) notes.push(part('now').querySelector('[role=alert]').textContent)
       leftToSend(files.slice(at + 1))
     }
     leftToSend([])
     say([...notes, words().done].join(' '))
-    return notes.length === 0
+    return notes.length === 0 && !notAdded()
   }
+
+  const notAdded = () => part('now').querySelector('[role=alert] [tabindex]')
 
   /** So that what is posted plainly after a failure is not sent twice. */
   function leftToSend(files) {
@@ -103,7 +105,8 @@
       asking = undefined
       part('progress').hidden = true
     }
-    input.focus()
+    const told = notAdded() ?? input
+    told.focus()
   }
 
   function post(submitter) {

@@ -30,7 +30,7 @@ export async function problem(reason: Reason, status: number, href = '/'): Promi
 
 /** Our fault: what was typed comes back with a button that posts it again. Files cannot. */
 export async function notAddedPage(action: string, fields: Record<string, string>): Promise<Response> {
-  const typed = Object.entries(fields).filter(([name]) => !['move', 'remove'].includes(name))
+  const typed = Object.entries(fields).filter(([name]) => !['move', 'remove', 'more'].includes(name))
   const words = en.problems(await landlord()).filesNotKept
   return plainPage({ status: 503, words, wayOn: { action, fields: [...typed, ['move', 'add']] } })
 }

@@ -3,7 +3,7 @@ import { type FilePlace, removeFile, takeFile } from '@/lib/evidence/taking'
 import { filesHere, type WaitingFiles } from '@/lib/evidence/waiting'
 import { isId } from '@/lib/ids'
 import { filesLimit } from './file-door'
-import { type FieldsSoFar, readFiles } from './read-files'
+import { type ArrivingFile, type FieldsSoFar, readFiles } from './read-files'
 
 /** A posted form with files, once it has been read: its other fields, and what became of the files. */
 export type TakenFiles = {
@@ -18,41 +18,65 @@ export type TakenFiles = {
   fault?: unknown
 }
 
+type PlaceFor = (fields: FieldsSoFar) => FilePlace | undefined
+
 /**
  * Streams the files of a posted form to where they wait (`placeFor` is asked with the fields before a file; undefined is
  * nowhere), removes the one whose button was pressed, and says what became of it all. Throws what `readFiles` throws.
  */
-export async function takeFiles(
-  request: Request,
-  placeFor: (fields: FieldsSoFar) => FilePlace | undefined,
-): Promise<TakenFiles> {
-  const lost: string[] = []
-  let fault: unknown
-  const blame = (error: unknown) => {
-    fault ??= error ?? new Error('a file was not kept')
-  }
-  const read = await readFiles(
-    request,
-    async ({ name, file }, before) => {
-      const to = fault ? undefined : placeFor(before)
-      if (to) return takeFile(to, { name, keepOriginal: before.get('keepOriginal') === 'yes', file }).catch(blame)
-      lost.push(shownName(name))
-      for await (const _ of file);
-    },
-    filesLimit,
-  )
-  const to = fault ? undefined : placeFor(read)
-  const files = to && (await settled(to, read).catch(blame))
-  const stays = read.get('move') === 'add' || read.has('remove') || (files?.notAdded.length ?? 0) > 0
-  return { fields: Object.fromEntries(read), lost, here: filesHere(files ?? undefined).length, stays, fault }
+export async function takeFiles(request: Request, placeFor: PlaceFor): Promise<TakenFiles> {
+  const taking = new Taking(placeFor)
+  const read = await readFiles(request, (file, before) => taking.take(file, before), filesLimit)
+  const files = await taking.settle(read)
+  const stays = read.get('move') === 'add' || read.has('remove') || taking.isRefused
+  const { lost, fault } = taking
+  return { fields: Object.fromEntries(read), lost, here: filesHere(files).length, stays, fault }
 }
 
-/** Forgets what was said of files sent before this form. */
-export const quiet = (to: FilePlace): Promise<WaitingFiles | undefined> =>
-  to.change(files => ({ ...files, notAdded: [] }))
+/** One form while it is read. Whatever goes wrong on our side, the form is read to its end, so that its words can be given back. */
+class Taking {
+  readonly lost: string[] = []
+  isRefused = false
+  fault: unknown
+  private isHushed = false
+  constructor(private readonly placeFor: PlaceFor) {}
 
-async function settled(to: FilePlace, fields: FieldsSoFar): Promise<WaitingFiles | undefined> {
-  const [remove, keep] = [fields.get('remove'), fields.get('keepOriginal')]
-  if (remove && isId(remove)) await removeFile(to, remove)
-  return to.change(files => ({ ...files, keepOriginal: keep ? keep === 'yes' : files.keepOriginal }))
+  async take({ name, file }: ArrivingFile, before: FieldsSoFar): Promise<void> {
+    const keepOriginal = before.get('keepOriginal') === 'yes'
+    const isTried = await this.at(before, async to => {
+      await this.hush(to, before)
+      this.isRefused = (await takeFile(to, { name, keepOriginal, file })) !== undefined || this.isRefused
+    })
+    if (isTried) return
+    this.lost.push(shownName(name))
+    for await (const _ of file);
+  }
+
+  async settle(fields: FieldsSoFar): Promise<WaitingFiles | undefined> {
+    const [remove, keep] = [fields.get('remove'), fields.get('keepOriginal')]
+    let files: WaitingFiles | undefined
+    await this.at(fields, async to => {
+      await this.hush(to, fields)
+      if (remove && isId(remove)) await removeFile(to, remove)
+      files = await to.change(list => ({ ...list, keepOriginal: keep ? keep === 'yes' : list.keepOriginal }))
+    })
+    return files
+  }
+
+  /** False where there is nowhere to work, or something went wrong before. */
+  private async at(fields: FieldsSoFar, work: (to: FilePlace) => Promise<void>): Promise<boolean> {
+    const to = this.fault ? undefined : this.placeFor(fields)
+    if (!to) return false
+    await work(to).catch(error => {
+      this.fault = error ?? new Error('a file was not kept')
+    })
+    return true
+  }
+
+  /** Forgets what was said of files sent before this form; not for one `more` of several that scripts send one by one. */
+  private async hush(to: FilePlace, fields: FieldsSoFar): Promise<void> {
+    if (this.isHushed || fields.has('more')) return
+    this.isHushed = true
+    await to.change(files => ({ ...files, notAdded: [] }))
+  }
 }

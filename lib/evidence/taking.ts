@@ -37,14 +37,20 @@ class Same extends Error {}
 
 /**
  * Takes in one file from the public, whole or not at all, and reads it to its end whatever becomes of it. A file that is
- * not taken is named in the draft with the reason. Never throws for what the sender did; throws when we are at fault.
+ * not taken is named in the draft with the reason, which this resolves with. Never throws for what the sender did; throws
+ * when we are at fault.
  */
-export async function takeFile(to: FilePlace, { name: given, keepOriginal, file }: Arriving): Promise<void> {
+export async function takeFile(
+  to: FilePlace,
+  { name: given, keepOriginal, file }: Arriving,
+): Promise<NotAdded | undefined> {
   const { bytes, rest } = unbroken(file)
   const [id, name] = [newId(), shownName(given)]
   try {
     const files = await to.change(list => expecting(list, { id, name, since: now().getTime() }))
-    if (files && isListed(files, id)) await takeExpected(to, { id, name, keepOriginal, file: fingered(bytes, to, id) })
+    if (!files) return 'over'
+    if (!isListed(files, id)) return 'full'
+    return await takeExpected(to, { id, name, keepOriginal, file: fingered(bytes, to, id) })
   } finally {
     await rest()
   }
@@ -52,11 +58,12 @@ export async function takeFile(to: FilePlace, { name: given, keepOriginal, file 
 
 type Expected = { id: string; name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
 
-async function takeExpected(to: FilePlace, file: Expected): Promise<void> {
+async function takeExpected(to: FilePlace, file: Expected): Promise<NotAdded | undefined> {
   try {
     const kept = await upload(to.place, file)
     const files = await to.change(list => arrived(list, kept))
     if (!files || !isListed(files, file.id)) await dropUpload(to.place, file.id)
+    return undefined
   } catch (error) {
     const reason = reasonOf(error)
     let wasListed = false
@@ -65,6 +72,7 @@ async function takeExpected(to: FilePlace, file: Expected): Promise<void> {
       return failed(list, file.id, reason)
     })
     if (wasListed && !reason) throw error
+    return reason
   }
 }
 

@@ -11,7 +11,7 @@ export function files(landlord: Landlord) {
     original: {
       label: 'May we keep the original too?',
       hint: 'It can show where and when it was taken.',
-      more: 'If you say no, or choose nothing, we keep only the clean copy. Films, sound and Office documents have no clean copy: we can only take them with a yes.',
+      more: 'If you say no, or choose nothing, we keep only the clean copy. Films, sound and Office documents have no clean copy, so for them we need a yes.',
       yes: 'Yes, keep the original too',
       no: 'No, only the clean copy',
     },

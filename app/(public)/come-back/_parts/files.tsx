@@ -17,6 +17,7 @@ export function Files({ mailbox, publisher }: PartProps) {
       <Explained words={words} />
       <PartForm page="files" mailbox={mailbox} publisher={publisher} typing={typing} button={words.button}>
         <button className="hidden-text" type="submit" name="move" value="add" tabIndex={-1} aria-hidden="true" />
+        <AddingFiles files={mailbox.visit.files} publisher={publisher} error={typing.errors?.files} />
         <TextArea
           name="text"
           as="h2"
@@ -28,7 +29,6 @@ export function Files({ mailbox, publisher }: PartProps) {
           maxLength={longText}
           count={en.page.characters}
         />
-        <AddingFiles files={mailbox.visit.files} publisher={publisher} error={typing.errors?.files} />
       </PartForm>
     </div>
   )

@@ -2,7 +2,7 @@ import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_session/mailbox'
 import { TooLarge, Unreadable } from '@/app/_session/read-form'
-import { quiet, type TakenFiles, takeFiles } from '@/app/_session/take-files'
+import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
 import { noFiles } from '@/lib/evidence/waiting'
 import { visitFiles } from '@/lib/messages/visit'
 import { keepFiles } from './keep-files'
@@ -29,7 +29,6 @@ async function answer(request: Request): Promise<Response> {
   const mailbox = await readMailbox()
   const open = mailbox.state === 'open' && !mailbox.box.mustChange ? mailbox : undefined
   const to = open && visitFiles(open.secret)
-  if (to) await quiet(to).catch(() => {})
   const taken = await takeFiles(request, before =>
     before.get('form') && before.get('form') === open?.visit.sentForm ? undefined : to,
   )

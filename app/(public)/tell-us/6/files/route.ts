@@ -1,7 +1,7 @@
 import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
 import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit, type Visit } from '@/app/_session/reporter'
-import { quiet, type TakenFiles, takeFiles } from '@/app/_session/take-files'
+import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
 import { draftFiles } from '@/lib/reports/draft'
 import { keepAnswers } from '../../[step]/answers/keep-answers'
 
@@ -29,7 +29,6 @@ export async function GET(request: Request): Promise<Response> {
 async function answer(request: Request): Promise<Response> {
   const visit = await readVisit()
   const to = visit.state === 'open' && !visit.draft.sent ? draftFiles(visit.secret) : undefined
-  if (to) await quiet(to).catch(() => {})
   const taken = await takeFiles(request, () => to)
   try {
     if (taken.fault) throw taken.fault
