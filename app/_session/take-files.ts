@@ -43,11 +43,13 @@ class Taking {
 
   async take({ name, file }: ArrivingFile, before: FieldsSoFar): Promise<void> {
     const keepOriginal = before.get('keepOriginal') === 'yes'
-    const isTried = await this.at(before, async to => {
+    let isRead = false
+    await this.at(before, async to => {
       await this.hush(to, before)
+      isRead = true
       this.isRefused = (await takeFile(to, { name, keepOriginal, file })) !== undefined || this.isRefused
     })
-    if (isTried) return
+    if (isRead) return
     this.lost.push(shownName(name))
     for await (const _ of file);
   }
@@ -63,14 +65,13 @@ class Taking {
     return files
   }
 
-  /** False where there is nowhere to work, or something went wrong before. */
-  private async at(fields: FieldsSoFar, work: (to: FilePlace) => Promise<void>): Promise<boolean> {
+  /** Nothing is done where there is nowhere to do it, or something went wrong before. */
+  private async at(fields: FieldsSoFar, work: (to: FilePlace) => Promise<void>): Promise<void> {
     const to = this.fault ? undefined : this.placeFor(fields)
-    if (!to) return false
+    if (!to) return
     await work(to).catch(error => {
       this.fault = error ?? new Error('a file was not kept')
     })
-    return true
   }
 
   /** Forgets what was said of files sent before this form; not for one `more` of several that scripts send one by one. */
