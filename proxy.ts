@@ -27,8 +27,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return onward(request)
 }
 
-/** Static files and what lies in public/ are the same for everyone. */
-export const config = { matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|favicon\\.svg$).*)'] }
+/**
+ * Static files and what lies in public/ are the same for everyone. What files are posted to has the same checks in its own
+ * handler (app/_session/file-door.ts), because Next holds what passes here in memory.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/static/|(?:exit|idle|uploads)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$).*)',
+  ],
+}
 
 async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
   const words = en.problems(await landlord())[reason]

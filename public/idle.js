@@ -43,6 +43,7 @@
     const move = document.createElement('input')
     Object.assign(move, { type: 'hidden', name: 'move', value: 'close' })
     form.append(move)
+    for (const files of form.querySelectorAll('input[type=file]')) files.disabled = true
     form.submit()
   }
 
@@ -73,5 +74,6 @@
   document.addEventListener('input', () => void writing())
   document.addEventListener('visibilitychange', look)
   const looking = setInterval(look, 1000)
+  document.addEventListener('visit-kept', start)
   start()
 })()

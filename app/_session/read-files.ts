@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
-import { Unreadable } from './read-form'
+import { TooLarge, Unreadable } from './read-form'
+import { publicLimit } from './request-rules'
 
 /** A file of a posted form while it arrives. Whoever is given one reads it to its end or throws. */
 export type ArrivingFile = { name: string | undefined; file: AsyncIterable<Uint8Array> }
@@ -9,37 +10,57 @@ export type ArrivingFile = { name: string | undefined; file: AsyncIterable<Uint8
 export type FieldsSoFar = ReadonlyMap<string, string>
 
 /** More than a form of ours has; what is beyond is not read. */
-const limits = { fields: 20, fieldSize: 1_000, fieldNameSize: 100, files: 50, headerPairs: 20 }
+const limits = { fields: 20, fieldSize: publicLimit, fieldNameSize: 100, files: 50, headerPairs: 20 }
 
 /**
  * Hands over the files of a multipart form one by one as they stream in, with the fields before them: nothing is held in
- * memory, and the sender waits while a file is taken in. Empty file inputs are left out. Throws `Unreadable` for what is
- * no such form or breaks off, and what `take` throws.
+ * memory, and the sender waits while a file is taken in. Empty file inputs are left out. Throws `TooLarge` as soon as more
+ * than `limit` bytes came or one field is longer than a whole page of answers, `Unreadable` for what is no such form or
+ * breaks off, and what `take` throws.
  */
 export async function readFiles(
   request: Request,
   take: (file: ArrivingFile, fields: FieldsSoFar) => Promise<void>,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<FieldsSoFar> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) throw new Unreadable()
   const fields = new Map<string, string>()
   const parser = parserOf(type)
   let taking: Promise<void> = Promise.resolve()
-  parser.on('field', (name, value) => void fields.set(name, value))
+  let arriving: Readable | undefined
+  parser.on('field', (name, value, _nameIsCut, isCut) => {
+    if (isCut) parser.destroy(new TooLarge())
+    fields.set(name, value)
+  })
   parser.on('file', (_field, stream, filename) => {
     if (!filename) return void stream.resume()
+    arriving = stream.on('error', () => {})
     const before = new Map(fields)
     taking = taking.then(() => take({ name: filename, file: stream }, before))
     taking.catch(error => parser.destroy(error))
   })
   try {
-    await pipeline(Readable.fromWeb(request.body as never), parser)
-  } catch {
+    await pipeline(Readable.fromWeb(request.body as never), within(limit), parser)
+  } catch (error) {
+    // The parser leaves the file that was arriving open: whoever reads it would wait for ever.
+    arriving?.destroy(new Unreadable())
     await taking
-    throw new Unreadable()
+    throw error instanceof TooLarge ? error : new Unreadable()
   }
   await taking
   return fields
+}
+
+function within(limit: number) {
+  return async function* (body: AsyncIterable<Uint8Array>) {
+    let bytes = 0
+    for await (const piece of body) {
+      bytes += piece.length
+      if (bytes > limit) throw new TooLarge()
+      yield piece
+    }
+  }
 }
 
 function parserOf(type: string): BusboyInstance {

@@ -15,3 +15,16 @@ export async function claimUploads(tx: Tx, draft: Buffer, report: string, lookDu
   )
   return Number(row?.claimed ?? 0)
 }
+
+/** The same for a record added to a mailbox in this same unit of work. Postgres 54000 when that mailbox is full for today. */
+export async function claimForMessage(
+  tx: Tx,
+  draft: Buffer,
+  { lookUp, message }: { lookUp: Buffer; message: string },
+  lookDue: Date,
+): Promise<number> {
+  const [row] = await tx.execute<{ claimed: string }>(
+    sql`select beside.mailbox_claim(${draft}, ${lookUp}, ${message}, ${lookDue.toISOString()}) as claimed`,
+  )
+  return Number(row?.claimed ?? 0)
+}

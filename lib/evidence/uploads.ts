@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { seal } from '@/lib/crypto/envelope'
-import { publicDatabase } from '@/lib/db'
+import { publicDatabase, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { FileFacts } from './decoding'
-import { type EvidenceStore, publicFileBytes } from './evidence'
+import { type EvidenceStore, publicFileBytes, type ScanResult } from './evidence'
 import { copyKey, newEvidenceKey } from './keys'
 import type { Media } from './media-type'
 import { putObjectPiece, removeObjects, storeForNew } from './object-store'
@@ -17,21 +17,20 @@ export type Upload = {
   bytes: number
   isOriginalKept: boolean
   hasCleanCopy: boolean
-  /** A scanner found something in it: kept shut, and opened by nobody. */
-  isQuarantined: boolean
+  /** What a scanner found; infected: kept shut, and opened by nobody. */
+  scan: ScanResult
 }
 
 /** What is sealed beside a file's bytes. */
 export type Particulars = { name: string; facts: FileFacts }
 
-type ToUpload = { name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
+type ToUpload = { id?: string; name: string; keepOriginal: boolean; file: AsyncIterable<Uint8Array> }
 
 /**
  * Takes a file in for a report that is not sent yet: sealed as it streams by, whole or not at all. `draft` is the place
- * of the draft, which only its cookie's secret gives. Throws `Unreceivable`; `full` where the draft takes no more.
+ * of the draft, which only its cookie's secret gives; `id` where it was listed before. Throws `Unreceivable`; `full` where the draft takes no more.
  */
-export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUpload): Promise<Upload> {
-  const id = newId()
+export async function upload(draft: Buffer, { id = newId(), name, keepOriginal, file }: ToUpload): Promise<Upload> {
   const store = storeForNew()
   const { key, wrapped } = await newEvidenceKey(id)
   const begun = (media: Media) => begin(draft, id, media, wrapped, store)
@@ -40,8 +39,7 @@ export async function upload(draft: Buffer, { name, keepOriginal, file }: ToUplo
     const received = await receive(file, to, sinkOf(draft, id, store))
     await finish(draft, id, key, name, received)
     const { media, bytes, isOriginalKept, clean, scan } = received
-    const isQuarantined = scan === 'infected'
-    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined, isQuarantined }
+    return { id, name, kind: media.kind, bytes, isOriginalKept, hasCleanCopy: clean !== undefined, scan }
   } catch (error) {
     await abandon(draft, id, store)
     throw error
@@ -55,8 +53,8 @@ async function abandon(draft: Buffer, id: string, store: EvidenceStore): Promise
 }
 
 /** Takes a file back before the report is sent. */
-export async function dropUpload(draft: Buffer, id: string): Promise<void> {
-  await publicDatabase().execute(sql`select beside.upload_drop(${draft}, ${id})`)
+export async function dropUpload(draft: Buffer, id: string, within?: Tx): Promise<void> {
+  await (within ?? publicDatabase()).execute(sql`select beside.upload_drop(${draft}, ${id})`)
 }
 
 async function begin(

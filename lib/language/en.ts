@@ -3,6 +3,7 @@ import { accessibility } from '@/lib/language/en/accessibility'
 import { card, comeBack, mailbox, mailboxErrors, mailboxPagesWords, mailboxRefusals } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
+import { files } from '@/lib/language/en/files'
 import { help } from '@/lib/language/en/help'
 import { options, skip } from '@/lib/language/en/options'
 import { policy } from '@/lib/language/en/policy'
@@ -37,6 +38,7 @@ export const en = {
   leaving,
   check,
   received,
+  files,
   problems,
   brokenWithoutDetails,
   showWhatYouWrote,

@@ -2,10 +2,10 @@ import { open, seal } from '@/lib/crypto/envelope'
 import type { Answers } from '@/lib/reports/answers'
 
 /**
- * What a record in a mailbox says: words, or the answers that replace those given before (how to reach them, who they
- * are). Sealed under the report's own key, which both sides can unwrap and the public half alone cannot.
+ * What a record in a mailbox says: words, how many files came with it, or the answers that replace those given before (how
+ * to reach them, who they are). Sealed under the report's own key, which both sides can unwrap and the public half alone cannot.
  */
-export type MessageContent = { text?: string; answers?: Answers }
+export type MessageContent = { text?: string; files?: number; answers?: Answers }
 
 /** Seals a record; its id is bound in, so that it opens nowhere else. */
 export const sealMessage = (key: Uint8Array, id: string, content: MessageContent): Buffer =>

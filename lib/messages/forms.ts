@@ -15,6 +15,7 @@ const { name, phone, email, address } = pageShapes[7]
 const shapes = {
   messages: { text: words },
   more: { text: words },
+  files: { text: story },
   contact: { channels, phone, email, address, times, voicemail, seenByOthers, livesWith, safeWord, via },
   name: {
     level: choice(anonymityLevels).pipe(z.enum(anonymityLevels, en.mailboxErrors.level)),

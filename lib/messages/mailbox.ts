@@ -6,7 +6,7 @@ import { now } from '@/lib/clock/now'
 import { dueAt } from '@/lib/clock/working-days'
 import { receiptKeys } from '@/lib/crypto/receipt-keys'
 import { type SerializedPair, unwrapKey, wrapKey } from '@/lib/crypto/sealing'
-import { postgresError, publicDatabase } from '@/lib/db'
+import { postgresError, publicDatabase, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { idFrom } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
@@ -107,9 +107,15 @@ export type Addition = { form: string; kind: MessageKind; content: MessageConten
 /**
  * Adds one record to a mailbox: `form` is the random id of the form it was typed into, so that a repeated post is one
  * record. False when it was there already. Read within one working day, a complaint acknowledged within five
- * (domain §3.8). Throws `rule` when the mailbox has had 200 records today, and for a name taken back.
+ * (domain §3.8). `alongside` is done in the same unit when it is added now. Throws `rule` when the mailbox has had 200
+ * records or 50 files today, and for a name taken back.
  */
-export async function addToMailbox(actor: Reporter, box: Mailbox, addition: Addition): Promise<boolean> {
+export async function addToMailbox(
+  actor: Reporter,
+  box: Mailbox,
+  addition: Addition,
+  alongside: (tx: Tx, message: string) => Promise<void> = async () => {},
+): Promise<boolean> {
   const { kind, content, level = null } = addition
   const id = messageId(box, addition.form)
   const sealed = sealMessage(box.key, id, content)
@@ -121,6 +127,7 @@ export async function addToMailbox(actor: Reporter, box: Mailbox, addition: Addi
       const [row] = await tx.execute<{ added: boolean }>(
         sql`select beside.mailbox_add(${box.lookUp}, ${id}, ${kind}, ${sealed}, ${level}, ${read}, ${complaint}) as added`,
       )
+      if (row?.added === true) await alongside(tx, id)
       return row?.added === true
     })
   } catch (error) {

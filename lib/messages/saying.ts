@@ -6,7 +6,10 @@ import { addToMailbox, type Mailbox } from './mailbox'
 import type { MessageKind } from './message'
 import type { MailboxPage } from './visit'
 
-const kinds: Record<Exclude<MailboxPage, 'receipt'>, MessageKind> = {
+/** The pages that say something by themselves; files come by adding-files. */
+type Saying = Exclude<MailboxPage, 'receipt' | 'files'>
+
+const kinds: Record<Saying, MessageKind> = {
   messages: 'message',
   more: 'addition',
   contact: 'contact',
@@ -16,7 +19,7 @@ const kinds: Record<Exclude<MailboxPage, 'receipt'>, MessageKind> = {
 }
 
 export type Said = {
-  page: Exclude<MailboxPage, 'receipt'>
+  page: Saying
   form: string
   said: Record<string, unknown>
   reopens: boolean

@@ -1,8 +1,11 @@
+import type { Tx } from '@/lib/db'
+import type { FilePlace } from '@/lib/evidence/taking'
+import { noFiles, type WaitingFiles } from '@/lib/evidence/waiting'
 import type { Fields } from '@/lib/forms/fields'
-import { draftStore } from '@/lib/reports/draft-store'
+import { type Change, draftStore } from '@/lib/reports/draft-store'
 
 /** The pages of a mailbox. Their names are addresses, and say nothing to whoever reads a history. */
-export const mailboxPages = ['messages', 'more', 'contact', 'name', 'stop', 'feedback', 'receipt'] as const
+export const mailboxPages = ['messages', 'more', 'files', 'contact', 'name', 'stop', 'feedback', 'receipt'] as const
 export type MailboxPage = (typeof mailboxPages)[number]
 
 /** What was typed on a page, as it came. */
@@ -21,6 +24,10 @@ export type MailboxVisit = {
   refused?: string | undefined
   /** What was done last, to be said on the next page. */
   done?: MailboxPage | undefined
+  /** Photos and files that are to come with the next addition. */
+  files?: WaitingFiles | undefined
+  /** The form whose files were sent last: the same one again is not another. */
+  sentForm?: string | undefined
 }
 
 /** A visit ends after so many idle minutes (WCAG 2.2.1: with a warning, and it can be made longer). */
@@ -33,7 +40,37 @@ export const readMailboxVisit = (secret: string): Promise<MailboxVisit | undefin
 
 /** Keeps a visit for another 20 minutes. False, and nothing kept, when it was left meanwhile. */
 export const saveMailboxVisit = (secret: string, visit: MailboxVisit): Promise<boolean> =>
-  visits.save(secret, visit, { minutes: visitMinutes, over: false })
+  visits.save(secret, visit, life())
+
+/**
+ * Reads a visit, changes it and keeps it for another 20 minutes as one step: pages and files that come at once do not
+ * undo each other. Undefined, and nothing kept, when it was left meanwhile or its time is over.
+ */
+export const changeMailboxVisit = (
+  secret: string,
+  work: Change<MailboxVisit>,
+  tx?: Tx,
+): Promise<MailboxVisit | undefined> => visits.change(secret, work, life, tx)
+
+/** Another 20 minutes for a visit as it is. False when it is over. */
+export const keepMailboxVisit = async (secret: string): Promise<boolean> =>
+  (await changeMailboxVisit(secret, visit => visit)) !== undefined
+
+const life = () => ({ minutes: visitMinutes, over: false })
+
+/** Where the files of a visit wait to be sent; they die with it. Undefined for a forged cookie. */
+export function visitFiles(secret: string): FilePlace | undefined {
+  const place = visits.placeOf(secret)
+  if (!place) return undefined
+  const change: FilePlace['change'] = async work => {
+    const kept = await changeMailboxVisit(secret, async (visit, tx) => ({
+      ...visit,
+      files: await work(visit.files ?? noFiles, tx),
+    }))
+    return kept?.files
+  }
+  return { place, printKey: visits.keyFor(secret, 'print'), change }
+}
 
 /** Ends a visit at once. */
 export const dropMailboxVisit = (secret: string): Promise<void> => visits.drop(secret)

@@ -4,11 +4,12 @@ import { admit } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
 import { claimUploads, lookDueAt } from '@/lib/evidence/claiming'
+import { dropUnfinished } from '@/lib/evidence/taking'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
-import { draftPlace, type Sent, saveDraft, type Ticket } from './draft'
+import { changeDraft, type Draft, draftPlace, readDraft, type Sent, saveDraft, type Ticket } from './draft'
 import { findEntered } from './entered'
 import { entryTicket } from './entry-ticket'
 import { canBeReached, codedColumns, type Received } from './intake'
@@ -32,24 +33,31 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
   const sent: Sent = { ...ticket, ...(await promise(told, at)) }
   const lookDue = lookDueAt(at, await closures())
   try {
+    let files = 0
     await store(actor, ticket, told, received, async tx => {
-      await claimFiles(tx, secret, ticket.id, lookDue)
-      await saveDraft(secret, { answers: {}, sent }, tx)
+      files = await closeDraft(tx, secret, sent, lookDue)
     })
-    return sent
+    return { ...sent, files }
   } catch (error) {
     const constraint = postgresError(error)?.constraint_name
     if (constraint === 'reports_reference_key') return sendReport(actor, secret, await freshReference(ticket), told)
     if (constraint !== 'reports_pkey') throw error
-    await saveDraft(secret, { answers: {}, sent })
-    return sent
+    const before = (await readDraft(secret))?.sent
+    if (!before) await saveDraft(secret, { answers: {}, sent })
+    return before ?? sent
   }
 }
 
-/** The files of the draft go with the report. */
-async function claimFiles(tx: Tx, secret: string, report: string, lookDue: Date): Promise<void> {
-  const place = draftPlace(secret)
-  if (place) await claimUploads(tx, place, report, lookDue)
+/** The files that its sender saw here go with the report, and the draft is over. Resolves with how many. */
+async function closeDraft(tx: Tx, secret: string, sent: Sent, lookDue: Date): Promise<number> {
+  const close = async (draft: Draft) => {
+    const place = draftPlace(secret) as Buffer
+    await dropUnfinished(tx, place, draft.files)
+    return { answers: {}, sent: { ...sent, files: await claimUploads(tx, place, sent.id, lookDue) } }
+  }
+  const closed = await changeDraft(secret, close, tx)
+  if (!closed) await saveDraft(secret, { answers: {}, sent }, tx)
+  return closed?.sent?.files ?? 0
 }
 
 export type Entered = {

@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db'
+import type { FilePlace } from '@/lib/evidence/taking'
+import { noFiles, type WaitingFiles } from '@/lib/evidence/waiting'
 import type { Answers, Fields, Page } from './answers'
-import { draftStore } from './draft-store'
+import { type Change, draftStore } from './draft-store'
 
 /** Made when the last page is first shown, so that sending twice is one report (architecture, Sending once). */
 export type Ticket = { id: string; reference: string; receipt: string }
@@ -16,12 +18,16 @@ export type Sent = Ticket & {
   danger: boolean
   restricted: boolean
   child: boolean
+  /** How many files came with it. */
+  files?: number
 }
 
 export type Draft = {
   answers: Answers
   /** What was last typed on a page that could not be kept, so that it is shown again with its errors. */
   refused?: { page: Page; fields: Fields } | undefined
+  /** Photos and files that are to come with it. */
+  files?: WaitingFiles | undefined
   ticket?: Ticket | undefined
   sent?: Sent | undefined
 }
@@ -38,8 +44,31 @@ export const readDraft = (secret: string): Promise<Draft | undefined> => drafts.
  * nothing kept, when it was sent or left meanwhile: a page still on its way does not bring answers back.
  */
 export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined = undefined): Promise<boolean> {
-  const over = draft.sent !== undefined
-  return drafts.save(secret, draft, { minutes: over ? sentMinutes : draftMinutes, over }, tx)
+  return drafts.save(secret, draft, lifeOf(draft), tx)
+}
+
+/**
+ * Reads a draft that is not sent, changes it and keeps it as one step: two pages or files that come at once do not undo
+ * each other. Undefined, and nothing kept, when it was sent or left meanwhile or its time is over.
+ */
+export const changeDraft = (secret: string, work: Change<Draft>, tx?: Tx): Promise<Draft | undefined> =>
+  drafts.change(secret, (draft, within) => (draft.sent ? undefined : work(draft, within)), lifeOf, tx)
+
+const lifeOf = ({ sent }: Draft) =>
+  sent ? { minutes: sentMinutes, over: true } : { minutes: draftMinutes, over: false }
+
+/** Where the files of a draft wait for it to be sent. Undefined for a forged cookie. */
+export function draftFiles(secret: string): FilePlace | undefined {
+  const place = draftPlace(secret)
+  if (!place) return undefined
+  const change: FilePlace['change'] = async work => {
+    const kept = await changeDraft(secret, async (draft, tx) => ({
+      ...draft,
+      files: await work(draft.files ?? noFiles, tx),
+    }))
+    return kept?.files
+  }
+  return { place, printKey: drafts.keyFor(secret, 'print'), change }
 }
 
 /** The place of a draft, to which files are given that come before it is sent. Undefined for a forged cookie. */

@@ -55,7 +55,7 @@ export const perpetratorAnswers = [
 ] as const
 export const beforeAnswers = ['no', 'once', 'a_few_times', 'many_times', 'not_known'] as const
 export const toldAnswers = ['landlord', 'police', 'council'] as const
-export const evidenceAnswers = ['will_bring', 'no'] as const
+export const evidenceAnswers = ['upload', 'will_bring', 'no'] as const
 export const anonymityLevels = ['anonymous', 'confidential', 'open'] as const
 /** The public form offers all but `in_person`, which is agreed with somebody who asks: at a centre, on a morning. */
 export const contactChannels = ['phone', 'text', 'email', 'letter', 'in_person', 'via_named_person', 'mailbox'] as const

@@ -70,7 +70,7 @@ describe('a file before the report', () => {
       bytes: photo.length,
       isOriginalKept: true,
       hasCleanCopy: true,
-      isQuarantined: false,
+      scan: 'not_scanned',
     })
     const [row] = await rows()
     expect(row).toMatchObject({ id, state: 'kept', given_by: 'reporter', scan: 'not_scanned', report_id: null })
@@ -124,13 +124,13 @@ describe('a file before the report', () => {
     const scanner = await startStub()
     scannerAt(scanner.socket)
     const infected = Buffer.concat([Buffer.from('He sent me this: '), eicar])
-    const { id, isQuarantined, hasCleanCopy } = await send(infected)
-    const [row] = await superuser`select state, scan from evidence where id = ${id}`
-    expect({ ...row, isQuarantined, hasCleanCopy }).toEqual({
-      ...{ state: 'quarantined', scan: 'infected', isQuarantined: true, hasCleanCopy: false },
+    const { id, scan, hasCleanCopy } = await send(infected)
+    const [row] = await superuser`select state, scan as stored from evidence where id = ${id}`
+    expect({ ...row, scan, hasCleanCopy }).toEqual({
+      ...{ state: 'quarantined', stored: 'infected', scan: 'infected', hasCleanCopy: false },
     })
     await expect(send(infected, false)).rejects.toMatchObject({ reason: 'infected' })
-    expect((await send(Buffer.from('a note'))).isQuarantined).toBe(false)
+    expect((await send(Buffer.from('a note'))).scan).toBe('clean')
     expect(await superuser`select scan from evidence where draft_id = ${place} order by received_at`).toMatchObject([
       { scan: 'infected' },
       { scan: 'clean' },

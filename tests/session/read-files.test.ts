@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { readFiles } from '@/app/_session/read-files'
+import { TooLarge } from '@/app/_session/read-form'
+
+const limit = 10_000_000
 
 async function bytesOf(file: AsyncIterable<Uint8Array>): Promise<number> {
   let bytes = 0
@@ -69,4 +72,44 @@ test.each([
   ],
 ])('%s cannot be read', async (_, request) => {
   await expect(readFiles(request, async ({ file: arriving }) => void (await bytesOf(arriving)))).rejects.toThrow()
+})
+
+test('a sender who goes away in the middle leaves nobody waiting for the rest', async () => {
+  let taken = ''
+  const body = new ReadableStream({
+    start(stream) {
+      stream.enqueue(
+        Buffer.from('--x\r\nContent-Disposition: form-data; name="files"; filename="a.jpg"\r\n\r\nthe first half'),
+      )
+      setTimeout(() => stream.error(new Error('aborted')), 50)
+    },
+  })
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const request = new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  const reading = readFiles(request, async ({ file: arriving }) => {
+    taken = await bytesOf(arriving).then(
+      () => 'whole',
+      () => 'broken off',
+    )
+  })
+  await expect(reading).rejects.toThrow()
+  expect(taken).toBe('broken off')
+})
+
+test.each<[string, (form: FormData) => void]>([
+  ['more bytes than are taken at once', form => form.append('files', file('a.jpg', limit + 1))],
+  ['a field longer than a page of answers', form => form.append('text', 'x'.repeat(300_000))],
+])('%s are refused as they come', async (_, fill) => {
+  const reading = readFiles(posted(fill), async ({ file: arriving }) => void (await bytesOf(arriving)), limit)
+  await expect(reading).rejects.toThrow(TooLarge)
+})
+
+test('ten thousand letters of four bytes beside a file are all there', async () => {
+  const words = '😀'.repeat(10_000)
+  const fields = await readFiles(
+    posted(form => form.append('text', words)),
+    async () => {},
+    limit,
+  )
+  expect(fields.get('text')).toBe(words)
 })

@@ -46,9 +46,9 @@ export default async function ComeBackPage({ searchParams }: Props) {
 }
 
 /** What became of what was on the page when the time was over. */
-function keptLines({ typed }: MailboxVisit, { kept, notChanged }: Words): readonly string[] {
+function keptLines({ typed, files }: MailboxVisit, { kept, notChanged, filesLost }: Words): readonly string[] {
   if (typed?.page === 'receipt') return [notChanged]
-  return typed ? [kept] : []
+  return [...(typed ? [kept] : []), ...(files?.notAdded.length ? [filesLost] : [])]
 }
 
 const wrong = [{ href: '#receipt', message: en.mailboxErrors.receipt }]

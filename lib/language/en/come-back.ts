@@ -11,6 +11,7 @@ export function comeBack(landlord: Landlord) {
     closes: 'Your messages close after 20 minutes if you do nothing. We tell you before.',
     kept: 'What you wrote is kept for 20 minutes. Type your receipt, and it will be there.',
     notChanged: 'Your receipt was not changed. Please type the one you had before. The new one does not open anything.',
+    filesLost: 'The photos and files you added were cleared. Please add them again.',
     keptHeading: 'Your messages were closed, to keep you safe',
     busy: 'A lot of people are trying just now. Please wait ten seconds and try again.',
     noCookies: 'If your receipt is right, your browser may not keep our one cookie. Please allow it, or call us.',
@@ -36,6 +37,7 @@ export const mailboxErrors = {
   write: 'Write a few words here. A short message is fine.',
   ways: 'Choose at least one way. If only this page is safe for you, choose the last one.',
   level: 'Choose one of these, so we know how to use your name.',
+  file: 'Choose a photo or a file first, or write a few words.',
   lower: 'You told us more than this before. We cannot take that back here. Please write to us about it.',
 } as const
 
@@ -45,6 +47,8 @@ export const mailboxRefusals = {
   changed:
     'Your receipt was changed while you wrote. What you wrote is still here. Please open your messages with the new receipt.',
   otherReceipt: 'This is another new receipt. Please keep this one, and then press the button again.',
+  filesChanged:
+    'A file came or went while you pressed Send, so nothing was sent yet. Please look at the list and send it again.',
 } as const
 
 /** The messages themselves and what can be done beside them (domain §10, Mailbox). */
@@ -100,6 +104,7 @@ export function mailbox(landlord: Landlord) {
     links: {
       label: 'What else you can do',
       more: 'Tell us something new happened',
+      files: 'Add a photo or a file',
       contact: 'Change how we contact you',
       name: 'Say who I am now',
       stop: 'Take back your report',
@@ -115,6 +120,7 @@ export function mailbox(landlord: Landlord) {
     done: {
       messages: { heading: 'Sent', line: 'We have got your message. We read it within one working day.' },
       more: { heading: 'Added', line: 'We have got it. We read it within one working day.' },
+      files: { heading: 'Sent', line: 'We have got it. Somebody looks at it within 2 working days.' },
       contact: { heading: 'Changed', line: 'From now on we only contact you in the way you just said.' },
       name: {
         heading: 'Thank you for telling us',
@@ -143,6 +149,16 @@ export function mailboxPagesWords(landlord: Landlord) {
       lines: ['This is added to what you told us. What you wrote before stays as it is.'],
       label: 'What happened?',
       hint: 'Write as much or as little as you want. Use any words. Any language is OK.',
+      button: 'Send',
+    },
+    files: {
+      heading: 'Add a photo or a file',
+      lines: [
+        'This is added to what you told us. You do not need to add anything.',
+        'Please don’t put yourself at risk to get it.',
+      ],
+      label: 'Do you want to say something about it?',
+      hint: 'You can leave this empty.',
       button: 'Send',
     },
     contact: {

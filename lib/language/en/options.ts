@@ -87,7 +87,7 @@ function whenWhereWho(landlord: Landlord) {
       not_known: 'I don’t know',
     },
     told: { landlord: 'Us', police: 'Police', council: 'Council' },
-    evidence: { will_bring: 'I’ll bring it', no: 'No' },
+    evidence: { upload: 'Yes, I want to add it here', will_bring: 'I’ll bring it', no: 'No' },
   } as const
 }
 

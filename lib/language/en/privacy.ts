@@ -10,6 +10,7 @@ export function privacy(landlord: Landlord) {
         heading: 'What we keep',
         lines: [
           'What you write and choose on this form, and the messages you and we send.',
+          'Photos and files you add. We keep a clean copy without hidden details. We keep the original only if you say yes.',
           'Your name and how to reach you, only if you give them.',
           'If you do not give your name, we do not try to find out who you are.',
           'We do not keep the address of your phone or computer with your report.',
@@ -30,7 +31,7 @@ export function privacy(landlord: Landlord) {
           'If it is about someone who works for us, only a small group sees it. The person you name does not.',
           'We do not tell the person you are worried about that it was you.',
           'We ask you before we pass it on. If someone could be badly hurt, or a child is at risk, we may have to tell the police or social services. A judge could also order us to.',
-          'What you write is locked as soon as it reaches us. Someone who steals our records could not read your words, your name or the place. They could see which answers you chose from our lists.',
+          'What you write is locked as soon as it reaches us. Someone who steals our records could not read your words, your name or the place, or open your files. They could see which answers you chose from our lists.',
         ],
       },
       { heading: 'How long we keep it', lines: howLong },

@@ -63,6 +63,25 @@ export function problems(landlord: Landlord) {
       ],
       button: 'Go back',
     },
+    filesTooLarge: {
+      heading: 'This is more than we can take at once',
+      lines: [
+        'We can take 5 files of up to 20 MB each. Nothing you chose just now was kept. What you added before is still here.',
+        'Please go back and add them one by one.',
+        call,
+      ],
+      button: 'Go back',
+    },
+    filesNotKept: {
+      heading: 'This was not added',
+      lines: [
+        'We are sorry. Something is not working on our side. It is not because of you.',
+        'The files you chose just now may not be kept. What you wrote is still here. Please try again in a few minutes, and look at the list of what is here.',
+        call,
+        danger,
+      ],
+      button: 'Try again',
+    },
     noCookies: {
       heading: 'We cannot keep your place',
       lines: [
@@ -106,6 +125,7 @@ export function problems(landlord: Landlord) {
     again: {
       kept: 'What you wrote on the last page is still here. We have filled it in for you.',
       show: 'Show what is still here',
+      files: 'The photos and files you added were cleared too. You can add them again.',
     },
     notFound: {
       heading: 'We could not find this page',

@@ -6,13 +6,14 @@ import { readMailbox } from '@/app/_session/mailbox'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { readMailboxForm } from '@/lib/messages/forms'
-import { type MailboxPage, mailboxPages, saveMailboxVisit } from '@/lib/messages/visit'
+import { keepMailboxVisit, type MailboxPage, mailboxPages } from '@/lib/messages/visit'
 import { FramedPage } from '../../_page/framed-page'
 import { OutOfReach } from '../../_page/out-of-reach'
 import { NoCookies } from '../../tell-us/_questions/no-cookies'
 import '../../tell-us/_questions/reveal.css'
 import { Contact } from '../_parts/contact'
 import { Feedback, More, Stop } from '../_parts/explained'
+import { Files } from '../_parts/files'
 import { Messages } from '../_parts/messages'
 import { Name } from '../_parts/name'
 import type { PartProps } from '../_parts/part'
@@ -26,6 +27,7 @@ type Props = {
 const parts: Record<MailboxPage, (props: PartProps) => ReactNode> = {
   messages: Messages,
   more: More,
+  files: Files,
   contact: Contact,
   name: Name,
   stop: Stop,
@@ -51,7 +53,7 @@ export default async function MailboxPartPage({ params, searchParams }: Props) {
   if (mailbox.state !== 'open') redirect('/come-back')
   if (opened) redirect(`/come-back/${page}`)
   if (mailbox.box.mustChange && page !== 'receipt') redirect('/come-back/receipt')
-  await saveMailboxVisit(mailbox.secret, mailbox.visit)
+  await keepMailboxVisit(mailbox.secret)
   const Part = parts[page]
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (

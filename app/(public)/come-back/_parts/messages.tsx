@@ -72,12 +72,13 @@ function Done({ heading, line }: { heading: string; line: string }) {
 
 function shown(message: MailboxMessage, publisher: Landlord): ThreadMessage {
   const words = en.mailbox(publisher)
-  const { id, side, kind, author, sentAt, text } = message
+  const { id, side, kind, author, sentAt, text, files } = message
   return {
     id,
     side: side === 'reporter' ? 'you' : 'us',
     from: side === 'reporter' ? words.you[kind] : words.from(author?.split(' ')[0] ?? ''),
     at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
     body: text,
+    note: files && en.files(publisher).with(files),
   }
 }

@@ -1,7 +1,7 @@
 import { ReceiptCard } from '@/components/page/receipt-card'
 import { en } from '@/lib/language/en'
 import { newReceipt, receiptMark } from '@/lib/messages/receipt'
-import { saveMailboxVisit } from '@/lib/messages/visit'
+import { changeMailboxVisit } from '@/lib/messages/visit'
 import { Explained } from './explained'
 import { type OpenMailbox, type PartProps, typingOn } from './part'
 import { BackToMessages, PartForm } from './part-form'
@@ -34,6 +34,6 @@ export async function Receipt({ mailbox, publisher }: PartProps) {
 async function receiptToTake({ secret, visit }: OpenMailbox): Promise<string> {
   if (visit.newReceipt) return visit.newReceipt
   const made = newReceipt()
-  await saveMailboxVisit(secret, { ...visit, newReceipt: made })
-  return made
+  const kept = await changeMailboxVisit(secret, latest => ({ ...latest, newReceipt: latest.newReceipt ?? made }))
+  return kept?.newReceipt ?? made
 }

@@ -6,6 +6,7 @@ import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { endVisit, readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
 import { Refusal } from '@/lib/errors'
+import { noFiles } from '@/lib/evidence/waiting'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { isFormOf } from '@/lib/messages/form-id'
@@ -47,16 +48,17 @@ async function answer(typed: string, from: string): Promise<string> {
 /** What was typed before the last visit ended is carried into this one, and into no other mailbox than it was typed in. */
 async function open(typed: string, from: string): Promise<string> {
   const before = await readMailbox()
-  const typedBefore = before.state === 'shut' ? before.visit.typed : undefined
+  const { typed: typedBefore, files } = before.state === 'shut' ? before.visit : {}
+  const notAdded = files && { files: { ...noFiles, notAdded: files.notAdded } }
   const receipt = normaliseReceipt(typed) ?? nobodysReceipt
   const box = await inTime(openMailbox(receipt))
   if (!box) {
     countWrong(from)
-    await beginMailboxVisit({ tried: typed, typed: typedBefore })
+    await beginMailboxVisit({ tried: typed, typed: typedBefore, ...notAdded })
     return '/come-back?again=yes'
   }
   const carried = isFormOf(box, [typedBefore?.fields.form].flat()[0]) ? typedBefore : undefined
-  await beginMailboxVisit({ receipt, typed: carried })
+  await beginMailboxVisit({ receipt, typed: carried, ...(carried && notAdded) })
   await Promise.all([markReturn(box), forgetReceivedPage()])
   return box.mustChange ? '/come-back/receipt' : `/come-back/${carried?.page ?? 'messages'}?opened=yes`
 }

@@ -6,6 +6,7 @@ import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import type { Draft } from '@/lib/reports/draft'
 import { keepTicket } from '@/lib/reports/keep-ticket'
+import { FilesHere } from '../../_files/files-here'
 import { partWords } from '../_questions/question-form'
 import { Answers } from './answers'
 import { contactRows, rowsOf } from './rows'
@@ -16,6 +17,7 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
   const publisher = await landlord()
   const words = en.check(publisher)
   const { answers } = draft
+  const files = <FilesHere files={draft.files} publisher={publisher} />
   return (
     <QuestionPage
       action="/tell-us/10/answers"
@@ -28,7 +30,7 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
       <p className="lead">{words.lead}</p>
       {([1, 2, 3] as const).map(part => (
         <Panel key={part} title={en.sections[part]} id={`part-${part}`}>
-          <Answers rows={rowsOf(part, answers, publisher)} words={words} />
+          <Answers rows={rowsOf(part, answers, publisher)} words={words} beside={{ evidence: files }} />
           {part === 3 && (
             <>
               <Folded summary={words.showContact}>

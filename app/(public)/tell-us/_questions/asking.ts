@@ -1,4 +1,5 @@
 import type { Asked } from '@/components/form/field-parts'
+import type { WaitingFiles } from '@/lib/evidence/waiting'
 import type { Fields } from '@/lib/forms/fields'
 import { en, type Language, labels } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
@@ -6,7 +7,13 @@ import type { Answers, Field } from '@/lib/reports/answers'
 import type { Errors } from '@/lib/reports/schema'
 
 /** All that a page of questions needs to draw itself: what was typed, what was wrong with it, and every answer so far. */
-export type Asking = { landlord: Landlord; values: Fields; errors: Errors; answers: Answers }
+export type Asking = {
+  landlord: Landlord
+  values: Fields
+  errors: Errors
+  answers: Answers
+  files?: WaitingFiles | undefined
+}
 
 /** How large a question's label is; the first of a page is its h1. */
 export type Size = { as?: Asked['as'] }

@@ -25,10 +25,11 @@ export async function QuestionForm({ page, draft, fromCheck, begins }: QuestionF
     values: typed ?? draft.answers,
     errors: problems?.errors ?? {},
     answers: draft.answers,
+    files: draft.files,
   }
   return (
     <QuestionPage
-      action={`/tell-us/${page}/answers`}
+      action={page === 6 ? '/tell-us/6/files' : `/tell-us/${page}/answers`}
       words={{ back: en.buttons.back, continue: en.buttons.continue, note: en.page.nothingSent }}
       part={partWords(page)}
       errors={problems && <ErrorSummary title={en.errors.heading} errors={errorLines(problems)} />}

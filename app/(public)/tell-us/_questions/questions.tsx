@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Page } from '@/lib/reports/answers'
+import { AnythingToShow } from './anything-to-show'
 import type { Asking } from './asking'
 import { ChooseAny, ChooseOne, Write } from './fields'
 import { HowToReachYou } from './how-to-reach-you'
@@ -15,7 +16,7 @@ export const questionsOn: Record<Exclude<Page, 10>, (props: { asking: Asking }) 
   3: Because,
   4: WhenAndWhere,
   5: WhoDidIt,
-  6: ({ asking }) => <ChooseOne asking={asking} field="evidence" as="h1" />,
+  6: AnythingToShow,
   7: WhoYouAre,
   8: HowToReachYou,
   9: ({ asking }) => <ChooseAny asking={asking} field="wishes" as="h1" />,

@@ -7,9 +7,11 @@ import { en } from '@/lib/language/en'
 import { FramedPage } from '../../_page/framed-page'
 import { KeptAnswers } from './kept-answers'
 
+type Props = { searchParams: Promise<{ files?: string | string[] }> }
+
 /** The draft is over or the cookie was not ours: what became of the answers, and of the page just posted. */
-export default async function AgainPage() {
-  const [visit, publisher] = await Promise.all([readVisit(), landlord()])
+export default async function AgainPage({ searchParams }: Props) {
+  const [visit, publisher, { files }] = await Promise.all([readVisit(), landlord(), searchParams])
   const { expired, again } = en.problems(publisher)
   const kept = visit.state === 'open' && !visit.draft.sent ? visit.draft.answers : undefined
   return (
@@ -18,6 +20,7 @@ export default async function AgainPage() {
         {expired.lines.map(line => (
           <p key={line}>{line}</p>
         ))}
+        {files && <p>{again.files}</p>}
         {kept && (
           <>
             <p>{again.kept}</p>

@@ -37,6 +37,7 @@ function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
       <div className="hero stack-s">
         <h1>{words.heading}</h1>
         <p className="lead prose">{words.lead}</p>
+        {sent.files ? <p className="prose">{en.files(publisher).received(sent.files)}</p> : null}
       </div>
       <section className="stack-s" aria-labelledby="keep">
         <h2 id="keep">{words.keepHeading}</h2>

@@ -9,14 +9,24 @@ import { readMailboxForm } from '@/lib/messages/forms'
 import { changeReceipt, openMailbox } from '@/lib/messages/mailbox'
 import { receiptMark } from '@/lib/messages/receipt'
 import { type Said, sayInMailbox } from '@/lib/messages/saying'
-import { type MailboxPage, type MailboxVisit, saveMailboxVisit, type Typed } from '@/lib/messages/visit'
+import {
+  changeMailboxVisit,
+  type MailboxPage,
+  type MailboxVisit,
+  saveMailboxVisit,
+  type Typed,
+} from '@/lib/messages/visit'
 
-type Open = Extract<MailboxState, { state: 'open' }>
+export type Open = Extract<MailboxState, { state: 'open' }>
 
 const longest = 20_000
 
 /** Keeps what one page says, and returns the path to show next. What cannot be kept stays as it was typed. */
-export async function keepRecord(mailbox: Open, page: MailboxPage, { form, move, ...fields }: Fields): Promise<string> {
+export async function keepRecord(
+  mailbox: Open,
+  page: Said['page'] | 'receipt',
+  { form, move, ...fields }: Fields,
+): Promise<string> {
   const moves = [move].flat()
   const typed = { page, fields: form ? { ...fields, form } : fields }
   if (moves.includes('close')) return close(mailbox, typed)
@@ -44,7 +54,7 @@ async function say(mailbox: Open, typed: Typed, said: Said): Promise<string> {
 }
 
 /** The page closed by itself when nobody did anything: the receipt is forgotten, and what was written is not. */
-async function close({ secret }: Open, typed: Typed): Promise<string> {
+export async function close({ secret }: Open, typed: Typed): Promise<string> {
   const { form: _, ...written } = typed.fields
   const wrote = typed.page === 'receipt' || Object.values(written).some(value => [value].flat().join('').trim() !== '')
   await inTime(saveMailboxVisit(secret, wrote ? { typed } : {}))
@@ -67,8 +77,8 @@ async function takeReceipt(mailbox: Open, shown: string | undefined): Promise<st
   if (!newReceipt || shown !== receiptMark(newReceipt)) return showAnew(mailbox)
   const changed = await inTime(changeReceipt(reporter, mailbox.box, newReceipt), longest)
   if (!changed && !(await openMailbox(newReceipt))) return '/come-back'
-  const visit = { receipt: newReceipt, typed, done: 'receipt' as const }
-  await inTime(saveMailboxVisit(mailbox.secret, visit))
+  const taken = ({ files }: MailboxVisit) => ({ receipt: newReceipt, typed, files, done: 'receipt' as const })
+  await inTime(changeMailboxVisit(mailbox.secret, taken))
   return `/come-back/${typed && typed.page !== 'receipt' ? typed.page : 'messages'}?done=yes`
 }
 
@@ -81,11 +91,15 @@ const showAnew = (mailbox: Open) =>
 
 const done = (mailbox: Open, page: MailboxPage) => again(mailbox, { done: page }, '/come-back/messages?done=yes')
 
-async function again({ secret, visit }: Open, what: Partial<MailboxVisit>, path: string): Promise<string> {
-  const { receipt, newReceipt } = visit
-  await inTime(saveMailboxVisit(secret, { receipt, newReceipt, ...what }))
+/** What this page leaves for the next one; files that wait stay. */
+export async function again({ secret }: Open, what: Partial<MailboxVisit>, path: string): Promise<string> {
+  const next = ({ receipt, newReceipt, files, sentForm }: MailboxVisit) => ({
+    ...{ receipt, newReceipt, files, sentForm },
+    ...what,
+  })
+  await inTime(changeMailboxVisit(secret, next))
   return path
 }
 
 /** The id of the form on the page; one that came without is a form of its own. */
-const oneForm = (form: Fields[string]) => [form].flat()[0]?.slice(0, 100) || newId()
+export const oneForm = (form: Fields[string]) => [form].flat()[0]?.slice(0, 100) || newId()

@@ -34,7 +34,7 @@ async function seeOther(page: MailboxPage, fields: Fields): Promise<Response> {
   try {
     const mailbox = await readMailbox()
     if (mailbox.state === 'away') throw new Error('the mailbox could not be read')
-    if (mailbox.state === 'open') return redirect(await keepRecord(mailbox, page, fields))
+    if (mailbox.state === 'open' && page !== 'files') return redirect(await keepRecord(mailbox, page, fields))
     await inTime(beginMailboxVisit({ typed: { page, fields } }))
     return redirect('/come-back?kept=yes')
   } catch (error) {

@@ -3,7 +3,7 @@ import { beginVisit, type Visit } from '@/app/_session/reporter'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
 import type { Page } from '@/lib/reports/answers'
-import { type Draft, saveDraft } from '@/lib/reports/draft'
+import { changeDraft, type Draft, saveDraft } from '@/lib/reports/draft'
 import { takePage } from '@/lib/reports/posted-page'
 
 /** Keeps one posted page and returns the path to show next. Throws when it could not be kept. */
@@ -12,8 +12,10 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
   if (visit.state !== 'open') return startAnew(page, fields, visit.state === 'none')
   const { secret, draft } = visit
   if (draft.sent) return page === 1 ? startAnew(page, fields, false) : '/tell-us/received'
-  const step = takePage(draft, page, postedFrom(fields), now())
-  if (!(await inTime(saveDraft(secret, step.draft)))) return '/tell-us/received'
+  const [posted, at] = [postedFrom(fields), now()]
+  if (!(await inTime(changeDraft(secret, latest => takePage(latest, page, posted, at).draft))))
+    return '/tell-us/received'
+  const step = takePage(draft, page, posted, at)
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}${step.fromCheck ? '?from=check' : ''}`
 }
 

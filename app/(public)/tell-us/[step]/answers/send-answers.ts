@@ -4,7 +4,7 @@ import { reporter } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
 import { sendReport } from '@/lib/reports/commands'
-import { type Draft, saveDraft } from '@/lib/reports/draft'
+import { changeDraft, type Draft } from '@/lib/reports/draft'
 import { pageFields } from '@/lib/reports/page-fields'
 import { type ReadReport, readReport } from '@/lib/reports/schema'
 
@@ -27,6 +27,6 @@ const longest = 20_000
 
 async function askAgain(secret: string, draft: Draft, { page }: Extract<ReadReport, { ok: false }>): Promise<string> {
   const fields = Object.fromEntries(pageFields[page].map(field => [field, draft.answers[field]]))
-  await inTime(saveDraft(secret, { ...draft, refused: { page, fields } }))
+  await inTime(changeDraft(secret, latest => ({ ...latest, refused: { page, fields } })))
   return `/tell-us/${page}?from=check`
 }

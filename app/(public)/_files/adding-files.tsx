@@ -1,0 +1,78 @@
+import { headers } from 'next/headers'
+import { Radios } from '@/components/form/choices'
+import { FileUpload } from '@/components/form/file-upload'
+import { Button } from '@/components/page/button'
+import { publicFileBytes } from '@/lib/evidence/evidence'
+import type { WaitingFiles } from '@/lib/evidence/waiting'
+import { en } from '@/lib/language/en'
+import type { Landlord } from '@/lib/language/landlord'
+import { FilesHere, NotAdded } from './files-here'
+
+type AddingFilesProps = { files: WaitingFiles | undefined; publisher: Landlord; error?: string | undefined }
+
+/** Files to add, within the form of the page: what is here, what we keep, and where to choose. Every button of the form brings them. */
+export function AddingFiles({ files, publisher, error }: AddingFilesProps) {
+  const words = en.files(publisher)
+  return (
+    <section className="stack" id="added" aria-labelledby="files-heading" data-files={publicFileBytes}>
+      <h2 id="files-heading">{words.heading}</h2>
+      <div className="stack-s" data-files-now>
+        <NotAdded files={files} publisher={publisher} />
+        <FilesHere files={files} publisher={publisher} removable />
+        {files && files.list.length > 0 && <p className="hint">{words.notSentYet}</p>}
+      </div>
+      <div className="stack-s">
+        <p>
+          {words.location} {words.shows}
+        </p>
+      </div>
+      <MayWeKeep files={files} publisher={publisher} />
+      <FileUpload
+        name="files"
+        label={words.choose}
+        hint={words.limits}
+        error={error}
+        accept={accepted}
+        progress={words.script}
+      >
+        <Button quiet name="move" value="add" formNoValidate>
+          {words.add}
+        </Button>
+      </FileUpload>
+      <UploadsScript />
+    </section>
+  )
+}
+
+/** No is first and holds where nothing is chosen, also for browsers that choose the first by themselves. */
+function MayWeKeep({ files, publisher }: Omit<AddingFilesProps, 'error'>) {
+  const { original } = en.files(publisher)
+  const kept = files?.keepOriginal
+  return (
+    <Radios
+      name="keepOriginal"
+      label={original.label}
+      hint={
+        <>
+          <strong>{original.hint}</strong> {original.more}
+        </>
+      }
+      options={[
+        { value: 'no', label: original.no },
+        { value: 'yes', label: original.yes },
+      ]}
+      {...(kept !== undefined && { selected: kept ? 'yes' : 'no' })}
+    />
+  )
+}
+
+async function UploadsScript() {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return <script src="/uploads.js" nonce={nonce} defer />
+}
+
+/** Only helps to find them: what a file is, its content says. */
+const accepted = [
+  ...['image/jpeg', 'image/png', 'image/heic', 'image/heif', 'image/webp', 'video/*', 'audio/*'],
+  ...['application/pdf', 'text/plain', '.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp', '.rtf', '.doc', '.xls'],
+].join(',')

@@ -1,0 +1,56 @@
+import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
+import { inTime } from '@/app/_session/in-time'
+import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_session/mailbox'
+import { TooLarge, Unreadable } from '@/app/_session/read-form'
+import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
+import { noFiles } from '@/lib/evidence/waiting'
+import { visitFiles } from '@/lib/messages/visit'
+import { keepFiles } from './keep-files'
+
+const page = '/come-back/files'
+
+/** Files for a mailbox, posted with a few words or without: they stream to where they wait until Send is pressed. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    return (await turnedAway(request, page)) ?? (await answer(request))
+  } catch (error) {
+    if (error instanceof TooLarge) return problem('filesTooLarge', 413, page)
+    if (error instanceof Unreadable) return problem('unreadable', 400, page)
+    throw error
+  }
+}
+
+/** Somebody who opens the address that files are sent to wants the form. */
+export async function GET(request: Request): Promise<Response> {
+  return (await turnedAway(request, page)) ?? seeOther(page)
+}
+
+async function answer(request: Request): Promise<Response> {
+  const mailbox = await readMailbox()
+  const open = mailbox.state === 'open' && !mailbox.box.mustChange ? mailbox : undefined
+  const to = open && visitFiles(open.secret)
+  const taken = await takeFiles(request, before =>
+    before.get('form') && before.get('form') === open?.visit.sentForm ? undefined : to,
+  )
+  try {
+    if (taken.fault) throw taken.fault
+    return seeOther(await next(mailbox, taken))
+  } catch (error) {
+    console.error(`files not kept: ${error instanceof Error ? error.name : 'unknown'} in a mailbox`)
+    return notAddedPage(`${page}/records`, taken.fields)
+  }
+}
+
+async function next(mailbox: MailboxState, taken: TakenFiles): Promise<string> {
+  if (mailbox.state === 'away') throw new Error('the mailbox could not be read')
+  if (mailbox.state === 'open') return keepFiles(mailbox, taken)
+  const { text = '', form = '' } = taken.fields
+  const notAdded = taken.lost.map(name => ({ name, reason: 'over' as const }))
+  await inTime(
+    beginMailboxVisit({
+      typed: { page: 'files', fields: { text, form, stayed: 'yes' } },
+      files: { ...noFiles, notAdded },
+    }),
+  )
+  return '/come-back?kept=yes'
+}
