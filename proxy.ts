@@ -27,8 +27,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return onward(request)
 }
 
-/** Static files and what lies in public/ are the same for everyone. */
-export const config = { matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|favicon\\.svg$).*)'] }
+/** Static files and what lies in public/ are the same for everyone; uploads stream to handlers that ask all this themselves. */
+export const config = {
+  matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|favicon\\.svg$|staff/cases/[^/]+/evidence/uploads$).*)'],
+}
 
 async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
   const words = en.problems(await landlord())[reason]

@@ -15,6 +15,7 @@ const actions: Record<StepKind, string> = {
   update: 'Write',
   complaint: 'Reply',
   outgoing: 'See',
+  evidence: 'Look',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -77,12 +78,14 @@ const clockNames: Record<StepKind, string> = {
   update: targetNames.T8,
   complaint: 'Complaint',
   outgoing: 'Message',
+  evidence: 'New evidence',
 }
 
 function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   const person = personId ? `?person=${personId}` : ''
   if (kind === 'triage') return `/staff/triage/${reportId}`
   if (isMailbox(kind)) return caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${reportId}/messages`
+  if (kind === 'evidence') return `${caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`}/evidence`
   if (kind === 'outgoing') return `/staff/cases/${caseId}/outgoing`
   if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
   return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`
