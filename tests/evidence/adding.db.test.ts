@@ -4,7 +4,8 @@ import { caseFile } from '@/lib/cases/file'
 import { addEvidence } from '@/lib/evidence/adding'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
-import { brought, inPieces, longNote, placedPhoto } from '../support/evidence'
+import { brought } from '../support/evidence'
+import { inPieces, longNote, placedPhoto } from '../support/evidence-files'
 import { office, rawAs } from '../support/office'
 
 const { staff, superuser, as } = await office(await testDatabase())

@@ -14,7 +14,8 @@ import { decide } from '@/lib/triage/commands'
 import { reportAsTold } from '@/lib/triage/reading'
 import { today } from '@/lib/triage/today'
 import { testDatabase } from '../support/database'
-import { brought, longNote, placedPhoto, toldWith } from '../support/evidence'
+import { brought, toldWith } from '../support/evidence'
+import { longNote, placedPhoto } from '../support/evidence-files'
 import { office, rawAs } from '../support/office'
 
 const { staff, superuser, as } = await office(await testDatabase())

@@ -4,7 +4,8 @@ import { lookAt } from '@/lib/evidence/item'
 import { evidenceOversight } from '@/lib/evidence/oversight'
 import { decide } from '@/lib/triage/commands'
 import { testDatabase } from '../support/database'
-import { brought, longNote, toldWith } from '../support/evidence'
+import { brought, toldWith } from '../support/evidence'
+import { longNote } from '../support/evidence-files'
 import { office } from '../support/office'
 
 const { staff, superuser } = await office(await testDatabase())

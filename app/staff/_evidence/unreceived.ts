@@ -1,3 +1,4 @@
+import { Unreadable } from '@/app/_session/read-form'
 import { Refusal } from '@/lib/errors'
 import { Unreceivable, type unreceivables } from '@/lib/evidence/receiving'
 
@@ -19,6 +20,7 @@ export const signedOut =
 
 /** The words for an expected no; anything else is thrown on. */
 export function whyNot(error: unknown): string {
+  if (error instanceof Unreadable) return words.broken_off
   if (error instanceof Unreceivable) return words[error.reason]
   if (error instanceof Refusal && error.code !== 'not-found') return error.message
   throw error
