@@ -3,13 +3,14 @@ import { staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
 import {
   isElsewhere,
+  isFile,
   isForeign,
   isMisplaced,
   isTooLarge,
   isUnknownStep,
   needsSignIn,
 } from '@/app/_session/request-rules'
-import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
+import { contentSecurityPolicy, filePolicy, securityHeaders } from '@/app/_session/security-headers'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -42,8 +43,9 @@ function onward(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, settings().development))
-  const response = NextResponse.next({ request: { headers } })
-  return carrying(response, nonce)
+  const response = carrying(NextResponse.next({ request: { headers } }), nonce)
+  if (isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', filePolicy)
+  return response
 }
 
 function redirect(request: NextRequest, path: string): Response {

@@ -1,10 +1,11 @@
 import { plainBytes, type SealedCopy } from '@/lib/evidence/plain-bytes'
 import { type ByteRange, rangeOf, wholeOf } from '@/lib/evidence/ranges'
+import { filePolicy } from './security-headers'
 
 /** What every file of a stranger carries: shown by nothing that could run it, kept by nobody. */
 const shut = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': filePolicy,
   'X-Content-Type-Options': 'nosniff',
 }
 

@@ -17,6 +17,9 @@ export function securityHeaders(nonce: string): Record<string, string> {
   }
 }
 
+/** Of a file that a stranger made: whatever it turns out to be, it runs nothing, loads nothing and stands in no frame. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 /** Hot reload needs `eval`, inline styles and a socket; nothing else does. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

@@ -43,11 +43,11 @@ function Item({ item }: { item: GalleryItem }) {
         )}
       </a>
       <figcaption className="stack-s">
-        <h3>
+        <h2>
           <a href={href} dir="auto">
             {caption ?? `${kind}, no caption yet`}
           </a>
-        </h3>
+        </h2>
         <Tags>
           {clock && <ClockBadge state={clock.state}>{clock.words}</ClockBadge>}
           {tags.map(({ words, icon, tone }) => (

@@ -115,7 +115,7 @@ test('the gallery is walked with the arrow keys and an item with its neighbours,
   const page = await atDesk('ACM', gallery)
   await settled(page)
   const focused = () => page.evaluate('document.activeElement?.getAttribute("href")')
-  const hrefs = await page.locator('.gallery h3 a').evaluateAll(all => all.map(link => link.getAttribute('href')))
+  const hrefs = await page.locator('.gallery h2 a').evaluateAll(all => all.map(link => link.getAttribute('href')))
   await page.keyboard.press('ArrowRight')
   expect(await focused()).toBe(hrefs[0])
   await page.keyboard.press('ArrowRight')
@@ -137,7 +137,7 @@ test.each([390, 1280])(
   'the gallery, an item, the form and the oversight fit %i px and axe finds nothing',
   async width => {
     const page = await atDesk('DutyManager', gallery, { width })
-    const item = await page.locator('.gallery h3 a').first().getAttribute('href')
+    const item = await page.locator('.gallery h2 a').first().getAttribute('href')
     for (const path of [gallery, item, `${gallery}/new`, '/staff/oversight/evidence']) {
       await page.goto(app.url + path)
       expect({ path, found: await axeViolations(page) }).toEqual({ path, found: [] })

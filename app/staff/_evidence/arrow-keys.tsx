@@ -27,7 +27,7 @@ function onKey(event: KeyboardEvent, addresses: Addresses) {
 
 /** Moves the focus to the link of the next item, from none to the first. */
 function step(by: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>('[data-arrow-keys] figcaption h3 a')]
+  const links = [...document.querySelectorAll<HTMLElement>('[data-arrow-keys] figcaption h2 a')]
   const at = links.findIndex(link => link.closest('figure')?.contains(document.activeElement))
   const to = links[at === -1 ? 0 : at + by]
   to?.focus()
