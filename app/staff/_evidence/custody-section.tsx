@@ -41,7 +41,7 @@ function factsOf({ item, view }: ItemFile): [string, ReactNode][] {
 const cleanRow: [string, string] = ['Shown here', 'A clean copy, made on arrival without what the file says of itself']
 const hashRow = (hash: Buffer): [string, ReactNode] => [
   'SHA-256 of the original',
-  <span key="hash" className="code hash">
+  <span key="hash" className="hash">
     {hash.toString('hex')}
   </span>,
 ]

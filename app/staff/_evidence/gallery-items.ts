@@ -65,7 +65,7 @@ export function tagsOf(item: EvidenceItem): GalleryTag[] {
 
 function factsOf({ records: { made, disclosure, consent }, ...item }: EvidenceItem) {
   return [
-    { term: 'From', answer: giverWords(item) },
+    { term: 'Given', answer: giverWords(item) },
     { term: 'Made', answer: made?.words ?? 'Not recorded' },
     { term: 'Received', answer: shortDateTime(item.receivedAt) },
     { term: 'May be shown', answer: disclosure?.answer ? disclosureNames[disclosure.answer] : 'Not recorded' },

@@ -12,7 +12,8 @@ export function OriginalForm({ action, isMissing, isOnlyWay }: Props) {
       {isMissing && <ErrorSummary title="Please look at this" errors={[{ href: '#reason', message: missing }]} />}
       <p>
         It is downloaded as it was sent, with all it says of itself. Your name, the time and your reason go into its
-        custody. .{!isOnlyWay && ' To look at it, the clean copy is enough.'}
+        custody.
+        {!isOnlyWay && ' To look at it, the clean copy is enough.'}
       </p>
       <form method="post" action={action} encType="multipart/form-data" className="stack">
         <TextArea

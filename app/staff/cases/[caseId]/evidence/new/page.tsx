@@ -20,7 +20,7 @@ export default async function NewEvidencePage({
   const { values = {}, problem } = keptWords(actor, kept) ?? {}
   const people = file.people.map(person => ({
     value: person.id,
-    label: nameOrRole(person),
+    label: nameOrRole(person).replace(/^the/, 'The'),
     ...(person.name && { hint: personRoleNames[person.role] }),
   }))
   return (

@@ -2,6 +2,7 @@ import { sentence } from '@/app/_session/file-response'
 import { type FieldsSoFar, readFiles } from '@/app/_session/read-files'
 import { isForeign } from '@/app/_session/request-rules'
 import { staffOrNull } from '@/app/_session/staff'
+import { restOf } from '@/app/staff/_evidence/rest-of'
 import { noFile, signedOut, whyNot } from '@/app/staff/_evidence/unreceived'
 import type { Staff } from '@/lib/access/actor'
 import { config } from '@/lib/config'
@@ -28,6 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!id) return refused(request, actor, caseId, fields, noFile)
     return answer(request, {}, `/staff/cases/${caseId}/evidence/${id}?done=added`)
   } catch (error) {
+    if (request.signal.aborted) return sentence(400, 'The file did not arrive whole.')
     if (error instanceof Refusal && error.code === 'not-found') return sentence(404, 'We could not find that.')
     return refused(request, actor, caseId, fields, whyNot(error))
   }
@@ -35,14 +37,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 /** The first file of the form; its words come before it. */
 async function takeOne(request: Request, actor: Staff, caseId: string, fields: Map<string, string>) {
-  let id: string | undefined
-  const all = await readFiles(request, async (arriving, before) => {
+  let taken: Promise<string> | undefined
+  const all = await readFiles(request, async ({ name, file }, before) => {
     keep(fields, before)
-    if (!id) id = await addEvidence(actor, caseId, wordsIn(before), arriving)
-    else for await (const _ of arriving.file);
+    const rest = restOf(file)
+    taken ??= Promise.resolve().then(() => addEvidence(actor, caseId, wordsIn(before), { name, file: rest.pieces }))
+    await taken.catch(() => {})
+    await rest.discard()
   })
   keep(fields, all)
-  return id
+  return taken
 }
 
 function keep(fields: Map<string, string>, more: FieldsSoFar) {
