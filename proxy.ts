@@ -3,13 +3,14 @@ import { staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
 import {
   isElsewhere,
+  isFile,
   isForeign,
   isMisplaced,
   isTooLarge,
   isUnknownStep,
   needsSignIn,
 } from '@/app/_session/request-rules'
-import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
+import { contentSecurityPolicy, filePolicy, securityHeaders } from '@/app/_session/security-headers'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -33,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:exit|idle|uploads)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$).*)',
+    '/((?!_next/static/|(?:exit|idle|uploads)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 
@@ -47,8 +48,9 @@ function onward(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, settings().development))
-  const response = NextResponse.next({ request: { headers } })
-  return carrying(response, nonce)
+  const response = carrying(NextResponse.next({ request: { headers } }), nonce)
+  if (isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', filePolicy)
+  return response
 }
 
 function redirect(request: NextRequest, path: string): Response {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   isElsewhere,
+  isFile,
   isForeign,
   isMisplaced,
   isTooLarge,
@@ -50,6 +51,14 @@ describe('a body', () => {
     expect(new URLSearchParams({ what: '😀'.repeat(10_000) }).toString().length * 2).toBeLessThan(publicLimit)
   })
 })
+
+test.each([
+  ['/staff/cases/1/evidence/2/clean/1', true],
+  ['/staff/triage/1/evidence/2/original', true],
+  ['/staff/cases/1/evidence/2', false],
+  ['/staff/cases/1/evidence/uploads', false],
+  ['/tell-us/clean/original', false],
+])('%s is answered with a stranger’s file: %s', (path, file) => expect(isFile(path)).toBe(file))
 
 describe('the surface of a process', () => {
   test.each([

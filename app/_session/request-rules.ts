@@ -47,6 +47,10 @@ export function needsSignIn({ method, path }: Asked, hasSession: boolean): boole
   return reads(method) && !open && !hasSession
 }
 
+/** Bytes of somebody's evidence and no page: what the proxy says of it outranks what the handler says. */
+export const isFile = (path: string): boolean =>
+  /^\/staff\/(?:cases|triage)\/[^/]+\/evidence\/[^/]+\/(?:clean\/[^/]+|original)$/.test(path)
+
 const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received(?:\/card|\/date)?|again)$/
 const mailboxSteps = new RegExp(`^/come-back/(?:(?:${mailboxPages.join('|')})(?:/records)?|opening|stay|card|date)$`)
 const takesAnswers = /^\/(?:tell-us\/[^/]+\/answers|come-back\/(?:opening|stay|[^/]+\/records))$/

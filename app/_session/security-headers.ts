@@ -17,6 +17,9 @@ export function securityHeaders(nonce: string): Record<string, string> {
   }
 }
 
+/** Of a file that a stranger made: whatever it turns out to be, it runs nothing, loads nothing and stands in no frame. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 /** Hot reload needs `eval`, inline styles and a socket; nothing else does. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
@@ -24,6 +27,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self'",
     "media-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,

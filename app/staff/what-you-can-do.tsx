@@ -16,6 +16,12 @@ const ways: readonly (ListedLink & { action: Action })[] = [
     note: 'How many do, and what waits',
   },
   {
+    action: 'evidence.oversee',
+    href: '/staff/oversight/evidence',
+    label: 'Evidence in good hands',
+    note: 'What nobody has looked at, and whose it is',
+  },
+  {
     action: 'outgoing.oversee',
     href: '/staff/administration/outbox',
     label: 'Mail and texts',

@@ -16,6 +16,7 @@ const actions: Record<StepKind, string> = {
   complaint: 'Reply',
   outgoing: 'See',
   read: 'Read',
+  evidence: 'Look',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -79,6 +80,7 @@ const clockNames: Record<StepKind, string> = {
   complaint: 'Complaint',
   outgoing: 'Message',
   read: 'Safeguarding',
+  evidence: 'New evidence',
 }
 
 function hrefOf({ kind, caseId, reportId, personId }: Step): string {
@@ -86,6 +88,7 @@ function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   if (kind === 'triage') return `/staff/triage/${reportId}`
   if (kind === 'read') return caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
   if (isMailbox(kind)) return caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${reportId}/messages`
+  if (kind === 'evidence') return `${caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`}/evidence`
   if (kind === 'outgoing') return `/staff/cases/${caseId}/outgoing`
   if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
   return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`

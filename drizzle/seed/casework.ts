@@ -7,6 +7,7 @@ import type { OfferDecision } from '@/lib/support/offer'
 import { offerSchema } from '@/lib/support/schema'
 import { decide } from '@/lib/triage/commands'
 import type { Decision } from '@/lib/triage/schema'
+import { seedEvidence } from './evidence'
 import { atTime, workingDay } from './office-time'
 import type { DemoStaff } from './staff'
 
@@ -38,6 +39,7 @@ export async function seedCasework(staff: DemoStaff, reports: ToldReports, now: 
       'Hostility about nationality and language. No open case at Beech House. Interpreter needed.',
     ),
   )
+  await seedEvidence(staff, orchard)
 }
 
 async function open(staff: DemoStaff, report: string, reason: string): Promise<string> {

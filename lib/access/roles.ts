@@ -68,6 +68,15 @@ export const grants = {
   'report.message': triagers,
   'outgoing.send': caseworkers,
   'consent.record': caseworkers,
+  'evidence.read': { ...caseworkers, Legal: 'assigned' },
+  'evidence.add': caseworkers,
+  'evidence.record': caseworkers,
+  'evidence.open-original': caseworkers,
+  'evidence.oversee': { HSM: 'all', DutyManager: 'all' },
+  /** Of a report that is in no case: whoever decides on it, and the safeguarding lead where it is flagged. Never its typist. */
+  'report.evidence': { ...triagers, SafeguardingLead: 'flagged' },
+  'report.evidence-record': { ...triagers, SafeguardingLead: 'flagged' },
+  'report.evidence-original': { ...triagers, SafeguardingLead: 'flagged' },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },
   'statistics.view': { HSM: 'all', ODMT: 'all', Auditor: 'all', Insight: 'all' },
   /** Nobody of ours: a reporter alone, with their receipt. */

@@ -14,6 +14,7 @@ import type { Action } from '@/lib/access/roles'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { itemsOf } from '@/lib/evidence/items'
 import { type Outgoing, outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
 import { findCase } from './find'
@@ -38,20 +39,33 @@ export type FileClock = CaseFile['clocks'][number]
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
   if (!kase) return undefined
-  const [persons, safe, clockRows, offers, notes, contactRows, events, reportRows, messageRows, agreed, outgoing] =
-    await Promise.all([
-      tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
-      newestSafeContacts(tx, caseId),
-      tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
-      offersOf(tx, caseId),
-      tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
-      tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
-      tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
-      reportsOf(tx, caseId),
-      messagesOf(tx, caseId),
-      consentsOf(tx, caseId),
-      outgoingOf(tx, [caseId]),
-    ])
+  const [
+    persons,
+    safe,
+    clockRows,
+    offers,
+    notes,
+    contactRows,
+    events,
+    reportRows,
+    messageRows,
+    agreed,
+    outgoing,
+    files,
+  ] = await Promise.all([
+    tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
+    newestSafeContacts(tx, caseId),
+    tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
+    offersOf(tx, caseId),
+    tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
+    tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
+    tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
+    reportsOf(tx, caseId),
+    messagesOf(tx, caseId),
+    consentsOf(tx, caseId),
+    outgoingOf(tx, [caseId]),
+    itemsOf(tx, { caseId }),
+  ])
   const staffIds = [kase.officerId, kase.deputyId, ...notes.map(note => note.authorId), ...byIds(contactRows, events)]
   const told = [
     ...offers.map(offer => offer.offeredBy),
@@ -71,6 +85,7 @@ async function findFile(tx: Tx, caseId: string) {
     messages: messageRows,
     consents: agreed,
     outgoing,
+    evidence: files,
     staffNames,
   }
 }

@@ -5,7 +5,7 @@ import type { Severity } from '@/lib/reports/report'
 import { countMade } from '@/lib/support/minimum-offers'
 import type { OfferDecision } from '@/lib/support/offer'
 import { type ClockReading, type ClockTimes, clockState, isSettled } from './clock-state'
-import type { Target } from './target'
+import { type Target, targetNames } from './target'
 
 export type StepKind =
   | 'triage'
@@ -17,6 +17,7 @@ export type StepKind =
   | 'complaint'
   | 'outgoing'
   | 'read'
+  | 'evidence'
 
 /** Something that needs doing. Derived, never typed in: it is gone when the record says that it is done. */
 export type Step = {
@@ -73,6 +74,7 @@ export function caseSteps(kase: CaseToWork, now: Date): Step[] {
     ...assignSteps(kase),
     ...contactSteps(kase, now),
     ...mailboxSteps(kase, now),
+    ...evidenceSteps(kase, now),
     ...outgoingSteps(kase),
     ...offerSteps(kase),
   ])
@@ -141,6 +143,23 @@ export function mailboxStep(
   reading: ClockReading,
 ): Step {
   return { ...of, id: `mailbox-${clockId}`, kind: mailboxKinds[target], title: mailboxTitles[target], clockId, reading }
+}
+
+/** Files that nobody has looked at: what they show may change what is to be done first. */
+function evidenceSteps(kase: CaseToWork, now: Date): Step[] {
+  return kase.clocks.flatMap(clock => {
+    const reading = clockState(clock, now)
+    return clock.target === 'E1' && !isSettled(reading) ? [evidenceStep(about(kase), clock.id, reading)] : []
+  })
+}
+
+/** One look to take, at what came to a case or to a report that is in none. */
+export function evidenceStep(
+  of: Pick<Step, 'caseId' | 'reportId' | 'reference' | 'severity'>,
+  clockId: string,
+  reading: ClockReading,
+): Step {
+  return { ...of, id: `evidence-${clockId}`, kind: 'evidence', title: targetNames.E1, clockId, reading }
 }
 
 /** Whoever can be reached comes first, and among them whom support is owed to. Never the alleged perpetrator. */

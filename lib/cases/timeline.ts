@@ -14,6 +14,7 @@ import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
 import { roleOfTeller } from './people-told'
 import { type Target, targetNames } from './target'
+import { evidenceThatCame } from './timeline-evidence'
 import { sentOut } from './timeline-outgoing'
 
 export type TimelineKind = 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'
@@ -30,6 +31,7 @@ export function timelineOf(file: CaseFile): TimelineItem[] {
     ...contacts(file),
     ...messages(file),
     ...messagesOut(file),
+    ...filesIn(file),
     ...file.events.flatMap(event => told(file, event)),
   ]
   return items.sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
@@ -105,6 +107,10 @@ function messagesOut(file: CaseFile): Item[] {
     by: staffName(file, createdBy),
     order: last,
   }))
+}
+
+function filesIn(file: CaseFile): Item[] {
+  return evidenceThatCame(file).map(came => ({ ...came, kind: 'report', order: last }))
 }
 
 function whoTold(file: CaseFile, reportId: string): string {

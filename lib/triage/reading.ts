@@ -10,6 +10,7 @@ import { findCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { itemsOf } from '@/lib/evidence/items'
 import { mailboxFacts } from '@/lib/messages/facts'
 import { storedThreads } from '@/lib/messages/stored'
 import { openReport } from '@/lib/reports/opening'
@@ -44,13 +45,15 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   if (!report) return undefined
   if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
   if (!(await mayReadItsCase(tx, actor, report))) return undefined
-  const [running, decided, around, threads] = await Promise.all([
+  const [running, decided, around, threads, evidence] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
     aroundIt(tx, report),
     storedThreads(tx, { reportId }),
+    can(actor, 'report.evidence', report, now()) ? itemsOf(tx, { reportId }) : [],
   ])
-  return { ...report, ...around, clocks: running, decided, mailbox: threads[0]?.messages ?? [] }
+  const isWithCase = around.kase !== null && can(actor, 'evidence.read', around.kase, now())
+  return { ...report, ...around, isWithCase, clocks: running, decided, evidence, mailbox: threads[0]?.messages ?? [] }
 }
 
 export const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'

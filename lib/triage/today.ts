@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
@@ -8,7 +8,7 @@ import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { clockState } from '@/lib/cases/clock-state'
 import { stepsForMe } from '@/lib/cases/my-steps'
-import { inSafeOrder, isOfMailbox, mailboxStep, reportStep, type Step } from '@/lib/cases/next-steps'
+import { evidenceStep, inSafeOrder, isOfMailbox, mailboxStep, reportStep, type Step } from '@/lib/cases/next-steps'
 import type { Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -38,19 +38,20 @@ export async function today(actor: Staff): Promise<Today> {
 }
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, told, mail, late, deferred, unscreened] = await Promise.all([
+  const [mine, told, mail, files, late, deferred, unscreened] = await Promise.all([
     may(actor, 'report.list') ? toTriage(tx, actor) : [],
     onlyReads(actor) ? toldTheSameDay(tx, actor) : [],
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
+    may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
     may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
     may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
-  return { mine: [...mine, ...told, ...mail], late, deferred, unscreened }
+  return { mine: [...mine, ...told, ...mail, ...files], late, deferred, unscreened }
 }
 
-/** What climbs when it is late: first contact, a message nobody has read, a complaint (domain §3.8). */
-const climbing: Target[] = ['T3', 'M1', 'C1', 'C2', 'T8']
+/** What climbs when it is late: first contact, a message nobody has read, evidence nobody has looked at, a complaint (domain §3.8). */
+const climbing: Target[] = ['T3', 'M1', 'E1', 'C1', 'C2', 'T8']
 const hearsAlarms = ({ role }: Staff) => role === 'DutyManager' || role === 'HSM'
 const isRunning = and(isNull(clocks.achievedAt), isNull(clocks.endedAt))
 
@@ -68,6 +69,23 @@ async function uncasedMail(tx: Tx, actor: Staff): Promise<Step[]> {
     isOfMailbox(clock.target)
       ? [mailboxStep({ ...of, reportId }, clock.target, clock.id, clockState(clock, now()))]
       : [],
+  )
+}
+
+/** Files of reports that are in no case, once screened: whoever triages them looks at them. */
+async function uncasedEvidence(tx: Tx, actor: Staff): Promise<Step[]> {
+  const { id, reference, severity } = reports
+  const rows = await tx
+    .select({ id, reference, severity, clock: clocks })
+    .from(reports)
+    .innerJoin(clocks, and(eq(clocks.reportId, id), eq(clocks.target, 'E1'), isRunning))
+    .where(
+      and(isNull(reports.caseId), isNotNull(reports.screenedAt), reportsVisibleTo(actor, 'report.evidence', now())),
+    )
+    .orderBy(asc(clocks.dueAt), asc(clocks.id))
+    .limit(most)
+  return rows.map(({ clock, id: reportId, ...of }) =>
+    evidenceStep({ ...of, reportId }, clock.id, clockState(clock, now())),
   )
 }
 
@@ -104,6 +122,8 @@ function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typ
   const { id, reference, severity, officerId } = kase
   if (isOfMailbox(clock.target))
     return mailboxStep({ caseId: id, reference, severity }, clock.target, clock.id, clockState(clock, now()))
+  if (clock.target === 'E1')
+    return evidenceStep({ caseId: id, reference, severity }, clock.id, clockState(clock, now()))
   return {
     id: `late-${clock.id}`,
     kind: officerId ? 'contact' : 'assign',

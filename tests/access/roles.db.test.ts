@@ -8,6 +8,11 @@ import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
+import { addEvidence } from '@/lib/evidence/adding'
+import { gallery } from '@/lib/evidence/gallery'
+import { openOriginal } from '@/lib/evidence/original'
+import { evidenceOversight } from '@/lib/evidence/oversight'
+import { recordOf } from '@/lib/evidence/records'
 import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
@@ -31,6 +36,10 @@ const report = await told(s6)
 const id = crypto.randomUUID()
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
+
+async function* note() {
+  yield Buffer.from('A note')
+}
 
 const attempts: Record<
   Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt'>,
@@ -58,6 +67,14 @@ const attempts: Record<
   'statistics.view': async actor => messageReturns(actor),
   'message.send': actor => reply(actor, kase, anything),
   'report.message': actor => reportThread(actor, report),
+  'evidence.read': actor => gallery(actor, { caseId: kase }),
+  'evidence.add': actor => addEvidence(actor, kase, {} as never, { name: undefined, file: note() }),
+  'evidence.record': actor => recordOf(actor, { caseId: kase }, id, anything),
+  'evidence.open-original': actor => openOriginal(actor, { caseId: kase }, id, anything),
+  'evidence.oversee': actor => evidenceOversight(actor),
+  'report.evidence': actor => gallery(actor, { reportId: report }),
+  'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
+  'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 
@@ -72,8 +89,9 @@ describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unk
 test('what was refused has changed nothing', async () => {
   const [row] = await superuser`select (select version from cases where id = ${kase}) as kase,
     (select status from reports where id = ${report}) as report, (select count(*)::int from case_notes) as notes,
-    (select count(*)::int from contacts) as contacts, (select count(*)::int from support_offers) as offers`
-  expect(row).toEqual({ kase: 1, report: 'received', notes: 0, contacts: 0, offers: 0 })
+    (select count(*)::int from contacts) as contacts, (select count(*)::int from support_offers) as offers,
+    (select count(*)::int from evidence) as evidence`
+  expect(row).toEqual({ kase: 1, report: 'received', notes: 0, contacts: 0, offers: 0, evidence: 0 })
 })
 
 test('every refused change stands in the trail, by code only', async () => {

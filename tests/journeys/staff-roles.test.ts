@@ -38,7 +38,11 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
       offerId: first(file, /\/support\/([0-9a-f-]{36})\/decision/),
     }
     if (Object.values(found).every(Boolean))
-      return { ...(found as Record<string, string>), ...(await agreed(caseId, found.personId)) }
+      return {
+        ...(found as Record<string, string>),
+        ...(await agreed(caseId, found.personId)),
+        ...(await withEvidence(manager, caseId, reportId ?? '')),
+      }
   }
   throw new Error('the seed has no case with a person, an offer and a running clock')
 }
@@ -55,6 +59,26 @@ async function agreed(caseId: string, personId: string | undefined) {
     values (${messageId}, 'tried_to_reach', 'letter', ${caseId}, ${personId ?? null}, 'waiting', beside.clock(), beside.clock())`
   await sql.end()
   return { consentId, messageId }
+}
+
+/** A note brought to the case, and one that came with the report, as if its reporter had sent it. */
+async function withEvidence(manager: StaffVisitor, caseId: string, reportId: string) {
+  const [evidenceId, itemId] = [await brought(manager, caseId), await brought(manager, caseId)]
+  const sql = superuserOf(app.dataDir)
+  await sql`update beside.clocks set report_id = ${reportId}, case_id = null
+    where id = (select clock_id from beside.evidence where id = ${itemId})`
+  await sql`update beside.evidence set report_id = ${reportId}, case_id = null, given_by = 'reporter', staff_id = null
+    where id = ${itemId}`
+  await sql.end()
+  return { evidenceId, itemId, part: '1' }
+}
+
+async function brought(manager: StaffVisitor, caseId: string): Promise<string> {
+  const body = new FormData()
+  body.set('from', 'me')
+  body.set('file', new Blob(['What the neighbour said']), 'note.txt')
+  const answer = await manager.send(`/staff/cases/${caseId}/evidence/uploads`, { method: 'POST', body })
+  return first(answer.headers.get('location') ?? '', /evidence\/([0-9a-f-]{36})/) ?? raise('a note')
 }
 
 const first = (text: string, pattern: RegExp) => text.match(pattern)?.[1]

@@ -6,8 +6,9 @@ import { staffRoutes } from '@/lib/access/routes'
 const root = join(import.meta.dirname, '..', '..')
 const pageOf = (route: string) => readFileSync(join(root, 'app', `${route}/page.tsx`), 'utf8')
 
-/** Nobody is reached from these: a colleague is named, a note is kept, or what is safe is itself written down. */
-const reachNobody = ['assignment', 'notes', 'people', 'people/[personId]/safe-contact']
+/** Nobody is reached from these: a colleague is named, a note is kept, evidence is looked at, or what is safe is itself written down. */
+const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'evidence/[evidenceId]/clean/[part]']
+const reachNobody = ['assignment', 'notes', 'people', 'people/[personId]/safe-contact', ...ofEvidence]
 const ofACase = Object.keys(staffRoutes).filter(
   route => route.startsWith('/staff/cases/[caseId]/') && !route.includes('#') && !route.endsWith('/letter'),
 )

@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/_session/staff'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
+import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
 import { Offers } from '@/app/staff/cases/_parts/offers'
 import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
 import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
@@ -47,6 +48,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
         <aside className="stack" aria-label="Clocks and people">
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
+          <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
         </aside>
         <div className="stack-l">

@@ -11,7 +11,7 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
     : []
   return (
     <Panel title="Clocks" id="clocks">
-      <ClockList clocks={file.clocks.map(clock => lineOf(clock, nameIn(file, clock), now))} />
+      <ClockList clocks={shownOf(file, now).map(clock => lineOf(clock, nameIn(file, clock), now))} />
       {movable.map(clock => (
         <p key={clock.id} className="meta fine">
           <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>Move this clock: {nameIn(file, clock)}</a>
@@ -20,6 +20,10 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
     </Panel>
   )
 }
+
+/** Each item of evidence says of itself that it was looked at: here stands only what waits. */
+const shownOf = ({ clocks }: CaseFile, now: Date) =>
+  clocks.filter(clock => clock.target !== 'E1' || !isSettled(clockState(clock, now)))
 
 function lineOf(clock: FileClock, name: string, now: Date) {
   const reading = clockState(clock, now)

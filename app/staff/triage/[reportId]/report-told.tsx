@@ -12,6 +12,7 @@ import type { PossibleLink } from '@/lib/triage/options'
 import type { ReportRead } from '@/lib/triage/reading'
 import { toldRows } from '@/lib/triage/told-words'
 import { channelWords, typeWords, wordsOf } from '@/lib/triage/words'
+import { EvidenceTold } from './evidence-told'
 
 type ReportToldProps = { report: ReportRead; landlord: Landlord; links: readonly PossibleLink[]; now: Date }
 
@@ -42,6 +43,7 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
           }))}
         />
       </Panel>
+      <EvidenceTold report={report} />
       <Panel title="Clocks" id="clocks">
         <ClockList clocks={report.clocks.map(clock => clockLine(clock, now))} />
       </Panel>
