@@ -32,12 +32,13 @@ export async function runDueJobs(): Promise<number> {
 }
 
 /**
- * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
- * week, sessions after thirty days.
+ * Seals the trail and clears away what is over: drafts past their time, how much came from where after ten minutes, tries
+ * to sign in after a day, work done after a week, sessions after thirty days.
  */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
   await jobsDatabase().execute(sql`select beside.drafts_expire()`)
+  await jobsDatabase().execute(sql`select beside.pressure_forget()`)
   await jobsDatabase().execute(sql`select beside.housekeep()`)
 }
 
