@@ -65,15 +65,19 @@ function boundConnections(server) {
   server.requestTimeout = forFiles.ms
   server.keepAliveTimeout = 15 * second
   server.maxRequestsPerSocket = 1000
-  server.maxConnections = connectionsInAll
   const open = new Map()
+  let all = 0
   server.on('connection', socket => {
-    if (isTrusted(socket.remoteAddress)) return
-    const from = networkOf(socket.remoteAddress)
+    const from = isTrusted(socket.remoteAddress) ? undefined : networkOf(socket.remoteAddress)
     const here = (open.get(from) ?? 0) + 1
-    if (here > connectionsEach) return socket.destroy()
+    if (all >= connectionsInAll || (from && here > connectionsEach)) return socket.destroy()
+    all++
     open.set(from, here)
-    socket.once('close', () => (open.get(from) > 1 ? open.set(from, open.get(from) - 1) : open.delete(from)))
+    socket.once('close', () => {
+      all--
+      if (open.get(from) > 1) open.set(from, open.get(from) - 1)
+      else open.delete(from)
+    })
   })
 }
 

@@ -5,6 +5,7 @@ import { Halt, pause, within } from './halt.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
+import { widen } from './wide-door.mjs'
 
 /** One sentence when the port is taken, before minutes go into a build. */
 export async function checkPort(port, host) {
@@ -21,8 +22,9 @@ export async function serve({ port, host, dev }) {
   keepDoor(server, app.getRequestHandler())
   logFaultsByName()
   await listen(server, port, host)
+  const closeDoors = await widen(server)
   await within(180, 'The app did not get ready in three minutes: start again.', answering(port, host))
-  return { close: () => close(server, app) }
+  return { close: () => close(server, app, closeDoors) }
 }
 
 function listen(server, port, host) {
@@ -56,7 +58,8 @@ function logFault(fault) {
 }
 
 /** Lets requests under way finish for three seconds, then cuts them. */
-async function close(server, app) {
+async function close(server, app, closeDoors) {
+  closeDoors()
   const closed = new Promise(resolve => server.close(resolve))
   server.closeIdleConnections()
   await Promise.race([closed, pause(3000)])

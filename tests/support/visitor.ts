@@ -4,12 +4,15 @@ import { shortestMs } from '@/lib/reports/held-back'
 /** Where *Send* leads for whoever could not have been a person. */
 export const askedOnceMore = '/tell-us/10#send'
 
-/** A visitor with a cookie jar and no scripts: what a text browser does, for tests that need no screen. */
-export function visitor(origin: string) {
+/**
+ * A visitor with a cookie jar and no scripts: what a text browser does, for tests that need no screen. `from`: the
+ * address that a proxy forwards, over a connection of its own for each request.
+ */
+export function visitor(origin: string, from?: string) {
   const jar = new Map<string, string>()
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie: cookies(), ...init.headers }
+    const headers = { cookie: cookies(), ...(from && { 'x-forwarded-for': from, connection: 'close' }), ...init.headers }
     const response = await fetch(new URL(path, origin), { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
     return response
