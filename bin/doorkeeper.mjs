@@ -9,14 +9,14 @@ const connectionsEach = 512
 const connectionsInAll = 8_192
 
 /**
- * One place has half of what is done at once, so that another never waits for more than what is being done. A room full
- * of people behind one address fits into its line.
+ * One place has less than half of what is done at once, so that another never waits for more than what is being done; so
+ * few at once are enough to keep one process busy. A room full of people behind one address fits into its line.
  */
-const forPages = { atOnce: 12, each: 6, line: 150, open: 500, waiting: 3_000 }
+const forPages = { atOnce: 8, each: 3, line: 150, open: 500, waiting: 3_000 }
 /** A page brings a dozen files that cost next to nothing; they never wait behind pages. */
 const forStatic = { atOnce: 32, each: 16, line: 1_000, open: 1_500, waiting: 8_000 }
 /** Whoever has their turn and does not send or read holds it no longer than this; then they go on beside the others. */
-const patience = { forBody: second, forAnswer: 5 * second }
+const patience = { forBody: second / 2, forAnswer: 5 * second }
 /** A film over a slow telephone takes its time; a page of answers does not. */
 const forFiles = { path: /(?:\/files|\/evidence\/uploads)$/, ms: 20 * minute }
 const forForms = 5 * minute

@@ -12,7 +12,11 @@ export function visitor(origin: string, from?: string) {
   const jar = new Map<string, string>()
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie: cookies(), ...(from && { 'x-forwarded-for': from, connection: 'close' }), ...init.headers }
+    const headers = {
+      cookie: cookies(),
+      ...(from && { 'x-forwarded-for': from, connection: 'close' }),
+      ...init.headers,
+    }
     const response = await fetch(new URL(path, origin), { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
     return response
