@@ -82,9 +82,10 @@ async function everythingBehind(page: Page): Promise<string[]> {
   const seen: string[] = []
   for (const move of ['goBack', 'goForward'] as const) {
     for (let i = 0; i < 20; i++) {
-      const before = page.url()
-      await page[move]({ waitUntil: 'domcontentloaded' }).catch(() => null)
-      if (page.url() === before || page.url() === 'about:blank') break
+      // A way that leads on to another page is reported as broken off; what it led to is what is looked at.
+      const answer = await page[move]({ waitUntil: 'domcontentloaded' }).catch(() => undefined)
+      if (answer === null) break
+      await page.waitForLoadState()
       seen.push(`${page.url()}\n${await readOn(page)}`)
     }
   }
