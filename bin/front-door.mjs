@@ -1,7 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { tokenOf } from './place.mjs'
 
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
-const isStatic = path => /^\/(?:_next\/static\/|(?:exit|idle)\.js$|favicon\.svg$)/.test(path)
+
+/** The same for everyone, and cheap: nobody waits for these. */
+export const isStatic = url => /^\/(?:_next\/static\/|(?:exit|idle)\.js$|favicon\.svg$)/.test(url.split('?')[0])
 
 /** What every page carries, also where Next answers by itself before a page is reached. */
 const headers = {
@@ -11,47 +13,52 @@ const headers = {
   'x-content-type-options': 'nosniff',
 }
 
+/** What proxies write an address into. The app asks none of them, and none goes further than here. */
+const addresses = [
+  ...['forwarded', 'x-real-ip', 'x-client-ip', 'x-cluster-client-ip', 'x-original-forwarded-for'],
+  ...['true-client-ip', 'cf-connecting-ip', 'cf-connecting-ipv6', 'fastly-client-ip'],
+]
+
 /**
- * Before Next: refuses what no page of ours could mean, in a plain line, and makes sure that nothing but static files is
- * ever kept by a browser. Returns false when the request has been answered.
+ * Before Next: refuses what no page of ours could mean, in a plain line, makes sure that nothing but static files is
+ * ever kept by a browser, and puts a token in the place of the address. Returns false when the request has been answered.
  */
 export function letIn(request, response) {
   const path = pathOf(request.url)
   if (path === undefined) return refuse(response, 400, 'This address cannot be read.')
+  tellPlace(request)
   if (isStatic(path)) return reads(request.method) || refuse(response, 405, 'This is only for reading.')
   if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  request.headers['x-beside-from'] = tokenOf(request)
   return true
 }
 
-const hour = 3_600_000
-let salt = { bytes: randomBytes(32), until: Date.now() + hour }
-
-/**
- * Where a request came from, as a token that only this process can make and that is another one each hour: enough to
- * slow somebody down, and no address. What a request says of itself counts only when it comes from the proxy we trust.
- */
-export function tokenOf({ socket, headers }, trusted = process.env.BESIDE_TRUSTED_PROXY) {
-  if (Date.now() > salt.until) salt = { bytes: randomBytes(32), until: Date.now() + hour }
-  const nearest = plain(socket?.remoteAddress)
-  const forwarded =
-    trusted && nearest === plain(trusted)
-      ? String(headers['x-forwarded-for'] ?? '')
-          .split(',')
-          .at(-1)
-      : ''
-  return createHmac('sha256', salt.bytes)
-    .update(plain(forwarded) || nearest)
-    .digest('base64url')
-    .slice(0, 22)
+function tellPlace(request) {
+  const token = tokenOf(request)
+  for (const name of addresses) delete request.headers[name]
+  // Next writes the address of the connection where this is missing.
+  request.headers['x-forwarded-for'] = 'unknown'
+  request.headers['x-beside-from'] = token
 }
 
-/** IPv4 in IPv6's clothes is the same place. */
-const plain = address =>
-  String(address ?? '')
-    .trim()
-    .replace(/^::ffff:/, '')
+/**
+ * For whom there is no room just now: from somewhere so much is asked that only its own line is full. Loading the page
+ * again sends again what was written. Needs nothing else to work.
+ */
+export function askToWait(response) {
+  if (response.headersSent || response.destroyed) return
+  const own = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' }
+  response.writeHead(503, { ...headers, ...own }).end(waitPage)
+}
+
+const waitPage = `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Please wait</title></head><body><main><h1>Please wait ten seconds</h1>
+<p>A lot is being asked from where you are just now. It is not because of you, and nothing is lost.</p>
+<p>Please wait ten seconds, then load this page again. If you wrote something, your browser then sends it once more.</p>
+<p>If you are in danger now, call 999.</p>
+<p><a href="/leave" rel="nofollow">Leave this page</a></p></main></body></html>
+`
 
 const reads = method => method === 'GET' || method === 'HEAD'
 

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
-import { letIn } from './front-door.mjs'
+import { keepDoor, serverOptions } from './doorkeeper.mjs'
 import { Halt, pause, within } from './halt.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
+import { widen } from './wide-door.mjs'
 
 /** One sentence when the port is taken, before minutes go into a build. */
 export async function checkPort(port, host) {
@@ -15,24 +16,15 @@ export async function checkPort(port, host) {
 export async function serve({ port, host, dev }) {
   const { default: next } = await import('next')
   if (!dev) nameErrorsOnly()
-  const server = createServer()
-  limit(server)
+  const server = createServer(serverOptions)
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
-  const handle = app.getRequestHandler()
-  server.on('request', (request, response) => letIn(request, response) && handle(request, response))
+  keepDoor(server, app.getRequestHandler())
   logFaultsByName()
   await listen(server, port, host)
+  const closeDoors = await widen(server)
   await within(180, 'The app did not get ready in three minutes: start again.', answering(port, host))
-  return { close: () => close(server, app) }
-}
-
-/** Slow or idle connections are let go, so that a few of them cannot hold the service. */
-function limit(server) {
-  server.headersTimeout = 20_000
-  server.requestTimeout = 300_000
-  server.keepAliveTimeout = 15_000
-  server.maxRequestsPerSocket = 1000
+  return { close: () => close(server, app, closeDoors) }
 }
 
 function listen(server, port, host) {
@@ -66,7 +58,8 @@ function logFault(fault) {
 }
 
 /** Lets requests under way finish for three seconds, then cuts them. */
-async function close(server, app) {
+async function close(server, app, closeDoors) {
+  closeDoors()
   const closed = new Promise(resolve => server.close(resolve))
   server.closeIdleConnections()
   await Promise.race([closed, pause(3000)])

@@ -9,8 +9,14 @@ const longest = 50
 export async function GET() {
   await endVisit()
   await endMailboxVisit()
-  return new Response(null, { status: 303, headers: { location: await exitUrl(), 'cache-control': 'no-store' } })
+  return new Response(null, { status: 303, headers: { ...nothingKept, location: await exitUrl() } })
 }
+
+/**
+ * The browser forgets the style sheets and scripts that would tell of a visit, and pages it kept whole. Not "cookies":
+ * ours are expired by name, and somebody who works here stays signed in.
+ */
+const nothingKept = { 'cache-control': 'no-store', 'clear-site-data': '"cache", "storage"' }
 
 /** The landlord's exit page, or the one last known when that takes longer than anybody may wait. */
 async function exitUrl(): Promise<string> {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { shareSalt } from '@/lib/access/pressure-salt'
 import { ConfigError, config } from '@/lib/config'
 import { closures, landlord, policyInForce, publicSupport } from '@/lib/landlord/landlord'
 import { startClock } from './clock-offset'
@@ -16,6 +17,7 @@ export async function boot(seed: () => Promise<void>): Promise<void> {
   await prepare(seed)
   await Promise.all([landlord(), closures(), publicSupport(), policyInForce()])
   if (config().surface !== 'public') keepRunningJobs()
+  if (config().surface !== 'staff') shareSalt()
   memory.besideBooted = true
 }
 

@@ -3,6 +3,7 @@ import type { FilePlace } from '@/lib/evidence/taking'
 import { noFiles, type WaitingFiles } from '@/lib/evidence/waiting'
 import type { Answers, Fields, Page } from './answers'
 import { type Change, draftStore } from './draft-store'
+import type { HeldBack } from './held-back'
 
 /** Made when the last page is first shown, so that sending twice is one report (architecture, Sending once). */
 export type Ticket = { id: string; reference: string; receipt: string }
@@ -30,6 +31,10 @@ export type Draft = {
   files?: WaitingFiles | undefined
   ticket?: Ticket | undefined
   sent?: Sent | undefined
+  /** When it was begun, in ms. Only ever here, under the cookie's seal, and gone with sending. */
+  begunAt?: number | undefined
+  /** Send was pressed as no person would have pressed it, so it is asked for once more. */
+  heldBack?: HeldBack | undefined
 }
 
 export const draftMinutes = 60

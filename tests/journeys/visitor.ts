@@ -1,3 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { shortestMs } from '@/lib/reports/held-back'
+import { askedOnceMore } from '../support/visitor'
+
 /** Somebody without scripts, styles or a browser of today: plain requests, and the one cookie. */
 export class Visitor {
   cookie = ''
@@ -13,11 +17,14 @@ export class Visitor {
     return this.ask(path, { method: 'POST', body: form, headers })
   }
 
-  /** Posts a page and follows to the one that is shown next. */
+  /** Posts a page and follows to the one that is shown next; nobody tells a whole report in less than three seconds. */
   async tell(step: number, fields: Record<string, string | string[]>): Promise<{ path: string; html: string }> {
     const answer = await this.post(`/tell-us/${step}/answers`, step === 1 ? { begin: 'yes', ...fields } : fields)
     if (answer.status !== 303) throw new Error(`page ${step} was answered ${answer.status}`)
-    return this.follow(answer.headers.get('location') ?? '')
+    const next = answer.headers.get('location') ?? ''
+    if (next !== askedOnceMore) return this.follow(next)
+    await pause(shortestMs)
+    return this.tell(step, fields)
   }
 
   async follow(path: string): Promise<{ path: string; html: string }> {

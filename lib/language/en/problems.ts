@@ -40,6 +40,16 @@ export function problems(landlord: Landlord) {
       ],
       button: 'Try again',
     },
+    busy: {
+      heading: 'Please try again in a moment',
+      lines: [
+        'A lot of people are writing to us just now. Nothing is lost: what you wrote is still here.',
+        'It is not sent yet. Please wait ten seconds, then press the button.',
+        call,
+        danger,
+      ],
+      button: 'Try again',
+    },
     broken: {
       heading: 'Something is not working',
       lines: [

@@ -17,6 +17,12 @@ export function check(landlord: Landlord) {
       'We keep it only as long as our privacy page says.',
     ],
     button: 'Send',
+    onceMore: {
+      heading: 'Please press Send once more',
+      lines: ['We have not got it yet. Nothing is lost: your answers are still here.'],
+      filled: 'Something was written in the box below. Your browser may have done that. Please take it out.',
+    },
+    leaveEmpty: 'Please leave this box empty',
   } as const
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
 import { plainPage } from '@/app/_session/plain-page'
+import { easeEarlier } from '@/app/_session/pressure'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { endVisit, readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
@@ -12,15 +13,16 @@ import { en } from '@/lib/language/en'
 import { isFormOf } from '@/lib/messages/form-id'
 import { markReturn, openMailbox } from '@/lib/messages/mailbox'
 import { normaliseReceipt } from '@/lib/messages/receipt'
-import { answerFloorMs, countWrong, slowDown } from '@/lib/messages/tries'
+
+/** Every answer to a receipt takes at least so long, in ms, right or wrong: its time tells nothing. */
+const answerFloorMs = 300
 
 /** A receipt, posted. Right, wrong and none at all take the same work and at least the same time. */
 export async function POST(request: Request): Promise<Response> {
   const problems = en.problems(await landlord())
   try {
     const typed = String((await readForm(request, publicLimit)).receipt ?? '').slice(0, 200)
-    const from = request.headers.get('x-beside-from') ?? 'unknown'
-    const [location] = await Promise.all([answer(typed, from), pause(answerFloorMs)])
+    const [location] = await Promise.all([answer(typed), pause(answerFloorMs)])
     return new Response(null, { status: 303, headers: { location } })
   } catch (error) {
     if (error instanceof TooLarge || error instanceof Unreadable)
@@ -35,10 +37,11 @@ export async function GET(): Promise<Response> {
   return new Response(null, { status: 303, headers: { location: '/come-back' } })
 }
 
-async function answer(typed: string, from: string): Promise<string> {
+/** Held before it is looked at, the longer the more wrong ones came from there: the same for a right one. */
+async function answer(typed: string): Promise<string> {
   try {
-    await slowDown(from)
-    return await open(typed, from)
+    const countWrong = await easeEarlier('wrong_receipt')
+    return await open(typed, countWrong)
   } catch (error) {
     if (error instanceof Refusal) return '/come-back?busy=yes'
     throw error
@@ -46,15 +49,14 @@ async function answer(typed: string, from: string): Promise<string> {
 }
 
 /** What was typed before the last visit ended is carried into this one, and into no other mailbox than it was typed in. */
-async function open(typed: string, from: string): Promise<string> {
+async function open(typed: string, countWrong: () => Promise<unknown>): Promise<string> {
   const before = await readMailbox()
   const { typed: typedBefore, files } = before.state === 'shut' ? before.visit : {}
   const notAdded = files && { files: { ...noFiles, notAdded: files.notAdded } }
   const receipt = normaliseReceipt(typed) ?? nobodysReceipt
   const box = await inTime(openMailbox(receipt))
   if (!box) {
-    countWrong(from)
-    await beginMailboxVisit({ tried: typed, typed: typedBefore, ...notAdded })
+    await Promise.all([countWrong(), beginMailboxVisit({ tried: typed, typed: typedBefore, ...notAdded })])
     return '/come-back?again=yes'
   }
   const carried = isFormOf(box, [typedBefore?.fields.form].flat()[0]) ? typedBefore : undefined

@@ -5,10 +5,12 @@ import { Folded } from '@/components/page/summary-list'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import type { Draft } from '@/lib/reports/draft'
+import type { HeldBack } from '@/lib/reports/held-back'
 import { keepTicket } from '@/lib/reports/keep-ticket'
 import { FilesHere } from '../../_files/files-here'
 import { partWords } from '../_questions/question-form'
 import { Answers } from './answers'
+import { OnceMore } from './once-more'
 import { contactRows, rowsOf } from './rows'
 
 /** P16 and P17. The ticket is made when this page is first shown, so that sending twice is one report. */
@@ -24,7 +26,7 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
       words={{ back: en.buttons.back, continue: en.buttons.send }}
       part={partWords(10)}
       wide
-      end={<BeforeSending lines={words.privacy} heading={words.beforeYouSend} button={words.button} />}
+      end={<BeforeSending words={words} held={draft.heldBack} />}
     >
       <h1>{words.heading}</h1>
       <p className="lead">{words.lead}</p>
@@ -45,18 +47,19 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
   )
 }
 
-function BeforeSending({ heading, lines, button }: { heading: string; lines: readonly string[]; button: string }) {
+function BeforeSending({ words, held }: { words: ReturnType<typeof en.check>; held: HeldBack | undefined }) {
   return (
     <>
-      <h2>{heading}</h2>
+      <h2>{words.beforeYouSend}</h2>
       <ul className="bullets">
-        {lines.map(line => (
+        {words.privacy.map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <div className="actions">
+      <OnceMore words={words} held={held} />
+      <div className="actions" id="send">
         <Button name="move" value="continue">
-          {button}
+          {words.button}
         </Button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { inTime } from '@/app/_session/in-time'
+import { easePressure } from '@/app/_session/pressure'
 import { beginVisit, type Visit } from '@/app/_session/reporter'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
@@ -21,8 +22,10 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
 
 /** Answers without a draft: the first page begins one; any other was typed into a draft that is over, and is not lost. */
 async function startAnew(page: Page, fields: Fields, first: boolean): Promise<string> {
-  const step = takePage(nothingYet, page, postedFrom(fields), now())
-  await inTime(saveDraft(await beginVisit(), step.draft))
+  await easePressure('draft')
+  const begunAt = now()
+  const step = takePage(nothingYet, page, postedFrom(fields), begunAt)
+  await inTime(saveDraft(await beginVisit(), { ...step.draft, begunAt: begunAt.getTime() }))
   if (page !== 1 || (fields.begin !== 'yes' && !first)) return '/tell-us/again'
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}?begun=yes`
 }

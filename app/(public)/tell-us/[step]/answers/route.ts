@@ -2,6 +2,7 @@ import { plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
+import { Refusal } from '@/lib/errors'
 import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -38,15 +39,14 @@ async function seeOther(page: Page, fields: Fields): Promise<Response> {
     return redirect(page === 10 ? await sendAnswers(visit, fields) : await keepAnswers(visit, page, fields))
   } catch (error) {
     console.error(`answers not kept: ${error instanceof Error ? error.name : 'unknown'} on page ${page}`)
-    return notKept(page, fields)
+    return notKept(page, fields, error instanceof Refusal ? 'busy' : page === 10 ? 'notSent' : 'notKept')
   }
 }
 
 /** Our fault: the words come back with a button that posts them again. */
-async function notKept(page: Page, fields: Fields): Promise<Response> {
-  const problems = en.problems(await landlord())
+async function notKept(page: Page, fields: Fields, why: 'busy' | 'notSent' | 'notKept'): Promise<Response> {
   const wayOn = { action: `/tell-us/${page}/answers`, fields: pairs(fields) }
-  return plainPage({ status: 503, words: page === 10 ? problems.notSent : problems.notKept, wayOn })
+  return plainPage({ status: 503, words: en.problems(await landlord())[why], wayOn })
 }
 
 async function fault(reason: 'notFound' | 'tooLarge' | 'unreadable', status: number, href = '/'): Promise<Response> {

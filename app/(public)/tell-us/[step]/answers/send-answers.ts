@@ -1,15 +1,17 @@
 import { inTime } from '@/app/_session/in-time'
+import { easePressure } from '@/app/_session/pressure'
 import type { Visit } from '@/app/_session/reporter'
 import { reporter } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
 import { sendReport } from '@/lib/reports/commands'
 import { changeDraft, type Draft } from '@/lib/reports/draft'
+import { type HeldBack, heldBack } from '@/lib/reports/held-back'
 import { pageFields } from '@/lib/reports/page-fields'
 import { type ReadReport, readReport } from '@/lib/reports/schema'
 
 /** *Send*, or *Back* from the check page: the path to show next. Throws when the report was not stored. */
-export async function sendAnswers(visit: Visit, { move }: Fields): Promise<string> {
+export async function sendAnswers(visit: Visit, { move, extra }: Fields): Promise<string> {
   if (visit.state === 'away') throw new Error('the draft could not be read')
   if (visit.state !== 'open') return '/tell-us/again'
   const { secret, draft } = visit
@@ -18,6 +20,9 @@ export async function sendAnswers(visit: Visit, { move }: Fields): Promise<strin
   const read = readReport(draft.answers, now())
   if (!read.ok) return askAgain(secret, draft, read)
   if (!draft.ticket) return '/tell-us/10'
+  const held = heldBack({ begunAt: draft.begunAt, extra }, now())
+  if (held) return askOnceMore(secret, held)
+  await easePressure('send')
   await inTime(sendReport(reporter, secret, draft.ticket, read.answers), longest)
   return '/tell-us/received'
 }
@@ -29,4 +34,10 @@ async function askAgain(secret: string, draft: Draft, { page }: Extract<ReadRepo
   const fields = Object.fromEntries(pageFields[page].map(field => [field, draft.answers[field]]))
   await inTime(changeDraft(secret, latest => ({ ...latest, refused: { page, fields } })))
   return `/tell-us/${page}?from=check`
+}
+
+/** Nothing is stored and nothing is lost: the check page is shown again, beside its button. */
+async function askOnceMore(secret: string, held: HeldBack): Promise<string> {
+  await inTime(changeDraft(secret, latest => ({ ...latest, heldBack: held })))
+  return '/tell-us/10#send'
 }

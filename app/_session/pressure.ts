@@ -1,0 +1,27 @@
+import { headers } from 'next/headers'
+import { addPressure, holdBack, type Pressure, pauseAfter, pressureFrom } from '@/lib/access/pressure'
+import { inTime } from './in-time'
+
+const patience = 1_000
+
+/**
+ * Counts one more of a kind from where this request came, and holds it a little where a flood comes from; a room full of
+ * people does not notice. Throws `Refusal` when too many are held at once: what was typed is then to be shown again.
+ */
+export async function easePressure(kind: Pressure): Promise<void> {
+  const from = await whereFrom()
+  await holdBack(from, pauseAfter(kind, await orNone(addPressure(from, kind))))
+}
+
+/** The same for what turns out only afterwards: holds by those so far, and resolves with how to count this one. */
+export async function easeEarlier(kind: Pressure): Promise<() => Promise<unknown>> {
+  const from = await whereFrom()
+  await holdBack(from, pauseAfter(kind, await orNone(pressureFrom(from, kind))))
+  return () => orNone(addPressure(from, kind))
+}
+
+/** The token that the front door made; never an address. */
+const whereFrom = async () => (await headers()).get('x-beside-from') ?? 'unknown'
+
+/** Counting is never why somebody is not heard. */
+const orNone = (counted: Promise<number>) => inTime(counted, patience).catch(() => 0)
