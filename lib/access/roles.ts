@@ -69,6 +69,7 @@ export const grants = {
   'outgoing.send': caseworkers,
   'consent.record': caseworkers,
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },
+  'centre.manage': { SysAdmin: 'all' },
   'statistics.view': { HSM: 'all', ODMT: 'all', Auditor: 'all', Insight: 'all' },
   /** Nobody of ours: a reporter alone, with their receipt. */
   'mailbox.add': {},
