@@ -1,3 +1,5 @@
+import { sharedDraftMinutes } from '@/lib/centres/centre'
+import type { Handover } from '@/lib/centres/handover'
 import type { Tx } from '@/lib/db'
 import type { Answers, Fields, Page } from './answers'
 import { draftStore } from './draft-store'
@@ -16,6 +18,8 @@ export type Sent = Ticket & {
   danger: boolean
   restricted: boolean
   child: boolean
+  /** On a shared device, unless the person typed alone: how far the receipt has gone to them. */
+  handover?: Handover | undefined
 }
 
 export type Draft = {
@@ -24,6 +28,8 @@ export type Draft = {
   refused?: { page: Page; fields: Fields } | undefined
   ticket?: Ticket | undefined
   sent?: Sent | undefined
+  /** Begun on the device of a reporting centre: it lives as short as its pages do. */
+  shared?: boolean | undefined
 }
 
 export const draftMinutes = 60
@@ -34,12 +40,13 @@ const drafts = draftStore<Draft>('draft')
 export const readDraft = (secret: string): Promise<Draft | undefined> => drafts.read(secret)
 
 /**
- * Keeps a draft for another 60 minutes, or 15 once it is sent. Only the cookie's secret opens it again. False, and
+ * Keeps a draft for another 60 minutes, 30 on a shared device, or 15 once it is sent. Only the cookie's secret opens it again. False, and
  * nothing kept, when it was sent or left meanwhile: a page still on its way does not bring answers back.
  */
 export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined = undefined): Promise<boolean> {
   const over = draft.sent !== undefined
-  return drafts.save(secret, draft, { minutes: over ? sentMinutes : draftMinutes, over }, tx)
+  const open = draft.shared ? sharedDraftMinutes : draftMinutes
+  return drafts.save(secret, draft, { minutes: over ? sentMinutes : open, over }, tx)
 }
 
 /** The place of a draft, to which files are given that come before it is sent. Undefined for a forged cookie. */
