@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { staffCookieName } from '@/app/_session/cookie-names'
+import { centreCookieName, staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
 import {
   isElsewhere,
@@ -10,6 +10,7 @@ import {
   needsSignIn,
 } from '@/app/_session/request-rules'
 import { contentSecurityPolicy, securityHeaders } from '@/app/_session/security-headers'
+import { wipedAfter } from '@/lib/centres/centre'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -28,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /** Static files and what lies in public/ are the same for everyone. */
-export const config = { matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|favicon\\.svg$).*)'] }
+export const config = { matcher: ['/((?!_next/static/|exit\\.js$|idle\\.js$|wipe\\.js$|favicon\\.svg$).*)'] }
 
 async function refusal(reason: 'notFound' | 'forbidden' | 'tooLarge', status: number, back = '/'): Promise<Response> {
   const words = en.problems(await landlord())[reason]
@@ -40,8 +41,17 @@ function onward(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, settings().development))
+  const wiped = secondsToWipe(request)
+  headers.delete('x-wipe')
+  if (wiped) headers.set('x-wipe', String(wiped))
   const response = NextResponse.next({ request: { headers } })
+  if (wiped) response.headers.set('refresh', `${wiped};url=/centre/next`)
   return carrying(response, nonce)
+}
+
+/** On a shared device the browser itself clears what nobody touches, whether or not any script runs. */
+function secondsToWipe({ cookies, nextUrl: { pathname } }: NextRequest): number | undefined {
+  return cookies.get(centreCookieName())?.value ? wipedAfter(pathname) : undefined
 }
 
 function redirect(request: NextRequest, path: string): Response {

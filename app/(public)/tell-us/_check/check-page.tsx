@@ -6,6 +6,7 @@ import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import type { Draft } from '@/lib/reports/draft'
 import { keepTicket } from '@/lib/reports/keep-ticket'
+import { WhoTypes } from '../../centre/_parts/who-types'
 import { partWords } from '../_questions/question-form'
 import { Answers } from './answers'
 import { contactRows, rowsOf } from './rows'
@@ -39,6 +40,7 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
           )}
         </Panel>
       ))}
+      <WhoTypes />
     </QuestionPage>
   )
 }

@@ -1,3 +1,4 @@
+import { isShared } from '@/app/_session/centre'
 import { inTime } from '@/app/_session/in-time'
 import { beginVisit, type Visit } from '@/app/_session/reporter'
 import { now } from '@/lib/clock/now'
@@ -19,7 +20,7 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
 
 /** Answers without a draft: the first page begins one; any other was typed into a draft that is over, and is not lost. */
 async function startAnew(page: Page, fields: Fields, first: boolean): Promise<string> {
-  const step = takePage(nothingYet, page, postedFrom(fields), now())
+  const step = takePage({ ...nothingYet, shared: await isShared() }, page, postedFrom(fields), now())
   await inTime(saveDraft(await beginVisit(), step.draft))
   if (page !== 1 || (fields.begin !== 'yes' && !first)) return '/tell-us/again'
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}?begun=yes`
@@ -28,6 +29,6 @@ async function startAnew(page: Page, fields: Fields, first: boolean): Promise<st
 const nothingYet: Draft = { answers: {} }
 
 function postedFrom({ move, from, begin: _, ...fields }: Fields) {
-  const pressed = [move].flat().includes('back') ? 'back' : 'continue'
+  const pressed = (['back', 'stay'] as const).find(known => [move].flat().includes(known)) ?? 'continue'
   return { fields, move: pressed, fromCheck: from === 'check' } as const
 }

@@ -1,0 +1,51 @@
+import { ReceiptCard } from '@/components/page/receipt-card'
+import type { en } from '@/lib/language/en'
+import type { Sent } from '@/lib/reports/draft'
+import { HandingOver } from './handing-over'
+
+type Words = ReturnType<typeof en.received>
+
+/** What to keep: reference and receipt, or the reference alone for as long as somebody else may be looking. */
+export function KeepSafe({ sent, words }: { sent: Sent; words: Words }) {
+  if (sent.handover) return <ReferenceOnly sent={sent} words={words} />
+  return (
+    <section className="stack-s" aria-labelledby="keep">
+      <h2 id="keep">{words.keepHeading}</h2>
+      <ReceiptCard reference={sent.reference} receipt={sent.receipt} words={words} />
+      <WaysToKeep words={words} />
+    </section>
+  )
+}
+
+function ReferenceOnly({ sent, words }: { sent: Sent; words: Words }) {
+  return (
+    <>
+      <section className="stack-s" aria-labelledby="keep">
+        <h2 id="keep">{words.reference}</h2>
+        <dl className="receipt">
+          <div>
+            <dt>{words.reference}</dt>
+            <dd className="code ref">{sent.reference}</dd>
+            <dd className="hint">{words.referenceHint}</dd>
+          </div>
+        </dl>
+      </section>
+      <HandingOver handover={sent.handover} />
+    </>
+  )
+}
+
+/** How to keep a receipt, only where it is safe. */
+export function WaysToKeep({ words }: { words: Words }) {
+  return (
+    <>
+      <p className="prose">{words.onlyIfSafe}</p>
+      <h3>{words.keepingHeading}</h3>
+      <ul className="bullets prose">
+        {words.keeping.map(way => (
+          <li key={way}>{way}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
