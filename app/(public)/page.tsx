@@ -48,11 +48,11 @@ export default async function StartPage() {
 
 function Aside({ publisher, shared }: { publisher: Landlord; shared: boolean }) {
   const words = en.start(publisher)
-  const { onStart, history } = en.centre(publisher).exit
+  const { startHeading, onStart, history } = en.centre(publisher).exit
   const safetyLines = shared ? [onStart, history] : words.safetyLines
   return (
     <aside className="stack" aria-label={words.asideLabel}>
-      <Panel kind="safe" title={words.safetyHeading} id="safety">
+      <Panel kind="safe" title={shared ? startHeading : words.safetyHeading} id="safety">
         {safetyLines.map(line => (
           <p key={line}>{line}</p>
         ))}

@@ -48,7 +48,7 @@ function Waiting({ read, words, exitUrl, wrong }: WaitingProps) {
     <>
       <h1>{read.state === 'open' ? words.heading(read.centre.name) : words.headingUnknown}</h1>
       <p className="lead">{words.lead}</p>
-      <TickList items={words.lines} />
+      <TickList items={[...words.lines, words.team]} />
       <div className="actions">
         <ButtonLink href="/" big>
           {words.start} <Icon name="forward" />

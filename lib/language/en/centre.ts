@@ -37,6 +37,7 @@ export function centre(landlord: Landlord) {
     away: 'We cannot look at codes just now. Please try again in a few minutes.',
     tryAgain: 'Try again',
     exit: {
+      startHeading: 'If someone may look at the screen',
       points: [
         'Press Exit this page. You will see a page that says nothing about this.',
         'Or press the Shift key three times.',
@@ -74,6 +75,7 @@ export const sharedDevice = {
 
 /** After sending: the receipt reaches the person it belongs to, and not whoever typed. */
 export const handover = {
+  keepHeading: 'To keep, if it is safe',
   heading: 'Your receipt',
   lines: [
     'Give the device to the person who this report is from.',

@@ -1,5 +1,5 @@
 import { ReceiptCard } from '@/components/page/receipt-card'
-import type { en } from '@/lib/language/en'
+import { en } from '@/lib/language/en'
 import type { Sent } from '@/lib/reports/draft'
 import { HandingOver } from './handing-over'
 
@@ -21,7 +21,7 @@ function ReferenceOnly({ sent, words }: { sent: Sent; words: Words }) {
   return (
     <>
       <section className="stack-s" aria-labelledby="keep">
-        <h2 id="keep">{words.reference}</h2>
+        <h2 id="keep">{en.handover.keepHeading}</h2>
         <dl className="receipt">
           <div>
             <dt>{words.reference}</dt>

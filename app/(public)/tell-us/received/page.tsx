@@ -51,7 +51,7 @@ function Received({ sent, publisher, shared }: { sent: Sent; publisher: Landlord
         </nav>
       )}
       <div className="actions no-print">
-        <ButtonLink href="/leave" rel="nofollow" data-exit>
+        <ButtonLink href="/leave" rel="nofollow" data-exit quiet={sent.handover?.state === 'waiting'}>
           <Icon name="door" /> {words.close}
         </ButtonLink>
       </div>

@@ -3,6 +3,7 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { Breadcrumb } from '@/components/page/breadcrumb'
 import { OfficePage } from '@/components/page/office-page'
+import { PageHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
 import { centreToPrint } from '@/lib/centres/queries'
 import { config } from '@/lib/config'
@@ -17,8 +18,7 @@ export default async function CentreCardPage({ params }: PageProps<'/staff/admin
   const { name } = await orNotFound(centreToPrint(actor, (await params).centreId))
   const publisher = await landlord()
   return (
-    <OfficePage actor={actor} current="today" title={`For ${name}`}>
-      <Breadcrumb href="/staff/administration/centres">Reporting centres</Breadcrumb>
+    <OfficePage actor={actor} current="today" title={`For ${name}`} heading={<Heading name={name} />}>
       <p className="prose no-print">
         Print this page. The sign may hang on a wall; the instructions stay behind the desk.
       </p>
@@ -28,10 +28,19 @@ export default async function CentreCardPage({ params }: PageProps<'/staff/admin
   )
 }
 
+function Heading({ name }: { name: string }) {
+  return (
+    <div className="no-print">
+      <Breadcrumb href="/staff/administration/centres">Reporting centres</Breadcrumb>
+      <PageHeading title={`For ${name}`} />
+    </div>
+  )
+}
+
 /** Nothing on it says what it is about: whoever needs it knows, and whoever looks over a shoulder learns nothing. */
 function Sign({ name, publisher }: { name: string; publisher: Landlord }) {
   return (
-    <section className="card-to-keep" aria-labelledby="sign">
+    <section className="card-to-keep centre-sign" aria-labelledby="sign">
       <h2 id="sign">Contact your landlord here</h2>
       <p>
         You can contact {publisher.name} on a device at {name}, in your own time.
