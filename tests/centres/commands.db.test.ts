@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { codeHash } from '@/lib/centres/code'
 import { addCentre, replaceCode, switchCentre } from '@/lib/centres/commands'
@@ -23,6 +24,7 @@ describe('adding a centre', () => {
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/)
     const [row] = await superuser`select *, centres::text as whole from centres where name = 'Library'`
     expect(row?.code_hash).toEqual(codeHash(code))
+    expect(row?.code_hash).not.toEqual(createHash('sha256').update(code).digest())
     expect(row?.whole).not.toContain(code)
   })
   test('is in the trail, by its id only', async () => {

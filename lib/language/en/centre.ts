@@ -63,6 +63,7 @@ export const sharedDevice = {
   at: (place: string) => `Shared device at ${place}`,
   unknown: 'Shared device',
   finished: 'I have finished: clear this page',
+  timeLabel: 'Time left',
   warning: 'This page clears itself in 2 minutes, to keep you safe.',
   stay: 'I need more time',
   stayed: 'You have more time now.',

@@ -44,7 +44,12 @@ async function Bar() {
 function Warning({ answers }: { answers: boolean }) {
   return (
     <>
-      <div className="idle-warning wipes-form" data-wipe-warning={words.warning} data-wipe-stayed={words.stayed}>
+      <section
+        className="idle-warning wipes-form"
+        aria-label={words.timeLabel}
+        data-wipe-warning={words.warning}
+        data-wipe-stayed={words.stayed}
+      >
         <p>{words.warning}</p>
         {answers ? (
           <Button quiet form="answers" name="move" value="stay" formNoValidate data-wipe-stay>
@@ -55,7 +60,7 @@ function Warning({ answers }: { answers: boolean }) {
             {words.stay}
           </ButtonLink>
         )}
-      </div>
+      </section>
       <p className="hidden-text" role="status" data-wipe-status />
     </>
   )

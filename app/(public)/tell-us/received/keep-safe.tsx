@@ -36,11 +36,12 @@ function ReferenceOnly({ sent, words }: { sent: Sent; words: Words }) {
 }
 
 /** How to keep a receipt, only where it is safe. */
-export function WaysToKeep({ words }: { words: Words }) {
+export function WaysToKeep({ words, level = 3 }: { words: Words; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   return (
     <>
       <p className="prose">{words.onlyIfSafe}</p>
-      <h3>{words.keepingHeading}</h3>
+      <Heading>{words.keepingHeading}</Heading>
       <ul className="bullets prose">
         {words.keeping.map(way => (
           <li key={way}>{way}</li>

@@ -37,7 +37,7 @@ export default async function HandedOverPage() {
             {en.handover.close}
           </ButtonLink>
         </div>
-        <WaysToKeep words={words} />
+        <WaysToKeep words={words} level={2} />
       </div>
     </FramedPage>
   )
