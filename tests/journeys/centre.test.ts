@@ -230,9 +230,10 @@ describe('a page that nobody touches', () => {
   test('goes away by itself where scripts are blocked, the receipt too', async () => {
     const page = await sharedDevice(browser, app.url, code, { scripts: false })
     await toldWithHelper(page)
-    await wipedIn(page, 3, '/tell-us/received/receipt')
     await page.getByRole('button', { name: 'It is me. Show my receipt' }).click()
     await page.locator('.receipt .key').waitFor()
+    await wipedIn(page, 3, '/tell-us/received/receipt')
+    expect((await page.reload())?.headers().refresh).toBe('3;url=/centre/next')
     const receipt = await receiptOn(page)
     expect(receipt).toHaveLength(4)
     await waits(page)
