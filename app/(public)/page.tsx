@@ -61,7 +61,7 @@ function Aside({ publisher, shared }: { publisher: Landlord; shared: boolean }) 
         </p>
       </Panel>
       <Panel title={words.otherWaysHeading} id="other-ways">
-        <LinkList links={otherWays(publisher)} />
+        <LinkList links={otherWays(publisher, shared)} />
         <p>
           <b>{words.someone.label}</b>
           <br />
@@ -72,7 +72,7 @@ function Aside({ publisher, shared }: { publisher: Landlord; shared: boolean }) 
   )
 }
 
-function otherWays(publisher: Landlord) {
+function otherWays(publisher: Landlord, shared: boolean) {
   const { comeBack, talk, letter, formats, whatWeDo } = en.start(publisher)
   const post = publisher.email ? `mailto:${publisher.email}` : '/privacy'
   return [
@@ -80,7 +80,7 @@ function otherWays(publisher: Landlord) {
     { href: post, label: letter.label, note: letter.detail },
     { href: '/accessibility', label: formats.label, note: formats.detail },
     { href: '/policy', label: whatWeDo.label, note: whatWeDo.detail },
-    { href: '/come-back', label: comeBack.label, note: comeBack.detail },
+    { href: shared ? '/centre/start?messages=yes' : '/come-back', label: comeBack.label, note: comeBack.detail },
   ]
 }
 

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { RunningApp } from '../support/app'
 import { newPage } from '../support/chromium'
-import { choose, goOn, press } from './public-steps'
+import { choose, goOn, heading, press } from './public-steps'
 import { deskOf } from './staff-desk'
 
 export type Look = { scripts?: boolean; width?: number; height?: number }
@@ -60,3 +61,47 @@ export const receiptOn = (page: Page) =>
 
 /** Has this text the whole receipt in it, however it is set? */
 export const tells = (text: string, groups: string[]) => groups.every(group => text.includes(group))
+
+export const name = 'Fernside Library'
+export const waitingWords = `You are using a shared device at ${name}`
+
+/** The device waits for the next person. */
+export const waits = async (page: Page) => {
+  await page.waitForURL('**/centre')
+  expect(await heading(page)).toBe(waitingWords)
+}
+
+/** A person with somebody who types for them, up to the page after sending; resolves with the reference. */
+export async function toldWithHelper(page: Page): Promise<string> {
+  await tellUntilCheck(page)
+  await choose(page, 'Someone is helping me')
+  await press(page, 'Send')
+  return (await page.locator('.receipt .ref').textContent()) ?? ''
+}
+
+/** What is chosen on the page besides *Skip*, which every question begins with. */
+export const chosen = (page: Page) =>
+  page
+    .locator('input:checked')
+    .evaluateAll(all =>
+      all.map(one => (one as HTMLInputElement).value).filter(value => value !== '' && value !== 'skip'),
+    )
+
+/** Whoever goes back finds pages without an answer, a word or a receipt of the person before. */
+export async function nothingLeft(page: Page, receipt: string[]) {
+  for (let steps = 0; steps < 8; steps++) {
+    await page.goBack({ waitUntil: 'load' }).catch(() => null)
+    if (page.url() === 'about:blank') break
+    await page.waitForTimeout(300)
+    const body =
+      (await page
+        .locator('body')
+        .textContent()
+        .catch(() => '')) ?? ''
+    expect(body).not.toContain(secretWords)
+    if (receipt.length > 0) expect(tells(body, receipt)).toBe(false)
+    expect(await chosen(page)).toEqual([])
+    const typed = await page.locator('textarea').evaluateAll(all => all.map(one => (one as HTMLTextAreaElement).value))
+    expect(typed.join('')).toBe('')
+  }
+}

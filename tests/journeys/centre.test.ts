@@ -1,9 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
 import { axeViolations, launchChromium, newPage } from '../support/chromium'
 import {
   centreAdded,
+  chosen,
+  name,
+  nothingLeft,
   pagesSent,
   receiptOn,
   secretWords,
@@ -11,6 +14,9 @@ import {
   sharedDevice,
   tells,
   tellUntilCheck,
+  toldWithHelper,
+  waitingWords,
+  waits,
 } from './centre-desk'
 import { choose, goOn, heading, pathOf, press } from './public-steps'
 import { deskOf, openReport, textOf } from './staff-desk'
@@ -18,10 +24,6 @@ import { deskOf, openReport, textOf } from './staff-desk'
 let app: RunningApp
 let browser: Browser
 let code: string
-const name = 'Fernside Library'
-const waitingWords = `You are using a shared device at ${name}`
-const minute = 60_000
-
 beforeAll(async () => {
   app = await startApp()
   browser = await launchChromium()
@@ -31,19 +33,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
-
-const waits = async (page: Page) => {
-  await page.waitForURL('**/centre')
-  expect(await heading(page)).toBe(waitingWords)
-}
-
-/** A person with somebody who types for them, up to the page after sending; resolves with the reference. */
-async function toldWithHelper(page: Page): Promise<string> {
-  await tellUntilCheck(page)
-  await choose(page, 'Someone is helping me')
-  await press(page, 'Send')
-  return (await page.locator('.receipt .ref').textContent()) ?? ''
-}
 
 describe.each([
   ['with scripts', true],
@@ -161,33 +150,6 @@ describe.each([
   })
 })
 
-/** What is chosen on the page besides *Skip*, which every question begins with. */
-const chosen = (page: Page) =>
-  page
-    .locator('input:checked')
-    .evaluateAll(all =>
-      all.map(one => (one as HTMLInputElement).value).filter(value => value !== '' && value !== 'skip'),
-    )
-
-/** Whoever goes back finds pages without an answer, a word or a receipt of the person before. */
-async function nothingLeft(page: Page, receipt: string[]) {
-  for (let steps = 0; steps < 8; steps++) {
-    await page.goBack({ waitUntil: 'load' }).catch(() => null)
-    if (page.url() === 'about:blank') break
-    await page.waitForTimeout(300)
-    const body =
-      (await page
-        .locator('body')
-        .textContent()
-        .catch(() => '')) ?? ''
-    expect(body).not.toContain(secretWords)
-    if (receipt.length > 0) expect(tells(body, receipt)).toBe(false)
-    expect(await chosen(page)).toEqual([])
-    const typed = await page.locator('textarea').evaluateAll(all => all.map(one => (one as HTMLTextAreaElement).value))
-    expect(typed.join('')).toBe('')
-  }
-}
-
 /** The report is in the queue as coming by the centre, and says so where it is read. */
 async function storedAt(reference: string) {
   const desk = await deskOf(browser, app, 'HSM', '/staff/triage')
@@ -195,112 +157,6 @@ async function storedAt(reference: string) {
   expect(await textOf(desk)).toContain(`Partner organisation: ${name}`)
   await desk.context().close()
 }
-
-/** The same answer, with the browser's own wipe so many seconds ahead. */
-async function wipedIn(page: Page, seconds: number, path: string) {
-  await page.route(`**${path}`, async route => {
-    if (route.request().method() !== 'GET') return route.fallback()
-    const response = await route.fetch({ maxRedirects: 0 })
-    const headers = response.headers()
-    if (headers.refresh) headers.refresh = `${seconds};url=/centre/next`
-    await route.fulfill({ response, headers })
-  })
-}
-
-describe('a page that nobody touches', () => {
-  test.each([
-    ['/', '900;url=/centre/next'],
-    ['/tell-us/1', '900;url=/centre/next'],
-    ['/come-back', '900;url=/centre/next'],
-    ['/centre', undefined],
-  ])('%s is told to the browser to go: %s', async (path, header) => {
-    const page = await sharedDevice(browser, app.url, code)
-    const answer = await page.goto(app.url + path)
-    expect(answer?.headers().refresh).toBe(header)
-    await page.context().close()
-  })
-
-  test('on a device of somebody’s own stays', async () => {
-    const page = await newPage(browser)
-    expect((await page.goto(`${app.url}/tell-us/1`))?.headers().refresh).toBeUndefined()
-    expect(await page.locator('[data-wipe]').count()).toBe(0)
-    await page.context().close()
-  })
-
-  test('goes away by itself where scripts are blocked, the receipt too', async () => {
-    const page = await sharedDevice(browser, app.url, code, { scripts: false })
-    await toldWithHelper(page)
-    await page.getByRole('button', { name: 'It is me. Show my receipt' }).click()
-    await page.locator('.receipt .key').waitFor()
-    await wipedIn(page, 3, '/tell-us/received/receipt')
-    expect((await page.reload())?.headers().refresh).toBe('3;url=/centre/next')
-    const receipt = await receiptOn(page)
-    expect(receipt).toHaveLength(4)
-    await waits(page)
-    await nothingLeft(page, receipt)
-    await page.context().close()
-  })
-
-  test('is taken over from the browser where scripts run, so that nobody who writes is cut off', async () => {
-    const page = await sharedDevice(browser, app.url, code)
-    await wipedIn(page, 4, '/tell-us/2')
-    await press(page, 'Start')
-    await press(page, 'Start')
-    await goOn(page)
-    await goOn(page)
-    await page.fill('#what', secretWords)
-    await page.waitForTimeout(6_000)
-    expect(pathOf(page)).toBe('/tell-us/2')
-    expect(await page.inputValue('#what')).toBe(secretWords)
-    await page.context().close()
-  })
-
-  test('warns before it goes, waits for whoever writes, and gives more time without losing a word', async () => {
-    const page = await newPage(browser)
-    await page.clock.install()
-    await setUp(page, app.url, code)
-    await press(page, 'Start')
-    await press(page, 'Start')
-    await goOn(page)
-    await goOn(page)
-    const warning = page.locator('.idle-warning')
-    await page.clock.runFor(10 * minute)
-    await page.locator('#what').pressSequentially(secretWords)
-    await page.clock.runFor(10 * minute)
-    expect(await warning.isVisible()).toBe(false)
-    await page.clock.runFor(3 * minute + 5_000)
-    expect(await warning.isVisible()).toBe(true)
-    expect(await page.locator('[data-wipe-status]').textContent()).toContain('2 minutes')
-    const kept = page.waitForResponse('**/centre/stay')
-    await warning.getByRole('button', { name: 'I need more time' }).click()
-    expect((await kept).status()).toBe(204)
-    expect(await warning.isVisible()).toBe(false)
-    expect(await page.inputValue('#what')).toBe(secretWords)
-    await page.clock.runFor(15 * minute + 2_000)
-    await waits(page)
-    await page.context().close()
-  })
-
-  test('gives more time where scripts are blocked, and keeps what was typed', async () => {
-    const page = await sharedDevice(browser, app.url, code, { scripts: false })
-    await press(page, 'Start')
-    await press(page, 'Start')
-    await goOn(page)
-    await goOn(page)
-    await page.fill('#what', secretWords)
-    const warning = page.locator('.idle-warning')
-    expect(await warning.isVisible()).toBe(false)
-    await warning.evaluate(element => {
-      for (const animation of element.getAnimations()) animation.currentTime = 13 * 60_000 + 100
-    })
-    expect(await warning.isVisible()).toBe(true)
-    expect(await axeViolations(page)).toEqual([])
-    await warning.getByRole('button', { name: 'I need more time' }).click()
-    await page.waitForLoadState()
-    expect([pathOf(page), await page.inputValue('#what')]).toEqual(['/tell-us/2', secretWords])
-    await page.context().close()
-  })
-})
 
 describe('the administration of centres', () => {
   test.each([true, false])('gives a new code that ends the old one on its devices, scripts %s', async scripts => {
