@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { staffCookieName } from '@/app/_session/cookie-names'
+import { centreCookieName, staffCookieName } from '@/app/_session/cookie-names'
 import { plainPage } from '@/app/_session/plain-page'
 import {
   isElsewhere,
@@ -11,6 +11,7 @@ import {
   needsSignIn,
 } from '@/app/_session/request-rules'
 import { contentSecurityPolicy, filePolicy, securityHeaders } from '@/app/_session/security-headers'
+import { wipedAfter } from '@/lib/centres/centre'
 import { config as settings } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -34,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:exit|idle|uploads)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
+    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 
@@ -48,9 +49,18 @@ function onward(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', contentSecurityPolicy(nonce, settings().development))
+  const wiped = secondsToWipe(request)
+  headers.delete('x-wipe')
+  if (wiped) headers.set('x-wipe', String(wiped))
   const response = carrying(NextResponse.next({ request: { headers } }), nonce)
+  if (wiped) response.headers.set('refresh', `${wiped};url=/centre/next`)
   if (isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', filePolicy)
   return response
+}
+
+/** On a shared device the browser itself clears what nobody touches, whether or not any script runs. */
+function secondsToWipe({ cookies, nextUrl: { pathname } }: NextRequest): number | undefined {
+  return cookies.get(centreCookieName())?.value ? wipedAfter(pathname) : undefined
 }
 
 function redirect(request: NextRequest, path: string): Response {

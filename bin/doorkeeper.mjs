@@ -18,7 +18,7 @@ const forStatic = { atOnce: 32, each: 16, line: 1_000, open: 1_500, waiting: 8_0
 /** Whoever has their turn and does not send or read holds it no longer than this; then they go on beside the others. */
 const patience = { forBody: second / 2, forAnswer: 5 * second }
 /** A film over a slow telephone takes its time; a page of answers does not. */
-const forFiles = { path: /(?:\/files|\/evidence\/uploads)$/, ms: 20 * minute }
+const forFiles = { path: /(?:\/files(?:\/records)?|\/evidence\/uploads)$/, ms: 20 * minute }
 const forForms = 5 * minute
 
 /** What is written goes into memory, not into a stranger's slow connection. */

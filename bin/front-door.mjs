@@ -3,7 +3,8 @@ import { tokenOf } from './place.mjs'
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
 
 /** The same for everyone, and cheap: nobody waits for these. */
-export const isStatic = url => /^\/(?:_next\/static\/|(?:exit|idle)\.js$|favicon\.svg$)/.test(url.split('?')[0])
+export const isStatic = url =>
+  /^\/(?:_next\/static\/|(?:exit|idle|uploads|wipe)\.js$|favicon\.svg$)/.test(url.split('?')[0])
 
 /** What every page carries, also where Next answers by itself before a page is reached. */
 const headers = {

@@ -150,3 +150,29 @@ describe('the mailbox', () => {
     expect(isMisplaced(asked('GET', path))).toBe(false)
   })
 })
+
+describe('a shared device', () => {
+  test.each([
+    ['/centre', false],
+    ['/centre/opening', false],
+    ['/centre/next', false],
+    ['/tell-us/received/receipt', false],
+    ['/tell-us/received/handover', false],
+    ['/centre/', true],
+    ['/centre/1', true],
+    ['/centres', false],
+  ])('%s is an unknown page: %s', (path, unknown) => {
+    expect(isUnknownStep(path)).toBe(unknown)
+  })
+  test.each([
+    ['/centre/opening', false],
+    ['/centre/ending', false],
+    ['/centre/stay', false],
+    ['/tell-us/received/handover', false],
+    ['/centre', true],
+    ['/centre/next', true],
+    ['/tell-us/received/receipt', true],
+  ])('a form sent to %s is lost: %s', (path, misplaced) => {
+    expect(isMisplaced(asked('POST', path))).toBe(misplaced)
+  })
+})

@@ -1,3 +1,4 @@
+import { isShared } from '@/app/_session/centre'
 import { ButtonLink } from '@/components/page/button'
 import { Icon } from '@/components/page/icon'
 import { LinkList } from '@/components/page/link-list'
@@ -13,6 +14,7 @@ import { FramedPage } from './_page/framed-page'
 export default async function StartPage() {
   const publisher = await landlord()
   const words = en.start(publisher)
+  const shared = await isShared()
   return (
     <FramedPage street>
       <div className="stack">
@@ -30,26 +32,28 @@ export default async function StartPage() {
               {words.orCall} <a href="#other-ways">{words.seeOtherWays}</a>
             </p>
             <div className="actions">
-              <ButtonLink href="/tell-us" big>
+              <ButtonLink href={shared ? '/centre/start' : '/tell-us'} big>
                 {words.button} <Icon name="forward" />
               </ButtonLink>
             </div>
             <p className="prose hint">{words.hours}</p>
             <p className="prose hint">{en.emergency.notMonitored}</p>
           </div>
-          <Aside publisher={publisher} />
+          <Aside publisher={publisher} shared={shared} />
         </div>
       </div>
     </FramedPage>
   )
 }
 
-function Aside({ publisher }: { publisher: Landlord }) {
+function Aside({ publisher, shared }: { publisher: Landlord; shared: boolean }) {
   const words = en.start(publisher)
+  const { startHeading, onStart, history } = en.centre(publisher).exit
+  const safetyLines = shared ? [onStart, history] : words.safetyLines
   return (
     <aside className="stack" aria-label={words.asideLabel}>
-      <Panel kind="safe" title={words.safetyHeading} id="safety">
-        {words.safetyLines.map(line => (
+      <Panel kind="safe" title={shared ? startHeading : words.safetyHeading} id="safety">
+        {safetyLines.map(line => (
           <p key={line}>{line}</p>
         ))}
         <p>
@@ -57,7 +61,7 @@ function Aside({ publisher }: { publisher: Landlord }) {
         </p>
       </Panel>
       <Panel title={words.otherWaysHeading} id="other-ways">
-        <LinkList links={otherWays(publisher)} />
+        <LinkList links={otherWays(publisher, shared)} />
         <p>
           <b>{words.someone.label}</b>
           <br />
@@ -68,7 +72,7 @@ function Aside({ publisher }: { publisher: Landlord }) {
   )
 }
 
-function otherWays(publisher: Landlord) {
+function otherWays(publisher: Landlord, shared: boolean) {
   const { comeBack, talk, letter, formats, whatWeDo } = en.start(publisher)
   const post = publisher.email ? `mailto:${publisher.email}` : '/privacy'
   return [
@@ -76,7 +80,7 @@ function otherWays(publisher: Landlord) {
     { href: post, label: letter.label, note: letter.detail },
     { href: '/accessibility', label: formats.label, note: formats.detail },
     { href: '/policy', label: whatWeDo.label, note: whatWeDo.detail },
-    { href: '/come-back', label: comeBack.label, note: comeBack.detail },
+    { href: shared ? '/centre/start?messages=yes' : '/come-back', label: comeBack.label, note: comeBack.detail },
   ]
 }
 

@@ -9,6 +9,9 @@ export const draftCookieName = (): string => named('visit')
 /** Holds the secret of a visit to a mailbox. Its name says nothing either. */
 export const mailboxCookieName = (): string => named('stay')
 
+/** Holds the secret that says whose shared device this is. Its name says nothing either. */
+export const centreCookieName = (): string => named('seat')
+
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 

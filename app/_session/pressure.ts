@@ -1,7 +1,10 @@
 import { headers } from 'next/headers'
 import { addPressure, holdBack, type Pressure, pauseAfter, pressureFrom } from '@/lib/access/pressure'
+import { centrePlace } from './centre'
 import { inTime } from './in-time'
 
+/** Every answer to a receipt or a code takes at least so long, in ms, right or wrong: its time tells nothing. */
+export const answerFloorMs = 300
 const patience = 1_000
 
 /**
@@ -20,8 +23,8 @@ export async function easeEarlier(kind: Pressure): Promise<() => Promise<unknown
   return () => orNone(addPressure(from, kind))
 }
 
-/** The token that the front door made; never an address. */
-const whereFrom = async () => (await headers()).get('x-beside-from') ?? 'unknown'
+/** The centre whose device it is, or else the token that the front door made; never an address. */
+const whereFrom = async () => (await centrePlace()) ?? (await headers()).get('x-beside-from') ?? 'unknown'
 
 /** Counting is never why somebody is not heard. */
 const orNone = (counted: Promise<number>) => inTime(counted, patience).catch(() => 0)

@@ -38,7 +38,7 @@ export function isMisplaced({ method, path }: Asked): boolean {
 export function isUnknownStep(path: string): boolean {
   const ofForm = under(path, '/tell-us') && path !== '/tell-us' && !steps.test(path)
   const ofMailbox = under(path, '/come-back') && path !== '/come-back' && !mailboxSteps.test(path)
-  return ofForm || ofMailbox
+  return ofForm || ofMailbox || (under(path, '/centre') && !centreSteps.test(path))
 }
 
 /** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
@@ -51,9 +51,11 @@ export function needsSignIn({ method, path }: Asked, hasSession: boolean): boole
 export const isFile = (path: string): boolean =>
   /^\/staff\/(?:cases|triage)\/[^/]+\/evidence\/[^/]+\/(?:clean\/[^/]+|original)$/.test(path)
 
-const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received(?:\/card|\/date)?|again)$/
+const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received(?:\/(?:card|date|receipt|handover))?|again)$/
 const mailboxSteps = new RegExp(`^/come-back/(?:(?:${mailboxPages.join('|')})(?:/records)?|opening|stay|card|date)$`)
-const takesAnswers = /^\/(?:tell-us\/[^/]+\/answers|come-back\/(?:opening|stay|[^/]+\/records))$/
+const centreSteps = /^\/centre(?:\/(?:opening|ending|start|next|stay))?$/
+const takesAnswers =
+  /^\/(?:tell-us\/(?:[^/]+\/answers|received\/handover)|centre\/(?:opening|ending|stay)|come-back\/(?:opening|stay|[^/]+\/records))$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 const isShared = (path: string) => path === '/leave' || path === '/api/health'
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)

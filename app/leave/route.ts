@@ -1,3 +1,4 @@
+import { isShared } from '@/app/_session/centre'
 import { endMailboxVisit } from '@/app/_session/mailbox'
 import { endVisit } from '@/app/_session/reporter'
 import { landlord } from '@/lib/landlord/landlord'
@@ -5,11 +6,15 @@ import { landlord } from '@/lib/landlord/landlord'
 const memory = globalThis as { besideExitUrl?: string }
 const longest = 50
 
-/** Leaves at once: expires the cookies, forgets draft and visit in passing, and waits for no database. */
+/**
+ * Leaves at once: expires the cookies, forgets draft and visit in passing, and waits for no database. A shared device
+ * stays a centre's and shows its own page, which says nothing; from there it is one step to another website.
+ */
 export async function GET() {
   await endVisit()
   await endMailboxVisit()
-  return new Response(null, { status: 303, headers: { ...nothingKept, location: await exitUrl() } })
+  const location = (await isShared()) ? '/centre' : await exitUrl()
+  return new Response(null, { status: 303, headers: { ...nothingKept, location } })
 }
 
 /**

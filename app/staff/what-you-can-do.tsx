@@ -27,6 +27,12 @@ const ways: readonly (ListedLink & { action: Action })[] = [
     label: 'Mail and texts',
     note: 'What is stuck, and why',
   },
+  {
+    action: 'centre.manage',
+    href: '/staff/administration/centres',
+    label: 'Reporting centres',
+    note: 'Shared devices, and their codes',
+  },
   { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
 ]
 

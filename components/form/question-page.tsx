@@ -17,11 +17,11 @@ export type QuestionPageProps = {
   children: ReactNode
 }
 
-/** The browser checks nothing: every answer goes to the server, which keeps it and says what is missing. */
+/** `answers` is the name a button outside it posts it by. The browser checks nothing: every answer goes to the server, which keeps it and says what is missing. */
 export function QuestionPage({ action, words, part, errors, wide, end, children }: QuestionPageProps) {
   const post = typeof action === 'string' ? { method: 'post', encType: 'multipart/form-data' } : {}
   return (
-    <form className={wide ? 'check-col stack' : 'form-col stack'} action={action} {...post} noValidate>
+    <form id="answers" className={wide ? 'check-col stack' : 'form-col stack'} action={action} {...post} noValidate>
       <EnterContinues />
       <div className="stack-s">
         <button className="back back-button" type="submit" name="move" value="back" formNoValidate>

@@ -12,15 +12,22 @@ export type PublicFrame = {
   footer: { label: string; links: readonly Link[] }
 }
 
-/** The street closes the pages where people arrive and leave, never a question page. */
-export type PublicPageProps = { frame: PublicFrame; street?: boolean; banner?: ReactNode; children: ReactNode }
+/** The street closes the pages where people arrive and leave, never a question page. `below` stands under the header. */
+export type PublicPageProps = {
+  frame: PublicFrame
+  street?: boolean
+  banner?: ReactNode
+  below?: ReactNode
+  children: ReactNode
+}
 
-export function PublicPage({ frame, street, banner, children }: PublicPageProps) {
+export function PublicPage({ frame, street, banner, below, children }: PublicPageProps) {
   return (
     <div className="frame public">
       <SkipLink>{frame.skip}</SkipLink>
       {banner}
       <SiteHeader landlordName={frame.landlordName} exit={frame.exit} />
+      {below}
       <main id="main" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>

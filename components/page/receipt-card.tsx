@@ -29,4 +29,5 @@ export function ReceiptCard({ reference, receipt, words }: ReceiptCardProps) {
   )
 }
 
-const inFours = (receipt: string) => [...receipt.replace(/[\s-]/g, '').matchAll(/.{1,4}/g)]
+/** A code as it is read aloud: four by four, each with its place. */
+export const inFours = (receipt: string) => [...receipt.replace(/[\s-]/g, '').matchAll(/.{1,4}/g)]

@@ -4,7 +4,7 @@ import { publicDatabase } from '@/lib/db'
 import { waitAfter, waitingRoom } from './sign-in-wait'
 
 /** What is counted by where it comes from, within ten minutes. */
-export const pressures = ['draft', 'send', 'upload', 'wrong_receipt'] as const
+export const pressures = ['draft', 'send', 'upload', 'wrong_receipt', 'wrong_code'] as const
 export type Pressure = (typeof pressures)[number]
 
 const longestMs = 3_000
@@ -14,11 +14,11 @@ const stepMs = 25
 
 /**
  * How long the next one is held, in ms, after so many from there in ten minutes, itself included. Nothing for a room full
- * of people; beyond it 25 ms more each time, up to three seconds. Of wrong receipts only the first five are free, then 1
+ * of people; beyond it 25 ms more each time, up to three seconds. Of wrong receipts and codes only the first five are free, then 1
  * to 3 seconds: a receipt has 80 bits, so nobody need wait long for guessing to be hopeless. Nobody is refused.
  */
 export function pauseAfter(kind: Pressure, soFar: number): number {
-  const ms = kind === 'wrong_receipt' ? waitAfter(soFar) : Math.max(0, soFar - free[kind]) * stepMs
+  const ms = kind in free ? Math.max(0, soFar - free[kind as keyof typeof free]) * stepMs : waitAfter(soFar)
   return Math.min(ms, longestMs)
 }
 

@@ -78,6 +78,7 @@ export const grants = {
   'report.evidence-record': { ...triagers, SafeguardingLead: 'flagged' },
   'report.evidence-original': { ...triagers, SafeguardingLead: 'flagged' },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },
+  'centre.manage': { SysAdmin: 'all' },
   'statistics.view': { HSM: 'all', ODMT: 'all', Auditor: 'all', Insight: 'all' },
   /** Nobody of ours: a reporter alone, with their receipt. */
   'mailbox.add': {},

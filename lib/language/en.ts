@@ -1,5 +1,6 @@
 import { aboutThisSite } from '@/lib/language/en/about-this-site'
 import { accessibility } from '@/lib/language/en/accessibility'
+import { centre, handover, sharedDevice } from '@/lib/language/en/centre'
 import { card, comeBack, mailbox, mailboxErrors, mailboxPagesWords, mailboxRefusals } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
@@ -49,6 +50,9 @@ export const en = {
   mailboxErrors,
   mailboxRefusals,
   card,
+  centre,
+  sharedDevice,
+  handover,
   help,
   policy,
   privacy,

@@ -17,6 +17,7 @@ import { promiseOf, startClocks } from './intake-clocks'
 import { answersThatApply, isChild, isDanger, isRestricted } from './journey'
 import { sealReport } from './opening'
 import { openingReference } from './ticket'
+import { channelOf, handoverAt, type ToldAt } from './told-at'
 
 /** The version of the questions; kept with every report, because a code is read with the words it was asked in. */
 export const wording = 'en/1'
@@ -26,11 +27,17 @@ export const wording = 'en/1'
  * what may still be shown. Sending the same ticket again stores nothing and returns the same answer; a reference that
  * clashes is replaced. What this returns is committed.
  */
-export async function sendReport(actor: Reporter, secret: string, ticket: Ticket, answers: Answers): Promise<Sent> {
+export async function sendReport(
+  actor: Reporter,
+  secret: string,
+  ticket: Ticket,
+  answers: Answers,
+  toldAt: ToldAt = {},
+): Promise<Sent> {
   const told = answersThatApply(answers)
   const at = now()
-  const received: Received = { channel: 'web', receivedAt: at, recordedAt: at, enteredBy: null }
-  const sent: Sent = { ...ticket, ...(await promise(told, at)) }
+  const received: Received = { ...channelOf(toldAt), receivedAt: at, recordedAt: at, enteredBy: null }
+  const sent: Sent = { ...ticket, ...(await promise(told, at)), ...handoverAt(toldAt) }
   const lookDue = lookDueAt(at, await closures())
   try {
     let files = 0
@@ -40,7 +47,8 @@ export async function sendReport(actor: Reporter, secret: string, ticket: Ticket
     return { ...sent, files }
   } catch (error) {
     const constraint = postgresError(error)?.constraint_name
-    if (constraint === 'reports_reference_key') return sendReport(actor, secret, await freshReference(ticket), told)
+    if (constraint === 'reports_reference_key')
+      return sendReport(actor, secret, await freshReference(ticket), told, toldAt)
     if (constraint !== 'reports_pkey') throw error
     const before = (await readDraft(secret))?.sent
     if (!before) await saveDraft(secret, { answers: {}, sent })

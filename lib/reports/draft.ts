@@ -1,3 +1,5 @@
+import { sharedDraftMinutes } from '@/lib/centres/centre'
+import type { Handover } from '@/lib/centres/handover'
 import type { Tx } from '@/lib/db'
 import type { FilePlace } from '@/lib/evidence/taking'
 import { noFiles, type WaitingFiles } from '@/lib/evidence/waiting'
@@ -21,6 +23,8 @@ export type Sent = Ticket & {
   child: boolean
   /** How many files came with it. */
   files?: number
+  /** On a shared device, unless the person typed alone: how far the receipt has gone to them. */
+  handover?: Handover | undefined
 }
 
 export type Draft = {
@@ -35,6 +39,8 @@ export type Draft = {
   begunAt?: number | undefined
   /** Send was pressed as no person would have pressed it, so it is asked for once more. */
   heldBack?: HeldBack | undefined
+  /** Begun on the device of a reporting centre: it lives as short as its pages do. */
+  shared?: boolean | undefined
 }
 
 export const draftMinutes = 60
@@ -45,8 +51,8 @@ const drafts = draftStore<Draft>('draft')
 export const readDraft = (secret: string): Promise<Draft | undefined> => drafts.read(secret)
 
 /**
- * Keeps a draft for another 60 minutes, or 15 once it is sent. Only the cookie's secret opens it again. False, and
- * nothing kept, when it was sent or left meanwhile: a page still on its way does not bring answers back.
+ * Keeps a draft for another 60 minutes, 30 on a shared device, or 15 once it is sent. Only the cookie's secret opens it
+ * again. False, and nothing kept, when it was sent or left meanwhile: a page still on its way does not bring answers back.
  */
 export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined = undefined): Promise<boolean> {
   return drafts.save(secret, draft, lifeOf(draft), tx)
@@ -59,8 +65,10 @@ export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined
 export const changeDraft = (secret: string, work: Change<Draft>, tx?: Tx): Promise<Draft | undefined> =>
   drafts.change(secret, (draft, within) => (draft.sent ? undefined : work(draft, within)), lifeOf, tx)
 
-const lifeOf = ({ sent }: Draft) =>
-  sent ? { minutes: sentMinutes, over: true } : { minutes: draftMinutes, over: false }
+function lifeOf({ sent, shared }: Draft) {
+  const open = shared ? sharedDraftMinutes : draftMinutes
+  return { minutes: sent ? sentMinutes : open, over: sent !== undefined }
+}
 
 /** Where the files of a draft wait for it to be sent. Undefined for a forged cookie. */
 export function draftFiles(secret: string): FilePlace | undefined {

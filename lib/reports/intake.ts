@@ -5,7 +5,14 @@ import type { Channel } from './report'
 import { severityOf } from './severity'
 
 /** How and when a report reached the landlord. `recordedAt` is when it was stored, which may be later. */
-export type Received = { channel: Channel; receivedAt: Date; recordedAt: Date; enteredBy: string | null }
+export type Received = {
+  channel: Channel
+  receivedAt: Date
+  recordedAt: Date
+  enteredBy: string | null
+  /** The reporting centre on whose device it was told. */
+  centreId?: string
+}
 
 type CodedColumns = Omit<
   typeof reports.$inferInsert,

@@ -4,8 +4,8 @@ import { answersThatApply, nextPage, previousPage } from './journey'
 import { pageFields } from './page-fields'
 import { keepPage, readPage } from './schema'
 
-/** A page of the form as it was posted. `fromCheck`: it was opened to change one answer on the way to sending. */
-export type Posted = { fields: Fields; move: 'back' | 'continue'; fromCheck: boolean }
+/** A page of the form as it was posted. `stay`: it is kept as it stands and shown again, for more time. `fromCheck`: it was opened to change one answer on the way to sending. */
+export type Posted = { fields: Fields; move: 'back' | 'continue' | 'stay'; fromCheck: boolean }
 
 /** What is kept, and the page to show next; `undefined` is the page before the first. */
 export type Step = { draft: Draft; goTo: Page | undefined; fromCheck: boolean }
@@ -17,6 +17,7 @@ export type Step = { draft: Draft; goTo: Page | undefined; fromCheck: boolean }
 export function takePage(draft: Draft, page: Page, posted: Posted, now: Date): Step {
   const answers = answersWith(draft.answers, page, posted.fields)
   const kept = { ...draft, answers, refused: undefined }
+  if (posted.move === 'stay') return { draft: kept, goTo: page, fromCheck: posted.fromCheck }
   if (posted.move === 'back') return { draft: kept, goTo: posted.fromCheck ? 10 : previousPage(page), fromCheck: false }
   const fields = fieldsThatApply(page, posted.fields, answers)
   if (!readPage(page, fields, now).ok)

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { centres } from '@/drizzle/schema/centres'
 import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { reports } from '@/drizzle/schema/reports'
@@ -68,6 +69,7 @@ function rowsOf(tx: Tx, where: SQL | undefined, { after, before }: QueueFilter) 
     .select(columns)
     .from(reports)
     .leftJoin(clocks, isTriageClock)
+    .leftJoin(centres, eq(centres.id, reports.centreId))
     .leftJoin(homes, eq(homes.id, reports.homeId))
     .leftJoin(blocks, eq(blocks.id, reports.blockId))
     .where(and(where, past))
@@ -82,6 +84,7 @@ const columns = {
   id: reports.id,
   reference: reports.reference,
   channel: reports.channel,
+  centre: centres.name,
   receivedAt: reports.receivedAt,
   role: reports.role,
   types: reports.types,

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { cases, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { centres } from '@/drizzle/schema/centres'
 import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
@@ -75,17 +76,19 @@ async function decisionOn(tx: Tx, report: ReportRow) {
   return made ?? null
 }
 
-async function aroundIt(tx: Tx, { enteredBy, homeId, blockId, caseId }: ReportRow) {
+async function aroundIt(tx: Tx, { enteredBy, homeId, blockId, caseId, centreId }: ReportRow) {
   const nothing: never[] = []
-  const [[typist], [home], [block], [kase]] = await Promise.all([
+  const [[typist], [home], [block], [kase], [centre]] = await Promise.all([
     enteredBy ? tx.select({ name: staff.name }).from(staff).where(eq(staff.id, enteredBy)) : nothing,
     homeId ? tx.select({ name: homes.address }).from(homes).where(eq(homes.id, homeId)) : nothing,
     blockId ? tx.select({ name: blocks.name }).from(blocks).where(eq(blocks.id, blockId)) : nothing,
     caseId ? tx.select().from(cases).where(eq(cases.id, caseId)) : nothing,
+    centreId ? tx.select({ name: centres.name }).from(centres).where(eq(centres.id, centreId)) : nothing,
   ])
   return {
     typedBy: typist?.name ?? null,
     placeName: home?.name ?? block?.name ?? null,
     kase: kase ?? null,
+    centre: centre?.name ?? null,
   }
 }

@@ -14,6 +14,10 @@ export const channelWords: Record<Channel, string> = {
   hms_import: 'Housing system',
 }
 
+/** Which way a report came: a reporting centre is named, because it is counted as the channel. */
+export const cameBy = ({ channel, centre }: { channel: Channel; centre: string | null }): string =>
+  centre === null ? channelWords[channel] : `Partner organisation: ${centre}`
+
 export const roleWords: Record<ReporterRole, string> = {
   victim: 'It happened to them',
   witness: 'Witness',

@@ -8,6 +8,7 @@ import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
+import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
@@ -64,6 +65,7 @@ const attempts: Record<
   'outgoing.send': actor => sendMessage(actor, kase, anything),
   'outgoing.oversee': actor => tryAgain(actor, id),
   'consent.record': actor => recordConsent(actor, kase, id, anything),
+  'centre.manage': actor => switchCentre(actor, id, false),
   'statistics.view': async actor => messageReturns(actor),
   'message.send': actor => reply(actor, kase, anything),
   'report.message': actor => reportThread(actor, report),

@@ -69,3 +69,15 @@ describe('going back', () => {
     expect(takePage(told, 4, { ...back, fromCheck: true, fields: {} }, now).goTo).toBe(10)
   })
 })
+
+describe('asking for more time', () => {
+  test('keeps the page as it stands, unchecked, and shows it again', () => {
+    const step = takePage(told, 2, { move: 'stay', fromCheck: true, fields: { what: '', talk: '' } }, now)
+    expect(step).toMatchObject({ goTo: 2, fromCheck: true, draft: { refused: undefined } })
+    expect(step.draft.answers).toEqual({ safe: 'safe', level: 'confidential', name: 'Sam Lee' })
+  })
+  test('leaves a draft shared', () => {
+    const step = takePage({ ...told, shared: true }, 1, { move: 'stay', fromCheck: false, fields: {} }, now)
+    expect(step.draft.shared).toBe(true)
+  })
+})

@@ -6,7 +6,7 @@ import { dayAndTime } from '@/lib/cases/clock-words'
 import { isChildAge } from '@/lib/people/age'
 import type { QueueRow } from '@/lib/triage/queries'
 import { timeLeft } from '@/lib/triage/time-left'
-import { channelWords, groundWords, levelWords, roleWords, typeWords, wordsOf } from '@/lib/triage/words'
+import { cameBy, groundWords, levelWords, roleWords, typeWords, wordsOf } from '@/lib/triage/words'
 
 /** No word of a report: only what was coded, and when it is due. */
 export function WaitingTable({ rows, now }: { rows: readonly QueueRow[]; now: Date }) {
@@ -31,7 +31,7 @@ const columnsAt = (now: Date): Column<QueueRow>[] => [
   { header: 'Triage by', due: true, cell: row => <Due row={row} now={now} /> },
   { header: 'About', cell: row => wordsOf(row.grounds, groundWords) || 'Not said' },
   { header: 'Place', cell: row => placeOf(row) },
-  { header: 'Came in', cell: row => `${channelWords[row.channel]}, ${dayAndTime(row.receivedAt, now)}` },
+  { header: 'Came in', cell: row => `${cameBy(row)}, ${dayAndTime(row.receivedAt, now)}` },
   { header: 'Told by', cell: row => (row.role ? roleWords[row.role] : 'Not said') },
   { header: 'Please note', label: 'Note', cell: row => <Notes row={row} /> },
 ]

@@ -38,7 +38,7 @@ export function privacy(landlord: Landlord) {
       {
         heading: 'Cookies',
         lines: [
-          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes. If you open your messages, one more does the same until you close them, or for 20 minutes without use.',
+          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes. If you open your messages, one more does the same until you close them, or for 20 minutes without use. On a shared device, one more says whose device it is, for up to 12 hours. It says nothing about you.',
         ],
       },
       {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
 import { plainPage } from '@/app/_session/plain-page'
-import { easeEarlier } from '@/app/_session/pressure'
+import { answerFloorMs, easeEarlier } from '@/app/_session/pressure'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { endVisit, readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
@@ -13,9 +13,6 @@ import { en } from '@/lib/language/en'
 import { isFormOf } from '@/lib/messages/form-id'
 import { markReturn, openMailbox } from '@/lib/messages/mailbox'
 import { normaliseReceipt } from '@/lib/messages/receipt'
-
-/** Every answer to a receipt takes at least so long, in ms, right or wrong: its time tells nothing. */
-const answerFloorMs = 300
 
 /** A receipt, posted. Right, wrong and none at all take the same work and at least the same time. */
 export async function POST(request: Request): Promise<Response> {

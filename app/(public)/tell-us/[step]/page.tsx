@@ -38,7 +38,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const seen = maySee(page, draft.answers)
   if (!seen.ok) redirect(`/tell-us/${seen.goTo}`)
   return (
-    <FramedPage>
+    <FramedPage answers>
       {page === 10 && visit.state === 'open' ? (
         <CheckPage secret={visit.secret} draft={draft} />
       ) : (

@@ -8,6 +8,7 @@ import type { Draft } from '@/lib/reports/draft'
 import type { HeldBack } from '@/lib/reports/held-back'
 import { keepTicket } from '@/lib/reports/keep-ticket'
 import { FilesHere } from '../../_files/files-here'
+import { WhoTypes } from '../../centre/_parts/who-types'
 import { partWords } from '../_questions/question-form'
 import { Answers } from './answers'
 import { OnceMore } from './once-more'
@@ -43,6 +44,7 @@ export async function CheckPage({ secret, draft }: { secret: string; draft: Draf
           )}
         </Panel>
       ))}
+      <WhoTypes />
     </QuestionPage>
   )
 }

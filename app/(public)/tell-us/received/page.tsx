@@ -1,36 +1,40 @@
+import { redirect } from 'next/navigation'
+import { isShared } from '@/app/_session/centre'
 import { readVisit } from '@/app/_session/reporter'
 import { ButtonLink } from '@/components/page/button'
 import { Icon } from '@/components/page/icon'
 import { LinkList } from '@/components/page/link-list'
-import { ReceiptCard } from '@/components/page/receipt-card'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
 import type { Sent } from '@/lib/reports/draft'
 import { FramedPage } from '../../_page/framed-page'
 import { OutOfReach } from '../../_page/out-of-reach'
+import { ClearsItself } from './clears-itself'
+import { KeepSafe } from './keep-safe'
 import { NextSteps } from './next-steps'
 import { NoLongerShown } from './no-longer-shown'
 import { SomeoneToTalkTo } from './someone-to-talk-to'
 
-/** P19. The only page that shows a receipt, for 15 minutes or until it is closed. */
+/** P19. Shows the receipt, for 15 minutes or until it is closed, unless somebody else may have typed. */
 export default async function ReceivedPage() {
-  const visit = await readVisit()
+  const [visit, shared] = await Promise.all([readVisit(), isShared()])
   if (visit.state === 'away') return <OutOfReach />
   const sent = visit.state === 'open' ? visit.draft.sent : undefined
+  if (!sent && shared && visit.state !== 'open') redirect('/centre')
   if (!sent) return <NoLongerShown unsent={visit.state === 'open'} />
   const publisher = await landlord()
   return (
     <FramedPage street>
       <div className="two">
-        <Received sent={sent} publisher={publisher} />
+        <Received sent={sent} publisher={publisher} shared={shared} />
         <SomeoneToTalkTo child={sent.child} />
       </div>
     </FramedPage>
   )
 }
 
-function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
+function Received({ sent, publisher, shared }: { sent: Sent; publisher: Landlord; shared: boolean }) {
   const words = en.received(publisher)
   return (
     <div className="stack">
@@ -38,24 +42,17 @@ function Received({ sent, publisher }: { sent: Sent; publisher: Landlord }) {
         <h1>{words.heading}</h1>
         <p className="lead prose">{words.lead}</p>
         {sent.files ? <p className="prose">{en.files(publisher).received(sent.files)}</p> : null}
+        {shared && <ClearsItself />}
       </div>
-      <section className="stack-s" aria-labelledby="keep">
-        <h2 id="keep">{words.keepHeading}</h2>
-        <ReceiptCard reference={sent.reference} receipt={sent.receipt} words={words} />
-        <p className="prose">{words.onlyIfSafe}</p>
-        <h3>{words.keepingHeading}</h3>
-        <ul className="bullets prose">
-          {words.keeping.map(way => (
-            <li key={way}>{way}</li>
-          ))}
-        </ul>
-      </section>
+      <KeepSafe sent={sent} words={words} />
       <NextSteps sent={sent} words={words} />
-      <nav className="panel no-print" aria-label={words.comeBack}>
-        <LinkList links={toKeep(words)} />
-      </nav>
+      {!sent.handover && (
+        <nav className="panel no-print" aria-label={words.comeBack}>
+          <LinkList links={shared ? toKeep(words).slice(0, 1) : toKeep(words)} />
+        </nav>
+      )}
       <div className="actions no-print">
-        <ButtonLink href="/leave" rel="nofollow" data-exit>
+        <ButtonLink href="/leave" rel="nofollow" data-exit quiet={sent.handover?.state === 'waiting'}>
           <Icon name="door" /> {words.close}
         </ButtonLink>
       </div>

@@ -4,8 +4,11 @@ import { requireStaff } from '@/app/_session/staff'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
-import { months as monthNames } from '@/lib/clock/format'
+import { centreCounts } from '@/lib/centres/counts'
 import { messageReturns, type Returns, type ShownMonth } from '@/lib/messages/return-rate'
+
+import { CentreCounts } from './centre-counts'
+import { monthWords } from './month-words'
 
 export const metadata: Metadata = { title: 'Coming back – Beside' }
 
@@ -17,13 +20,16 @@ export default async function MessageReturnsPage() {
   return (
     <OfficePage actor={actor} current="today" title="Coming back to messages">
       <div className="main-aside">
-        {any ? (
-          <Table returns={returns} />
-        ) : (
-          <EmptyState title="No mailbox was given in the last twelve months">
-            <p>Every report on the public form gets one. This table fills as reports come in.</p>
-          </EmptyState>
-        )}
+        <div className="stack-l">
+          {any ? (
+            <Table returns={returns} />
+          ) : (
+            <EmptyState title="No mailbox was given in the last twelve months">
+              <p>Every report on the public form gets one. This table fills as reports come in.</p>
+            </EmptyState>
+          )}
+          <CentreCounts counts={await orNotFound(centreCounts(actor))} />
+        </div>
         <aside className="stack" aria-label="Waiting now">
           <Waiting returns={returns} />
         </aside>
@@ -96,5 +102,3 @@ function Waiting({ returns: { unread, late, hoursToRead } }: { returns: Returns 
     </Panel>
   )
 }
-
-const monthWords = (month: string) => `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`

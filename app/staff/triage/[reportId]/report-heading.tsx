@@ -5,7 +5,7 @@ import { clockState } from '@/lib/cases/clock-state'
 import { badgeWords } from '@/lib/cases/clock-words'
 import { isChildAge } from '@/lib/people/age'
 import type { ReportRead } from '@/lib/triage/reading'
-import { levelWords } from '@/lib/triage/words'
+import { cameBy, levelWords } from '@/lib/triage/words'
 
 type ReportHeadingProps = { report: ReportRead; mayDecide: boolean; now: Date }
 
@@ -23,6 +23,7 @@ export function ReportHeading({ report, mayDecide, now }: ReportHeadingProps) {
           {report.severity === 'A1' ? 'A1 Emergency' : 'Category A2'}
         </Tag>
         <Tag icon={report.level === 'anonymous' ? 'mask' : 'person'}>{levelWords[report.level]}</Tag>
+        {report.centre && <Tag icon="door">{cameBy(report)}</Tag>}
         {report.withdrawnAt && <Tag icon="alert">Taken back: still to be looked at</Tag>}
         {report.mailbox.unread > 0 && <Tag icon="alert">New message</Tag>}
         {report.restricted && <Tag icon="lock">Restricted</Tag>}

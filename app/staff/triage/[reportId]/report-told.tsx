@@ -11,7 +11,7 @@ import type { Landlord } from '@/lib/language/landlord'
 import type { PossibleLink } from '@/lib/triage/options'
 import type { ReportRead } from '@/lib/triage/reading'
 import { toldRows } from '@/lib/triage/told-words'
-import { channelWords, typeWords, wordsOf } from '@/lib/triage/words'
+import { cameBy, typeWords, wordsOf } from '@/lib/triage/words'
 import { EvidenceTold } from './evidence-told'
 
 type ReportToldProps = { report: ReportRead; landlord: Landlord; links: readonly PossibleLink[]; now: Date }
@@ -52,10 +52,10 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
   )
 }
 
-function howItCame({ channel, through, receivedAt, recordedAt, typedBy, placeName }: ReportRead, now: Date) {
+function howItCame({ channel, centre, through, receivedAt, recordedAt, typedBy, placeName }: ReportRead, now: Date) {
   const late = recordedAt.getTime() - receivedAt.getTime() > 60_000
   return [
-    `${channelWords[channel]}${through ? `, through ${through}` : ''}, received ${dayAndTime(receivedAt, now)}.`,
+    `${cameBy({ channel, centre })}${through ? `, through ${through}` : ''}, received ${dayAndTime(receivedAt, now)}.`,
     typedBy && `Typed by ${typedBy}${late ? ` ${dayAndTime(recordedAt, now)}` : ''}.`,
     placeName && `Place looked up: ${placeName}.`,
     'This text cannot be changed.',

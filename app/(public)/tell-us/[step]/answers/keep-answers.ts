@@ -1,3 +1,4 @@
+import { isShared } from '@/app/_session/centre'
 import { inTime } from '@/app/_session/in-time'
 import { easePressure } from '@/app/_session/pressure'
 import { beginVisit, type Visit } from '@/app/_session/reporter'
@@ -24,7 +25,7 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
 async function startAnew(page: Page, fields: Fields, first: boolean): Promise<string> {
   await easePressure('draft')
   const begunAt = now()
-  const step = takePage(nothingYet, page, postedFrom(fields), begunAt)
+  const step = takePage({ ...nothingYet, shared: await isShared() }, page, postedFrom(fields), begunAt)
   await inTime(saveDraft(await beginVisit(), { ...step.draft, begunAt: begunAt.getTime() }))
   if (page !== 1 || (fields.begin !== 'yes' && !first)) return '/tell-us/again'
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}?begun=yes`
@@ -33,6 +34,6 @@ async function startAnew(page: Page, fields: Fields, first: boolean): Promise<st
 const nothingYet: Draft = { answers: {} }
 
 function postedFrom({ move, from, begin: _, ...fields }: Fields) {
-  const pressed = [move].flat().includes('back') ? 'back' : 'continue'
+  const pressed = (['back', 'stay'] as const).find(known => [move].flat().includes(known)) ?? 'continue'
   return { fields, move: pressed, fromCheck: from === 'check' } as const
 }
