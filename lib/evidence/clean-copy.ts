@@ -2,7 +2,7 @@ import { turns } from '@/lib/access/turns'
 import { type Decoder, decode, type FileFacts, Undecodable } from './decoding'
 import { canReencode, reencoded } from './film'
 import { filmFacts } from './film-facts'
-import { type Held, HeldInMemory, HeldInScratch } from './held'
+import { type Held, HeldInScratch, HeldNote, HeldPicture } from './held'
 import type { Media } from './media-type'
 
 /** Each decoder takes hundreds of megabytes: two at once, whoever else is waiting. A film takes both cores. */
@@ -20,8 +20,12 @@ export type Cleaner = { held: Held; make: (wantsFacts: boolean) => Promise<Clean
 export async function cleanerOf(media: Media): Promise<Cleaner | undefined> {
   const decoder = decoderOf(media)
   if (decoder) {
-    const held = new HeldInMemory()
-    return { held, make: () => (decoder === 'text' ? letters(held) : pictures(decoder, held)) }
+    const held = new HeldPicture()
+    return { held, make: () => pictures(decoder, held) }
+  }
+  if (media.kind === 'text') {
+    const held = new HeldNote()
+    return { held, make: async () => letters(held) }
   }
   if (!(await canReencode(media))) return undefined
   const held = new HeldInScratch()
@@ -37,18 +41,15 @@ export async function cleanCopy(cleaner: Cleaner | undefined, wantsFacts: boolea
   })
 }
 
-async function pictures(decoder: Decoder, held: HeldInMemory): Promise<Clean> {
+async function pictures(decoder: Decoder, held: HeldPicture): Promise<Clean> {
   const { pictures, facts } = await inTurn(() => decode(decoder, held))
   const type = pictures[0]?.[0] === 0x89 ? 'image/png' : 'image/jpeg'
   return { type, parts: pictures.map(partOf), facts, close }
 }
 
 /** Its letters alone: no mark of the program that wrote them. */
-async function letters(held: HeldInMemory): Promise<Clean> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of held) pieces.push(piece)
-  const part = partOf(Buffer.from(utf8(Buffer.concat(pieces)).replaceAll('\0', '')))
-  return { type: 'text/plain; charset=utf-8', parts: [part], facts: {}, close }
+function letters(held: HeldNote): Clean {
+  return { type: 'text/plain; charset=utf-8', parts: [partOf(Buffer.from(utf8(held.whole())))], facts: {}, close }
 }
 
 function utf8(bytes: Buffer): string {
@@ -73,7 +74,7 @@ async function* once(bytes: Buffer) {
   yield bytes
 }
 
-function decoderOf({ kind, type }: Media): Decoder | 'text' | undefined {
+function decoderOf({ kind, type }: Media): Decoder | undefined {
   if (kind === 'photo') return type === 'image/heic' || type === 'image/heif' ? 'heic' : 'photo'
-  return kind === 'pdf' || kind === 'text' ? kind : undefined
+  return kind === 'pdf' ? 'pdf' : undefined
 }

@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { collected, confined, type Limits } from './confined'
+import { confined, type Limits } from './confined'
+import { frames } from './frames'
 
 /** What a file says of itself; kept under the seal. */
 export type FileFacts = {
@@ -44,9 +45,9 @@ export async function decode(
   const { stdin, stdout } = work.child as { stdin: Writable; stdout: Readable }
   try {
     const fed = pipeline(file, stdin).catch(() => {})
-    const [output] = await Promise.all([collected(stdout, limits.outputBytes), fed])
-    if ((await work.ended) !== 0) throw new Undecodable()
-    return read(output)
+    const [decoded] = await Promise.all([heard(stdout, limits.outputBytes), fed])
+    if ((await work.ended) !== 0 || decoded.pictures.length === 0) throw new Undecodable()
+    return decoded
   } catch {
     throw new Undecodable('this file cannot be decoded')
   } finally {
@@ -73,16 +74,11 @@ const permission = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
   : '--experimental-permission'
 
-/** Frames: a letter, four bytes of length, and that many bytes. */
-function read(output: Buffer): Decoded {
+async function heard(output: AsyncIterable<Buffer>, most: number): Promise<Decoded> {
   const decoded: Decoded = { facts: {}, pictures: [] }
-  for (let at = 0; at < output.length; ) {
-    const [letter, length] = [output.toString('latin1', at, at + 1), output.readUInt32BE(at + 1)]
-    const payload = output.subarray(at + 5, at + 5 + length)
+  for await (const { letter, payload } of frames(output, most)) {
     if (letter === 'f') decoded.facts = JSON.parse(payload.toString())
     else decoded.pictures.push(payload)
-    at += 5 + length
   }
-  if (decoded.pictures.length === 0) throw new Undecodable()
   return decoded
 }

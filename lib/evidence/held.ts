@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
-import { openScratch } from './scratch'
+import { publicFileBytes } from './evidence'
+import { openScratch, read } from './scratch'
 
 /** A file held until it is whole, for what makes a clean copy of it: a slow sender must not hold a decoder. */
 export type Held = {
@@ -11,26 +12,57 @@ export type Held = {
 
 /** A larger one is not decoded. */
 const mostToDecode = 40 * 1024 * 1024
-/** All films that are on their way at one time: beyond, they are kept as they are only. */
+/** Longer letters are no note, and are kept as they are only. */
+const mostOfANote = 5 * 1024 * 1024
+/** All that lies in scratch files at one time: what comes beyond is kept as they are only. */
 const mostFilms = 1024 * 1024 * 1024
 
-/** A photo, a document or a note, in memory. */
-export class HeldInMemory implements Held {
+/** A note, in memory. */
+export class HeldNote implements Held {
   private pieces: Uint8Array[] = []
   private bytes = 0
   isTooLarge = false
   take(piece: Uint8Array) {
-    if (this.isTooLarge) return
     this.bytes += piece.length
-    this.isTooLarge = this.bytes > mostToDecode
+    this.isTooLarge = this.bytes > mostOfANote
     if (this.isTooLarge) this.pieces = []
     else this.pieces.push(piece)
   }
-  async *[Symbol.asyncIterator]() {
-    yield* this.pieces
+  whole() {
+    return Buffer.concat(this.pieces)
   }
   async close() {
     this.pieces = []
+  }
+}
+
+/** A photo or a document: in memory, and where it grows larger than what the public sends, in a scratch file. */
+export class HeldPicture implements Held {
+  private pieces: Uint8Array[] = []
+  private bytes = 0
+  private rest: HeldInScratch | undefined
+  isTooLarge = false
+  async take(piece: Uint8Array) {
+    if (this.isTooLarge) return
+    this.bytes += piece.length
+    this.pieces.push(piece)
+    if (this.bytes > publicFileBytes) await this.spill()
+    if (this.bytes > mostToDecode || this.rest?.isTooLarge) await this.close()
+  }
+  /** Everything in order, once: a piece is let go as it is handed on. */
+  async *[Symbol.asyncIterator]() {
+    const file = await this.rest?.file()
+    if (file) yield* read(file, this.bytes)
+    for (let piece = this.pieces.shift(); piece; piece = this.pieces.shift()) yield piece
+  }
+  async close() {
+    this.isTooLarge = this.bytes > mostToDecode || this.rest?.isTooLarge === true
+    this.pieces = []
+    await this.rest?.close()
+  }
+  private async spill() {
+    this.rest ??= new HeldInScratch()
+    for (let piece = this.pieces.shift(); piece; piece = this.pieces.shift()) await this.rest.take(piece)
   }
 }
 

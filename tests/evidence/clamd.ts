@@ -22,14 +22,14 @@ declare global {
 }
 
 /** With one signature of our own: the real ones are hundreds of megabytes. */
-export async function startClamd() {
+export async function startClamd(mostBytes = '1M') {
   const folder = await mkdtemp(join(tmpdir(), 'beside-clamd-'))
   await mkdir(join(folder, 'signatures'))
   await writeFile(join(folder, 'signatures', 'test.ndb'), `Test:0:*:${eicar.toString('hex')}\n`)
   const settings = [
     `LocalSocket ${folder}/sock`,
     `DatabaseDirectory ${folder}/signatures`,
-    ...['Foreground yes', 'StreamMaxLength 1M'],
+    ...['Foreground yes', `StreamMaxLength ${mostBytes}`],
   ]
   await writeFile(join(folder, 'clamd.conf'), settings.join('\n'))
   const child = spawn(path, ['-c', join(folder, 'clamd.conf')], { stdio: 'ignore' })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readlink, stat } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { HeldInMemory, HeldInScratch } from '@/lib/evidence/held'
+import { HeldInScratch, HeldNote, HeldPicture } from '@/lib/evidence/held'
 import { openScratch, read } from '@/lib/evidence/scratch'
 
 async function all(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -30,12 +30,31 @@ describe('a scratch file', () => {
 })
 
 describe('what is held until it is whole', () => {
-  test('in memory is let go beyond 40 MB', async () => {
-    const held = new HeldInMemory()
-    for (let i = 0; i < 40; i++) held.take(Buffer.alloc(1024 * 1024))
-    expect([held.isTooLarge, (await all(held)).length]).toEqual([false, 40 * 1024 * 1024])
+  const piece = randomBytes(1024 * 1024)
+  test('a photo lies in memory, a large one in a scratch file, and beyond 40 MB it is let go', async () => {
+    const held = new HeldPicture()
+    for (let i = 0; i < 20; i++) await held.take(piece)
+    expect(await openHere()).toEqual([])
+    for (let i = 0; i < 20; i++) await held.take(piece)
+    expect([held.isTooLarge, (await openHere()).length]).toEqual([false, 1])
+    expect((await all(held)).equals(Buffer.concat(Array(40).fill(piece)))).toBe(true)
+    await held.take(Buffer.alloc(1))
+    expect([held.isTooLarge, await openHere()]).toEqual([true, []])
+  })
+
+  test('a photo as large as the public sends comes back from memory, once', async () => {
+    const held = new HeldPicture()
+    for (let i = 0; i < 20; i++) await held.take(piece)
+    expect((await all(held)).equals(Buffer.concat(Array(20).fill(piece)))).toBe(true)
+    expect((await all(held)).length).toBe(0)
+  })
+
+  test('a note is let go beyond 5 MB', () => {
+    const held = new HeldNote()
+    for (let i = 0; i < 5; i++) held.take(piece)
+    expect([held.isTooLarge, held.whole().length]).toEqual([false, 5 * piece.length])
     held.take(Buffer.alloc(1))
-    expect([held.isTooLarge, (await all(held)).length]).toEqual([true, 0])
+    expect([held.isTooLarge, held.whole().length]).toEqual([true, 0])
   })
 
   test('in a scratch file is gone with it', async () => {

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { s1 } from '@/drizzle/seed/scenarios'
 import { reporter } from '@/lib/access/actor'
 import { removeForgottenObjects } from '@/lib/evidence/clearing'
@@ -16,6 +17,7 @@ import { testDatabase } from '../support/database'
 import { office } from '../support/office'
 import { keepInDatabase, startObjectServer } from './object-server'
 
+vi.setConfig({ testTimeout: 90_000 })
 const database = await testDatabase()
 const server = await startObjectServer()
 const { superuser } = await office(database)
@@ -187,6 +189,37 @@ describe('moving', () => {
     expect((await moveEvidence('s3')).failed).toEqual([id])
     server.objects.set = put
     expect([await storeOf(id), (await chunksOf(id)) > 1]).toEqual(['database', true])
+  })
+})
+
+describe('npm run evidence:move', () => {
+  function command(...words: string[]) {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/evidence-move.ts', ...words], { env: process.env })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', bytes => (said += bytes))
+    const ended = new Promise<[number | null, string]>(resolve => child.once('close', code => resolve([code, said])))
+    return { child, ended }
+  }
+
+  test('moves everything, also after it was killed half way, and says how much', async () => {
+    const id = await sent()
+    await moveEvidence('database')
+    const killed = command('s3')
+    server.faults.push(({ method, url }) => {
+      if (method === 'PUT' && url?.includes(`${id}/original/1`)) killed.child.kill('SIGKILL')
+      return false
+    })
+    expect((await killed.ended)[0]).toBeNull()
+    server.faults.length = 0
+    expect([await storeOf(id), keysOf(id).length > 0]).toEqual(['database', true])
+    const [code, said] = await command('s3').ended
+    expect([code, said]).toEqual([0, expect.stringMatching(/^[1-9]\d* moved\.$/m)])
+    expect((await unsealed(id, inOrder(id))).equals(photo)).toBe(true)
+  })
+
+  test('says where to, when it was not told', async () => {
+    const [code, said] = await command('elsewhere').ended
+    expect([code, said]).toEqual([1, expect.stringContaining('npm run evidence:move -- s3')])
   })
 })
 
