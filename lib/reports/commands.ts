@@ -3,13 +3,13 @@ import type { Reporter, Staff } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
-import { claimUploads, lookDueAt } from '@/lib/evidence/claiming'
-import { dropUnfinished } from '@/lib/evidence/taking'
+import { lookDueAt } from '@/lib/evidence/claiming'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
-import { changeDraft, type Draft, draftPlace, readDraft, type Sent, saveDraft, type Ticket } from './draft'
+import { closeDraft } from './closing-draft'
+import { readDraft, type Sent, saveDraft, type Ticket } from './draft'
 import { findEntered } from './entered'
 import { entryTicket } from './entry-ticket'
 import { canBeReached, codedColumns, type Received } from './intake'
@@ -54,18 +54,6 @@ export async function sendReport(
     if (!before) await saveDraft(secret, { answers: {}, sent })
     return before ?? sent
   }
-}
-
-/** The files that its sender saw here go with the report, and the draft is over. Resolves with how many. */
-async function closeDraft(tx: Tx, secret: string, sent: Sent, lookDue: Date): Promise<number> {
-  const close = async (draft: Draft) => {
-    const place = draftPlace(secret) as Buffer
-    await dropUnfinished(tx, place, draft.files)
-    return { answers: {}, sent: { ...sent, files: await claimUploads(tx, place, sent.id, lookDue) } }
-  }
-  const closed = await changeDraft(secret, close, tx)
-  if (!closed) await saveDraft(secret, { answers: {}, sent }, tx)
-  return closed?.sent?.files ?? 0
 }
 
 export type Entered = {

@@ -18,6 +18,11 @@ describe('a public process', () => {
     expect((await someone.post('/tell-us/1/answers', { safe: 'safe', move: 'continue' })).status).toBe(303)
     expect((await someone.post('/tell-us/2/answers', { what: 'Shouting', move: 'continue' })).status).toBe(303)
     expect((await someone.get('/tell-us/3')).status).toBe(200)
+    const form = new FormData()
+    form.set('files', new File(['He said'], 'note.txt'))
+    form.set('move', 'add')
+    await someone.send('/tell-us/6/files', { method: 'POST', body: form })
+    expect(await (await someone.get('/tell-us/6')).text()).toContain('note.txt')
   })
 
   test.each([

@@ -76,8 +76,7 @@ export function problems(landlord: Landlord) {
     filesTooLarge: {
       heading: 'This is more than we can take at once',
       lines: [
-        'We can take 5 files of up to 20 MB each. Nothing you chose just now was kept. What you added before is still here.',
-        'Please go back and add them one by one.',
+        'We can take 5 files of up to 20 MB each. Nothing you chose just now was kept. What you added before is still here. Please go back and add them one by one.',
         call,
       ],
       button: 'Go back',
