@@ -34,7 +34,7 @@ function Item({ item }: { item: GalleryItem }) {
   const { href, kind, caption, alt, picture, stands, clock, tags, facts } = item
   return (
     <figure>
-      <a href={href} className="shown">
+      <a href={href} className="shown" tabIndex={-1}>
         {picture ? (
           // biome-ignore lint/performance/noImgElement: sealed pictures are opened for this person alone, and kept by no optimiser
           <img src={picture} alt={alt} loading="lazy" />
