@@ -3,6 +3,7 @@ import { type FilePlace, removeFile, takeFile } from '@/lib/evidence/taking'
 import { filesHere, type WaitingFiles } from '@/lib/evidence/waiting'
 import { isId } from '@/lib/ids'
 import { filesLimit } from './file-door'
+import { easePressure } from './pressure'
 import { type ArrivingFile, type FieldsSoFar, readFiles } from './read-files'
 
 /** A posted form with files, once it has been read: its other fields, and what became of the files. */
@@ -45,6 +46,7 @@ class Taking {
     const keepOriginal = before.get('keepOriginal') === 'yes'
     let isRead = false
     await this.at(before, async to => {
+      await easePressure('upload')
       await this.hush(to, before)
       isRead = true
       this.isRefused = (await takeFile(to, { name, keepOriginal, file })) !== undefined || this.isRefused

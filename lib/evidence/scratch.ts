@@ -8,7 +8,7 @@ let swept: Promise<void> | undefined
 
 /**
  * A file that has no name any more: whoever holds it reads and writes it, nobody else finds it, and it is gone with its
- * holder however that ends. In memory where the machine has such a place (docs/decisions/0008).
+ * holder however that ends. In memory where the machine has such a place (docs/decisions/0010).
  */
 export async function openScratch(): Promise<FileHandle> {
   const folder = await scratchFolder()

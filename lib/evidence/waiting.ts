@@ -7,7 +7,7 @@ export type NotAdded = (typeof unreceivables)[number] | 'same' | 'over'
 
 /**
  * A file that waits for the report or message it is to come with. It is listed before its first byte is kept, and is here
- * once `upload` says what was kept: what is not here is never claimed (docs/decisions/0008).
+ * once `upload` says what was kept: what is not here is never claimed (docs/decisions/0009).
  */
 export type WaitingFile = { id: string; name: string; since: number; print?: string; upload?: Upload }
 
