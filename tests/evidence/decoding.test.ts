@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import './settings'
 import { decode, decodingLimits } from '@/lib/evidence/decoding'
 import { pngBomb } from './bad-files'
+import { foundIn, hasExiftool, telltale } from './films'
 
 async function* whole(bytes: Uint8Array) {
   yield bytes
@@ -39,6 +40,8 @@ describe('a photo', () => {
     const clean = pictures[0] as Buffer
     expect(clean.toString('latin1')).not.toMatch(/Fernsprecher|Exif|GPS|2026:11/)
     expect(await sharp(clean).metadata()).not.toHaveProperty('exif')
+    if (hasExiftool) expect((await foundIn(original)).all).toMatch(telltale)
+    expect((await foundIn(clean)).all).not.toMatch(telltale)
   })
 
   test('is turned upright for good', async () => {

@@ -10,7 +10,7 @@ export const hasFfmpeg = existsSync('/usr/bin/ffmpeg')
 export const hasExiftool = existsSync('/usr/bin/exiftool')
 
 /** What a telephone writes into a film, and nobody may find in its clean copy. */
-export const telltale = /Fernsprecher|Quokka|Brackenthwaite|54\.97|2026[:-]11[:-]20|Kapitel|Untertitel/
+export const telltale = /Fernsprecher|Quokka|Brackenthwaite|54\.97|GPS|2026[:-]11[:-]20|Kapitel|Untertitel/
 
 const tags = [
   ...['-metadata', 'location=+54.9750-001.6125/', '-metadata', 'creation_time=2026-11-20T21:15:00Z'],
@@ -78,7 +78,7 @@ export function foundIn(bytes: Buffer): Promise<{ all: string; probe: Probe }> {
     const show = ['-show_format', '-show_streams', '-show_chapters', '-of', 'json']
     const probed = hasFfmpeg ? (await run('ffprobe', ['-v', 'error', ...show, path])).stdout : '{}'
     const looked = hasExiftool
-      ? (await run('exiftool', ['-a', '-G1', '-ee', '-u', '-x', 'System:all', path])).stdout
+      ? (await run('exiftool', ['-a', '-n', '-G1', '-ee', '-u', '-x', 'System:all', path])).stdout
       : ''
     return { all: probed + looked, probe: JSON.parse(probed) }
   })
