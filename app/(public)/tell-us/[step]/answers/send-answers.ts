@@ -36,8 +36,8 @@ async function askAgain(secret: string, draft: Draft, { page }: Extract<ReadRepo
   return `/tell-us/${page}?from=check`
 }
 
-/** Nothing is stored and nothing is lost: the check page is shown again, beside its button. */
+/** Nothing is stored and nothing is lost: the check page is shown again, where it says so. */
 async function askOnceMore(secret: string, draft: Draft, held: HeldBack): Promise<string> {
   await inTime(saveDraft(secret, { ...draft, heldBack: held }))
-  return '/tell-us/10#send'
+  return '/tell-us/10#once-more'
 }
