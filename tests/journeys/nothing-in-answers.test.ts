@@ -109,7 +109,7 @@ const elsewhere = /<(?:a|area|form|link|img|iframe|script)\b[^>]*(?:href|src|act
 
 describe('links to other places', () => {
   test('there are some', async () => {
-    expect((await (await anyone().get('/help')).text()).match(elsewhere)?.length).toBeGreaterThan(3)
+    expect((await (await anyone().get('/help')).text()).match(elsewhere)?.length).toBeGreaterThan(0)
   })
   test.each(routes)('on %s tell the other place nothing of where they stand', async path => {
     const answer = await visitor(app.url).get(path)

@@ -88,6 +88,6 @@ describe('a machine', () => {
     const page = await (await machine.get('/tell-us/10')).text()
     expect(page).toContain('Please press Send once more')
     expect(page).toContain('Buy our pills')
-    expect(page).not.toContain('Please take it out')
+    expect(page).not.toContain('Please leave the box empty')
   })
 })

@@ -20,7 +20,7 @@ export function check(landlord: Landlord) {
     onceMore: {
       heading: 'Please press Send once more',
       lines: ['We have not got it yet. Nothing is lost: your answers are still here.'],
-      filled: 'Something was written in the box below. Your browser may have done that. Please take it out.',
+      filled: 'Something was in the box below. Your browser may have put it there. Please leave the box empty.',
     },
     leaveEmpty: 'Please leave this box empty',
   } as const

@@ -59,7 +59,7 @@ function BeforeSending({ words, held }: { words: ReturnType<typeof en.check>; he
         ))}
       </ul>
       <OnceMore words={words} held={held} />
-      <div className="actions" id="send">
+      <div className="actions">
         <Button name="move" value="continue">
           {words.button}
         </Button>

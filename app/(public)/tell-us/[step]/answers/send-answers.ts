@@ -55,5 +55,5 @@ async function askAgain(secret: string, draft: Draft, { page }: Extract<ReadRepo
 /** Nothing is stored and nothing is lost: the check page is shown again, beside its button. */
 async function askOnceMore(secret: string, held: HeldBack): Promise<string> {
   await inTime(changeDraft(secret, latest => ({ ...latest, heldBack: held })))
-  return '/tell-us/10#send'
+  return '/tell-us/10#once-more'
 }
