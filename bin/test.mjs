@@ -4,6 +4,7 @@ import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
 import { onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
 import { takeLock } from './lock.mjs'
+import { offerPrograms } from './programs.mjs'
 import { checkNode, root } from './run.mjs'
 import { addUp, isGreen, verdict } from './tally.mjs'
 import { makeTestFolder } from './test-folder.mjs'
@@ -47,6 +48,7 @@ async function prepare() {
   onTheWayOut(remove)
   Object.assign(process.env, { BESIDE_TEST_DATA: folder, BESIDE_BUILD: '.build/test', NEXT_TELEMETRY_DISABLED: '1' })
   await installIfNeeded({ dataDir: folder, say })
+  await offerPrograms({ dataDir: folder, say })
   if (plan.build) await ownBuildFolder()
 }
 

@@ -3,7 +3,6 @@ import { type FilePlace, removeFile, takeFile } from '@/lib/evidence/taking'
 import { filesHere, type WaitingFiles } from '@/lib/evidence/waiting'
 import { isId } from '@/lib/ids'
 import { filesLimit } from './file-door'
-import { easePressure } from './pressure'
 import { type ArrivingFile, type FieldsSoFar, readFiles } from './read-files'
 
 /** A posted form with files, once it has been read: its other fields, and what became of the files. */
@@ -20,13 +19,15 @@ export type TakenFiles = {
 }
 
 type PlaceFor = (fields: FieldsSoFar) => FilePlace | undefined
+/** Holds a file for a moment where a flood of them comes from. */
+type Ease = () => Promise<void>
 
 /**
  * Streams the files of a posted form to where they wait (`placeFor` is asked with the fields before a file; undefined is
  * nowhere), removes the one whose button was pressed, and says what became of it all. Throws what `readFiles` throws.
  */
-export async function takeFiles(request: Request, placeFor: PlaceFor): Promise<TakenFiles> {
-  const taking = new Taking(placeFor)
+export async function takeFiles(request: Request, placeFor: PlaceFor, ease: Ease): Promise<TakenFiles> {
+  const taking = new Taking(placeFor, ease)
   const read = await readFiles(request, (file, before) => taking.take(file, before), filesLimit)
   const files = await taking.settle(read)
   const stays = read.get('move') === 'add' || read.has('remove') || taking.isRefused
@@ -40,13 +41,16 @@ class Taking {
   isRefused = false
   fault: unknown
   private isHushed = false
-  constructor(private readonly placeFor: PlaceFor) {}
+  constructor(
+    private readonly placeFor: PlaceFor,
+    private readonly ease: Ease,
+  ) {}
 
   async take({ name, file }: ArrivingFile, before: FieldsSoFar): Promise<void> {
     const keepOriginal = before.get('keepOriginal') === 'yes'
     let isRead = false
     await this.at(before, async to => {
-      await easePressure('upload')
+      await this.ease()
       await this.hush(to, before)
       isRead = true
       this.isRefused = (await takeFile(to, { name, keepOriginal, file })) !== undefined || this.isRefused

@@ -24,31 +24,32 @@ function place(files: WaitingFiles = noFiles) {
   return { held, to }
 }
 const away: FilePlace = { ...place().to, change: () => Promise.reject(new Error('away')) }
+const eased = async () => {}
 const said = notAdded(noFiles, 'old.jpg', 'empty')
 
 test('with nowhere to go files are named, and the form is read to its end', async () => {
-  const taken = await takeFiles(posted({ text: 'x' }, ['a.jpg', '../b.jpg']), () => undefined)
+  const taken = await takeFiles(posted({ text: 'x' }, ['a.jpg', '../b.jpg']), () => undefined, eased)
   expect(taken).toMatchObject({ lost: ['a.jpg', 'b.jpg'], here: 0, fields: { text: 'x', last: 'read' } })
 })
 
 test('with the database away the fault is handed on with every field, also those after the files', async () => {
-  const taken = await takeFiles(posted({ text: 'x' }, ['a.jpg', 'b.jpg']), () => away)
+  const taken = await takeFiles(posted({ text: 'x' }, ['a.jpg', 'b.jpg']), () => away, eased)
   expect(taken).toMatchObject({ fault: new Error('away'), fields: { text: 'x', last: 'read' } })
 })
 
 test('what was said of earlier files is forgotten, but not between files that scripts send one by one', async () => {
   const next = place(said)
-  await takeFiles(posted({}), () => next.to)
+  await takeFiles(posted({}), () => next.to, eased)
   expect(next.held.files.notAdded).toEqual([])
   const more = place(said)
-  await takeFiles(posted({ more: 'yes' }), () => more.to)
+  await takeFiles(posted({ more: 'yes' }), () => more.to, eased)
   expect(more.held.files.notAdded).toHaveLength(1)
 })
 
 test('what was said to originals is remembered, and nothing said changes nothing', async () => {
   const { held, to } = place()
   const chosen = async (fields: Record<string, string>) => {
-    await takeFiles(posted(fields), () => to)
+    await takeFiles(posted(fields), () => to, eased)
     return held.files.keepOriginal
   }
   expect([

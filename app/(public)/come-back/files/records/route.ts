@@ -1,6 +1,7 @@
 import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_session/mailbox'
+import { easePressure } from '@/app/_session/pressure'
 import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
 import { noFiles } from '@/lib/evidence/waiting'
@@ -29,8 +30,11 @@ async function answer(request: Request): Promise<Response> {
   const mailbox = await readMailbox()
   const open = mailbox.state === 'open' && !mailbox.box.mustChange ? mailbox : undefined
   const to = open && visitFiles(open.secret)
-  const taken = await takeFiles(request, before =>
-    before.get('form') && before.get('form') === open?.visit.sentForm ? undefined : to,
+  const isSent = (form: string | undefined) => form !== undefined && form === open?.visit.sentForm
+  const taken = await takeFiles(
+    request,
+    before => (isSent(before.get('form')) ? undefined : to),
+    () => easePressure('upload'),
   )
   try {
     if (taken.fault) throw taken.fault

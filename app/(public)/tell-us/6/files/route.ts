@@ -1,4 +1,5 @@
 import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
+import { easePressure } from '@/app/_session/pressure'
 import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit, type Visit } from '@/app/_session/reporter'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
@@ -29,7 +30,11 @@ export async function GET(request: Request): Promise<Response> {
 async function answer(request: Request): Promise<Response> {
   const visit = await readVisit()
   const to = visit.state === 'open' && !visit.draft.sent ? draftFiles(visit.secret) : undefined
-  const taken = await takeFiles(request, () => to)
+  const taken = await takeFiles(
+    request,
+    () => to,
+    () => easePressure('upload'),
+  )
   try {
     if (taken.fault) throw taken.fault
     return seeOther(await next(visit, taken))
