@@ -65,5 +65,5 @@ test.each<[string, Record<string, string>, boolean]>([
   ['to remove', { remove: 'not-an-id', move: 'continue' }, true],
   ['to go on', { move: 'continue' }, false],
 ])('a form sent %s stays on its page: %s', async (_, fields, stays) => {
-  expect((await takeFiles(posted(fields), () => place().to)).stays).toBe(stays)
+  expect((await takeFiles(posted(fields), () => place().to, eased)).stays).toBe(stays)
 })
