@@ -47,18 +47,20 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
   throw new Error('the seed has no case with a person, an offer and a running clock')
 }
 
-/** Something they agreed to, and a letter that waits to be posted. */
+/** Something they agreed to, a letter that waits to be posted, and a reporting centre. */
 async function agreed(caseId: string, personId: string | undefined) {
   const sql = superuserOf(app.dataDir)
-  const [consentId, messageId] = [randomUUID(), randomUUID()]
+  const [consentId, messageId, centreId] = [randomUUID(), randomUUID(), randomUUID()]
   await sql`insert into beside.safe_contacts (id, person_id, ok_channels, never_channels, letters, recorded_at)
     values (${randomUUID()}, ${personId ?? null}, '{phone,letter}', '{}', 'plain_envelope', beside.clock())`
   await sql`insert into beside.consents (id, case_id, person_id, purpose, answer, method, given_at, recorded_by, recorded_at)
     values (${consentId}, ${caseId}, ${personId ?? null}, 'tell_police', 'yes', 'verbal', beside.clock(), (select id from beside.staff limit 1), beside.clock())`
   await sql`insert into beside.outgoing_messages (id, template, channel, case_id, person_id, state, created_at, state_at)
     values (${messageId}, 'tried_to_reach', 'letter', ${caseId}, ${personId ?? null}, 'waiting', beside.clock(), beside.clock())`
+  await sql`insert into beside.centres (id, name, code_hash, active, created_at)
+    values (${centreId}, 'The library', ${Buffer.alloc(32)}, true, beside.clock())`
   await sql.end()
-  return { consentId, messageId }
+  return { consentId, messageId, centreId }
 }
 
 /** A note brought to the case, and one that came with the report, as if its reporter had sent it. */
