@@ -6,6 +6,7 @@ import type { ScanResult } from './evidence'
 import { sealChunks } from './file-sealing'
 import type { Held } from './held'
 import { copyKey } from './keys'
+import { lettingGo } from './letting-go'
 import { headBytes, type Media, mediaOf, noteWatch } from './media-type'
 import { type Scan, startScan } from './scanning'
 
@@ -143,5 +144,9 @@ async function* passed(file: AsyncIterable<Uint8Array>, mostBytes: number, seen:
 
 async function sealed({ id, key }: ToReceive, copy: string, plain: AsyncIterable<Uint8Array>, sink: Sink) {
   let number = 0
-  for await (const chunk of sealChunks(copyKey(key, copy), { id, copy }, plain)) await sink(copy, number++, chunk)
+  const letGo = lettingGo()
+  for await (const chunk of sealChunks(copyKey(key, copy), { id, copy }, plain)) {
+    await sink(copy, number++, chunk)
+    letGo(number)
+  }
 }
