@@ -4,7 +4,7 @@ import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_sessio
 import { easePressure } from '@/app/_session/pressure'
 import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
-import { noFiles } from '@/lib/evidence/waiting'
+import { lostWithVisit } from '@/lib/evidence/waiting'
 import { visitFiles } from '@/lib/messages/visit'
 import { keepFiles } from './keep-files'
 
@@ -48,13 +48,10 @@ async function answer(request: Request): Promise<Response> {
 async function next(mailbox: MailboxState, taken: TakenFiles): Promise<string> {
   if (mailbox.state === 'away') throw new Error('the mailbox could not be read')
   if (mailbox.state === 'open') return keepFiles(mailbox, taken)
-  const { text = '', form = '' } = taken.fields
-  const notAdded = taken.lost.map(name => ({ name, reason: 'over' as const }))
+  const { text = '', form = '', waiting = '' } = taken.fields
+  const lost = [...waiting.split('\n').filter(Boolean), ...taken.lost]
   await inTime(
-    beginMailboxVisit({
-      typed: { page: 'files', fields: { text, form, stayed: 'yes' } },
-      files: { ...noFiles, notAdded },
-    }),
+    beginMailboxVisit({ typed: { page: 'files', fields: { text, form, stayed: 'yes' } }, files: lostWithVisit(lost) }),
   )
   return '/come-back?kept=yes'
 }
