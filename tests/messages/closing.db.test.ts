@@ -11,7 +11,7 @@ import { newTicket } from '@/lib/reports/ticket'
 import { testDatabase } from '../support/database'
 import { office } from '../support/office'
 
-await office(await testDatabase())
+const { superuser } = await office(await testDatabase())
 
 let secret: string
 let receipt: string
@@ -42,6 +42,12 @@ test('a page that closes itself forgets the receipt, and keeps what was written'
   const typed = { page: 'more' as const, fields: { form: 'f', text: 'He was there again.' } }
   await close(await opened(), typed)
   expect(await readMailboxVisit(secret)).toEqual({ typed })
+})
+
+test('the visit is still there when its page, which began a moment later, closes itself', async () => {
+  const at = Date.now()
+  const [row] = await superuser`select max(expires_at) as until from drafts`
+  expect(row?.until.getTime() - at).toBeGreaterThan(20 * 60_000 + 15_000)
 })
 
 test('files that waited are named as gone: nobody thinks they were sent', async () => {

@@ -4,8 +4,7 @@ import { visitMinutes } from '@/lib/messages/visit'
 
 type Words = ReturnType<typeof en.mailbox>
 
-/** A little before the visit is over, which began when the page was made: what waits in it is still known then. */
-const closeSeconds = visitMinutes * 60 - 20
+const closeSeconds = visitMinutes * 60
 const warnSeconds = closeSeconds - 2 * 60
 
 /** Said from the start, with the way to stay: no script is needed, and no word is lost. */
