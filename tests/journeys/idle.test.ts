@@ -67,8 +67,8 @@ test('with scripts, the page closes itself after twenty minutes, and the words c
 test('with scripts, a page that closes itself says that files which waited are cleared', async () => {
   const page = await opened(true)
   await page.goto(`${app.url}/come-back/files`)
-  await page.setInputFiles('input[type=file]', { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
-  await page.getByRole('button', { name: en.files(larkmoor).add, exact: true }).click()
+  await page.setInputFiles('#files', { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+  await page.locator('#added [name=move][value=add]').click()
   await page.locator('.file-list li').waitFor()
   await page.clock.runFor(20 * minute + 2_000)
   await page.waitForURL(/come-back\?kept=yes/)
