@@ -9,13 +9,13 @@ export type ArrivingFile = { name: string | undefined; file: AsyncIterable<Uint8
 /** The plain fields that stood before it in the form. */
 export type FieldsSoFar = ReadonlyMap<string, string>
 
-/** More than a form of ours has; what is beyond is not read. */
-const limits = { fields: 20, fieldSize: publicLimit, fieldNameSize: 100, files: 50, headerPairs: 20 }
+/** More than a form of ours has: fields and files beyond are not read, and a form of more parts is read no further. */
+const limits = { fields: 20, fieldSize: publicLimit, fieldNameSize: 100, files: 50, parts: 200, headerPairs: 20 }
 
 /**
  * Hands over the files of a multipart form one by one as they stream in, with the fields before them: nothing is held in
  * memory, and the sender waits while a file is taken in. Empty file inputs are left out. Throws `TooLarge` as soon as more
- * than `limit` bytes came or one field is longer than a whole page of answers, `Unreadable` for what is no such form or
+ * than `limit` bytes or 200 parts came or one field is longer than a whole page of answers, `Unreadable` for what is no such form or
  * breaks off, and what `take` throws.
  */
 export async function readFiles(
@@ -33,6 +33,7 @@ export async function readFiles(
     if (isCut) parser.destroy(new TooLarge())
     fields.set(name, value)
   })
+  parser.on('partsLimit', () => parser.destroy(new TooLarge()))
   parser.on('file', (_field, stream, filename) => {
     if (!filename) return void stream.resume()
     arriving = stream.on('error', () => {})
@@ -40,16 +41,22 @@ export async function readFiles(
     taking = taking.then(() => take({ name: filename, file: stream }, before))
     taking.catch(error => parser.destroy(error))
   })
-  try {
-    await pipeline(Readable.fromWeb(request.body as never), within(limit), parser)
-  } catch (error) {
+  await feed(parser, request.body, limit).catch(async error => {
     // The parser leaves the file that was arriving open: whoever reads it would wait for ever.
     arriving?.destroy(new Unreadable())
     await taking
-    throw error instanceof TooLarge ? error : new Unreadable()
-  }
+    throw error
+  })
   await taking
   return fields
+}
+
+async function feed(parser: BusboyInstance, body: ReadableStream, limit: number): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body as never), within(limit), parser)
+  } catch (error) {
+    throw error instanceof TooLarge ? error : new Unreadable()
+  }
 }
 
 function within(limit: number) {
