@@ -54,13 +54,7 @@ function onward(request: NextRequest): Response {
   if (wiped) headers.set('x-wipe', String(wiped))
   const response = carrying(NextResponse.next({ request: { headers } }), nonce)
   if (wiped) response.headers.set('refresh', `${wiped};url=/centre/next`)
-  return isFile(request.nextUrl.pathname) ? asFile(response) : response
-}
-
-/** Never compressed on its way: its length would be lost, and with it the sign of one that breaks off. */
-function asFile(response: Response): Response {
-  response.headers.set('content-security-policy', filePolicy)
-  response.headers.set('cache-control', 'no-store, no-transform')
+  if (isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', filePolicy)
   return response
 }
 
