@@ -72,7 +72,7 @@ test('with scripts, a page that closes itself says that files which waited are c
   await page.locator('.file-list li').waitFor()
   await page.clock.runFor(20 * minute + 2_000)
   await page.waitForURL(/come-back\?kept=yes/)
-  expect(await page.locator('#kept').textContent()).toContain('The photos and files you added were cleared')
+  expect(await page.locator('main').textContent()).toContain('The photos and files you added were cleared')
   await page.context().close()
 })
 
