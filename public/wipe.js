@@ -102,7 +102,8 @@
   }
 
   again()
-  for (const kind of ['input', 'keydown', 'pointerdown']) document.addEventListener(kind, onTouch, true)
+  // Files that arrive one after another are touches too: whoever waits for them is still there.
+  for (const kind of ['input', 'keydown', 'pointerdown', 'visit-kept']) document.addEventListener(kind, onTouch, true)
   document.addEventListener('click', onStay)
   document.addEventListener('submit', onSubmit)
   if (document.readyState === 'complete') takeOver()

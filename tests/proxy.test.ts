@@ -100,6 +100,10 @@ describe('the security headers', () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
     expect(policy).not.toMatch(/unsafe/)
   })
+  test('say each thing once', () => {
+    const named = policy.split('; ').map(directive => directive.split(' ')[0])
+    expect(named).toEqual([...new Set(named)])
+  })
   test('name no other site', () => {
     expect(policy).not.toMatch(/https?:|\*/)
   })

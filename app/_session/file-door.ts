@@ -3,6 +3,7 @@ import { publicFileBytes, publicFiles } from '@/lib/evidence/evidence'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { plainPage } from './plain-page'
+import { TooLarge, Unreadable } from './read-form'
 import { isElsewhere, isForeign, publicLimit } from './request-rules'
 import { securityHeaders } from './security-headers'
 
@@ -22,6 +23,24 @@ export async function turnedAway(request: Request, back: string): Promise<Respon
   if (isForeign(asked, url.origin)) return problem('forbidden', 403)
   const length = Number(request.headers.get('content-length') ?? 0)
   return length > filesLimit ? problem('filesTooLarge', 413, back) : undefined
+}
+
+/**
+ * The handlers of a path that files are posted to: a form goes to `answer` unless it is turned away, and somebody who opens
+ * the address wants the page with the form.
+ */
+export function takingFiles(page: string, answer: (request: Request) => Promise<Response>) {
+  const post = async (request: Request): Promise<Response> => {
+    try {
+      return (await turnedAway(request, page)) ?? (await answer(request))
+    } catch (error) {
+      if (error instanceof TooLarge) return problem('filesTooLarge', 413, page)
+      if (error instanceof Unreadable) return problem('unreadable', 400, page)
+      throw error
+    }
+  }
+  const get = async (request: Request): Promise<Response> => (await turnedAway(request, page)) ?? seeOther(page)
+  return { POST: post, GET: get }
 }
 
 export async function problem(reason: Reason, status: number, href = '/'): Promise<Response> {

@@ -1,9 +1,10 @@
 import type { Staff } from '@/lib/access/actor'
 import { perform } from '@/lib/access/perform'
 import { tell } from '@/lib/cases/events'
+import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { sealedCopy } from './clean'
-import { itemIn } from './find'
+import { type EvidenceSubject, itemIn } from './find'
 import { actionOf, type EvidencePlace } from './home'
 import { meetLook, recordOpening } from './looking'
 import type { SealedCopy } from './plain-bytes'
@@ -21,26 +22,23 @@ export async function openOriginal(
   evidenceId: string,
   reason: string,
 ): Promise<Original> {
-  const opened = await perform(
-    actor,
-    actionOf(place, 'open'),
-    itemIn(place, evidenceId),
-    async (tx, { item, home }) => {
-      if (item.state === 'quarantined') throw new Refusal('rule', quarantined)
-      if (!item.isOriginalKept)
-        throw new Refusal('rule', 'No original of this was kept: whoever gave it did not agree.')
-      await recordOpening(tx, actor, item.id, { copy: 'original', reason })
-      await meetLook(tx, item.clockId)
-      if (home.kind === 'case') await tell(tx, actor, home.id, 'original_opened', { evidence: item.id })
-      return { item, reference: home.reference }
-    },
-  )
+  const find = itemIn(place, evidenceId)
+  const opened = await perform(actor, actionOf(place, 'open'), find, (tx, subject) => open(tx, actor, subject, reason))
   const { item, reference } = opened
   return {
     copy: await sealedCopy(actor, item, 'original', item.originalBytes ?? 0),
     mediaType: item.mediaType,
     name: neutralName(reference, item),
   }
+}
+
+async function open(tx: Tx, actor: Staff, { item, home }: EvidenceSubject, reason: string) {
+  if (item.state === 'quarantined') throw new Refusal('rule', quarantined)
+  if (!item.isOriginalKept) throw new Refusal('rule', 'No original of this was kept: whoever gave it did not agree.')
+  await recordOpening(tx, actor, item.id, { copy: 'original', reason })
+  await meetLook(tx, item.clockId)
+  if (home.kind === 'case') await tell(tx, actor, home.id, 'original_opened', { evidence: item.id })
+  return { item, reference: home.reference }
 }
 
 export const quarantined = 'This file is quarantined: it may harm your computer, so nobody opens it.'

@@ -82,6 +82,7 @@ export async function receive(file: AsyncIterable<Uint8Array>, to: ToReceive, si
 }
 
 async function cleaned(cleaner: Cleaner | undefined, media: Media, to: ToReceive, sink: Sink) {
+  if (cleaner?.held.isCrowdedOut) throw new Unreceivable('broken_off')
   const clean = await cleanCopy(cleaner, to.keepOriginal).catch(inACrowd)
   if (!clean) {
     if (!to.keepOriginal) throw new Unreceivable(whyNot(cleaner, media))
@@ -99,7 +100,7 @@ async function cleaned(cleaner: Cleaner | undefined, media: Media, to: ToReceive
 const whyNot = (cleaner: Cleaner | undefined, { kind }: Media) =>
   cleaner?.held.isTooLarge || kind === 'video' || kind === 'audio' ? 'needs_original' : 'unreadable'
 
-/** Too many files wait for their clean copy: better sent again in a while than kept without one. */
+/** Too many files wait for their clean copy: better sent again in a while than kept without one, or asked to agree to the original. */
 function inACrowd(error: unknown): never {
   throw error instanceof Refusal ? new Unreceivable('broken_off') : error
 }

@@ -1,4 +1,5 @@
 import { publicFiles } from './evidence'
+import { shownName } from './file-name'
 import type { unreceivables } from './receiving'
 import type { Upload } from './uploads'
 
@@ -70,6 +71,10 @@ export const notAdded = (files: WaitingFiles, name: string, reason: NotAdded): W
   ...files,
   notAdded: [...files.notAdded, { name, reason }].slice(-mostSaid),
 })
+
+/** Files that were here when the visit they waited in was over: named once more, so that nobody thinks they were sent. */
+export const lostWithVisit = (names: readonly string[]): WaitingFiles =>
+  names.slice(0, mostSaid).reduce((files, name) => notAdded(files, shownName(name), 'over'), noFiles)
 
 /** Enough to say, however many were sent. */
 const mostSaid = 10

@@ -56,7 +56,8 @@ export const changeMailboxVisit = (
 export const keepMailboxVisit = async (secret: string): Promise<boolean> =>
   (await changeMailboxVisit(secret, visit => visit)) !== undefined
 
-const life = () => ({ minutes: visitMinutes, over: false })
+/** Half a minute longer than its page, which reads them later: what waits is still known when the page closes itself. */
+const life = () => ({ minutes: visitMinutes + 0.5, over: false })
 
 /** Where the files of a visit wait to be sent; they die with it. Undefined for a forged cookie. */
 export function visitFiles(secret: string): FilePlace | undefined {

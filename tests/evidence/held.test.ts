@@ -47,6 +47,24 @@ describe('what is held until it is whole', () => {
     for (let i = 0; i < 20; i++) await held.take(piece)
     expect((await all(held)).equals(Buffer.concat(Array(20).fill(piece)))).toBe(true)
     expect((await all(held)).length).toBe(0)
+    await held.close()
+  })
+
+  test('photos of many people at once take no more memory than eight, and come back whole', async () => {
+    const crowd = Array.from({ length: 8 }, () => new HeldPicture())
+    for (const held of crowd) for (let i = 0; i < 16; i++) await held.take(piece)
+    const late = new HeldPicture()
+    await late.take(piece)
+    expect([late.isTooLarge, late.isCrowdedOut, (await openHere()).length]).toEqual([false, false, 1])
+    expect((await all(late)).equals(piece)).toBe(true)
+    const note = new HeldNote()
+    note.take(piece)
+    expect([note.isCrowdedOut, note.whole().length]).toEqual([true, 0])
+    await Promise.all([...crowd, late, note].map(held => held.close()))
+    const next = new HeldPicture()
+    await next.take(piece)
+    expect(await openHere()).toEqual([])
+    await next.close()
   })
 
   test('a note is let go beyond 5 MB', () => {
@@ -75,7 +93,7 @@ describe('what is held until it is whole', () => {
     for (const held of [first, second]) Object.assign(held, { opening: Promise.resolve(pretend) })
     await first.take(huge)
     await second.take(huge)
-    expect([first.isTooLarge, second.isTooLarge]).toEqual([false, true])
+    expect([first.isTooLarge, second.isTooLarge, second.isCrowdedOut]).toEqual([false, true, true])
     await first.close()
     const third = new HeldInScratch()
     Object.assign(third, { opening: Promise.resolve(pretend) })
@@ -89,6 +107,6 @@ describe('what is held until it is whole', () => {
     const full = { appendFile: () => Promise.reject(new Error('ENOSPC')), close: async () => {} }
     Object.assign(held, { opening: Promise.resolve(full) })
     await held.take(Buffer.from('a film'))
-    expect([held.isTooLarge, await held.file()]).toEqual([true, undefined])
+    expect([held.isTooLarge, held.isCrowdedOut, await held.file()]).toEqual([true, false, undefined])
   })
 })

@@ -179,6 +179,14 @@ describe('new evidence', () => {
   })
 })
 
+test('a row that calls its clean copy what none of ours can be is not shown', async () => {
+  const { caseId, items } = await caseWith([placedPhoto])
+  await superuser`update evidence set clean_type = 'text/html' where id = ${items[0]}`
+  await expect(openClean(staff.ACM, { caseId }, items[0], 1)).rejects.toMatchObject({ code: 'not-found' })
+  await superuser`update evidence set clean_type = 'image/jpeg' where id = ${items[0]}`
+  expect((await openClean(staff.ACM, { caseId }, items[0], 1)).type).toBe('image/jpeg')
+})
+
 describe('the walls', () => {
   test('are the same page to somebody shut out as to what is not there, at every door', async () => {
     const of = await caseWith([placedPhoto])

@@ -7,6 +7,7 @@ import {
   filesHere,
   isListed,
   isNew,
+  lostWithVisit,
   noFiles,
   notAdded,
   printed,
@@ -65,4 +66,12 @@ test('no more than ten are spoken of', () => {
     five,
   )
   expect(many.notAdded.map(({ name }) => name)).toEqual(['20', '21', '22', '23', '24', '25', '26', '27', '28', '29'])
+})
+
+test('those that waited in a visit that is over are named as lost, and nothing else of what was posted', () => {
+  expect(lostWithVisit(['a.jpg', '../../b\u202e.jpg']).notAdded).toEqual([
+    { name: 'a.jpg', reason: 'over' },
+    { name: 'b.jpg', reason: 'over' },
+  ])
+  expect(lostWithVisit(Array(5_000).fill('x')).notAdded).toHaveLength(10)
 })

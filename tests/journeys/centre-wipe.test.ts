@@ -102,6 +102,8 @@ describe('a page that nobody touches', () => {
     await page.clock.runFor(10 * minute)
     await page.locator('#what').pressSequentially(secretWords)
     await page.clock.runFor(10 * minute)
+    await page.evaluate(() => document.dispatchEvent(new Event('visit-kept')))
+    await page.clock.runFor(10 * minute)
     expect(await warning.isVisible()).toBe(false)
     await page.clock.runFor(3 * minute + 5_000)
     expect(await warning.isVisible()).toBe(true)

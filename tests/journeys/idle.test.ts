@@ -64,6 +64,18 @@ test('with scripts, the page closes itself after twenty minutes, and the words c
   await page.context().close()
 })
 
+test('with scripts, a page that closes itself says that files which waited are cleared', async () => {
+  const page = await opened(true)
+  await page.goto(`${app.url}/come-back/files`)
+  await page.setInputFiles('#files', { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+  await page.locator('#added [name=move][value=add]').click()
+  await page.locator('.file-list li').waitFor()
+  await page.clock.runFor(20 * minute + 2_000)
+  await page.waitForURL(/come-back\?kept=yes/)
+  expect(await page.locator('main').textContent()).toContain('The photos and files you added were cleared')
+  await page.context().close()
+})
+
 test('with scripts, a telephone that slept wakes up to a page that is closed', async () => {
   const page = await opened(true)
   await page.clock.fastForward(45 * minute)

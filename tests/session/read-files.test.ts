@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readFiles } from '@/app/_session/read-files'
-import { TooLarge } from '@/app/_session/read-form'
+import { TooLarge, Unreadable } from '@/app/_session/read-form'
 
 const limit = 10_000_000
 
@@ -112,4 +112,61 @@ test('ten thousand letters of four bytes beside a file are all there', async () 
     limit,
   )
   expect(fields.get('text')).toBe(words)
+})
+
+describe('a form made to wear us out', () => {
+  const boundary = 'x'
+  const head = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+  const part = (headers: string, body: string) => `--${boundary}\r\n${headers}\r\n\r\n${body}\r\n`
+  const field = (name: string, value = 'y') => part(`Content-Disposition: form-data; name="${name}"`, value)
+  const named = (name: string) => `Content-Disposition: form-data; name="files"; filename="${name}"`
+  const file = (name: string) => part(named(name), 'abc')
+  /** Sent without a length, as chunks. */
+  function sent(text: string, limit?: number) {
+    const names: string[] = []
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      headers: head,
+      body: new Blob([`${text}--${boundary}--\r\n`]).stream(),
+      duplex: 'half',
+    } as RequestInit)
+    const read = readFiles(
+      request,
+      async ({ name, file: pieces }) => {
+        names.push(name ?? '')
+        for await (const _ of pieces);
+      },
+      limit,
+    )
+    return read.then(fields => ({ fields, names }))
+  }
+
+  test('of a hundred fields is read as far as one of ours could be long, of sixty files fifty are taken', async () => {
+    expect((await sent(Array.from({ length: 100 }, (_, at) => field(`f${at}`)).join(''))).fields.size).toBe(20)
+    expect((await sent(file('a.txt').repeat(60))).names).toHaveLength(50)
+  })
+  test.each([
+    ['ten thousand fields', field('f')],
+    ['ten thousand files', file('a.txt')],
+  ])('of %s is not read on: each costs more than its bytes', async (_, one) => {
+    await expect(sent(one.repeat(10_000))).rejects.toBeInstanceOf(TooLarge)
+  })
+  test('with a name of megabytes in a header ends, with or without its file', async () => {
+    const ended = await sent(file('a'.repeat(3_000_000))).catch(error => error.name)
+    expect(ended === 'Error' || ended.names?.every((name: string) => name.length < 100_000)).toBe(true)
+  })
+  test('longer than it may be, whose length nobody said, ends there, also in the middle of a file', async () => {
+    await expect(sent(part(named('a.txt'), 'a'.repeat(900_000)), 500_000)).rejects.toBeInstanceOf(TooLarge)
+    await expect(sent(file('a.txt').repeat(20) + field('text', 'z'.repeat(9_000)), 5_000)).rejects.toBeInstanceOf(
+      TooLarge,
+    )
+  })
+  test('without a boundary is no form', async () => {
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data' },
+      body: 'x',
+    })
+    await expect(readFiles(request, async () => {})).rejects.toBeInstanceOf(Unreadable)
+  })
 })

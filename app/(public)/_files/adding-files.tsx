@@ -19,7 +19,7 @@ export function AddingFiles({ files, publisher, error }: AddingFilesProps) {
       <div className="stack-s" data-files-now>
         <NotAdded files={files} publisher={publisher} />
         <FilesHere files={files} publisher={publisher} removable />
-        {files && files.list.length > 0 && <p className="hint">{words.notSentYet}</p>}
+        {files && files.list.length > 0 && <NotSentYet names={files.list.map(({ name }) => name)} words={words} />}
       </div>
       <div className="stack-s">
         <p>
@@ -41,6 +41,16 @@ export function AddingFiles({ files, publisher, error }: AddingFilesProps) {
       </FileUpload>
       <UploadsScript />
     </section>
+  )
+}
+
+/** Their names go with the form: if the visit is over by then, only the page still knows what waited. */
+function NotSentYet({ names, words }: { names: readonly string[]; words: ReturnType<typeof en.files> }) {
+  return (
+    <>
+      <p className="hint">{words.notSentYet}</p>
+      <input type="hidden" name="waiting" value={names.join('\n')} />
+    </>
   )
 }
 

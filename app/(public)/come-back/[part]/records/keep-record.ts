@@ -2,6 +2,7 @@ import { inTime } from '@/app/_session/in-time'
 import type { MailboxState } from '@/app/_session/mailbox'
 import { reporter } from '@/lib/access/actor'
 import { Refusal } from '@/lib/errors'
+import { lostWithVisit } from '@/lib/evidence/waiting'
 import type { Fields } from '@/lib/forms/fields'
 import { newId } from '@/lib/ids'
 import { en } from '@/lib/language/en'
@@ -53,11 +54,16 @@ async function say(mailbox: Open, typed: Typed, said: Said): Promise<string> {
   }
 }
 
-/** The page closed by itself when nobody did anything: the receipt is forgotten, and what was written is not. */
-export async function close({ secret }: Open, typed: Typed): Promise<string> {
+/**
+ * The page closed by itself when nobody did anything: the receipt is forgotten, and what was written is not. Files that
+ * waited are gone with the receipt, and it is said which.
+ */
+export async function close({ secret, visit }: Open, typed: Typed): Promise<string> {
   const { form: _, ...written } = typed.fields
   const wrote = typed.page === 'receipt' || Object.values(written).some(value => [value].flat().join('').trim() !== '')
-  await inTime(saveMailboxVisit(secret, wrote ? { typed } : {}))
+  const waited = visit.files?.list.map(({ name }) => name) ?? []
+  const files = waited.length > 0 ? lostWithVisit(waited) : undefined
+  await inTime(saveMailboxVisit(secret, { ...(wrote && { typed }), ...(files && { files }) }))
   return '/come-back?kept=yes'
 }
 

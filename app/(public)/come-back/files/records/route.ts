@@ -1,30 +1,16 @@
-import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
+import { notAddedPage, seeOther, takingFiles } from '@/app/_session/file-door'
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_session/mailbox'
 import { easePressure } from '@/app/_session/pressure'
-import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
-import { noFiles } from '@/lib/evidence/waiting'
+import { lostWithVisit } from '@/lib/evidence/waiting'
 import { visitFiles } from '@/lib/messages/visit'
 import { keepFiles } from './keep-files'
 
 const page = '/come-back/files'
 
 /** Files for a mailbox, posted with a few words or without: they stream to where they wait until Send is pressed. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    return (await turnedAway(request, page)) ?? (await answer(request))
-  } catch (error) {
-    if (error instanceof TooLarge) return problem('filesTooLarge', 413, page)
-    if (error instanceof Unreadable) return problem('unreadable', 400, page)
-    throw error
-  }
-}
-
-/** Somebody who opens the address that files are sent to wants the form. */
-export async function GET(request: Request): Promise<Response> {
-  return (await turnedAway(request, page)) ?? seeOther(page)
-}
+export const { POST, GET } = takingFiles(page, answer)
 
 async function answer(request: Request): Promise<Response> {
   const mailbox = await readMailbox()
@@ -48,13 +34,10 @@ async function answer(request: Request): Promise<Response> {
 async function next(mailbox: MailboxState, taken: TakenFiles): Promise<string> {
   if (mailbox.state === 'away') throw new Error('the mailbox could not be read')
   if (mailbox.state === 'open') return keepFiles(mailbox, taken)
-  const { text = '', form = '' } = taken.fields
-  const notAdded = taken.lost.map(name => ({ name, reason: 'over' as const }))
+  const { text = '', form = '', waiting = '' } = taken.fields
+  const lost = [...waiting.split('\n').filter(Boolean), ...taken.lost]
   await inTime(
-    beginMailboxVisit({
-      typed: { page: 'files', fields: { text, form, stayed: 'yes' } },
-      files: { ...noFiles, notAdded },
-    }),
+    beginMailboxVisit({ typed: { page: 'files', fields: { text, form, stayed: 'yes' } }, files: lostWithVisit(lost) }),
   )
   return '/come-back?kept=yes'
 }

@@ -1,6 +1,5 @@
-import { notAddedPage, problem, seeOther, turnedAway } from '@/app/_session/file-door'
+import { notAddedPage, seeOther, takingFiles } from '@/app/_session/file-door'
 import { easePressure } from '@/app/_session/pressure'
-import { TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit, type Visit } from '@/app/_session/reporter'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
 import { draftFiles } from '@/lib/reports/draft'
@@ -12,20 +11,7 @@ const page = '/tell-us/6'
  * Page 6 of the form, posted with its files, which stream to where they wait while the rest is still on its way. Whichever
  * button was pressed, what was typed is kept and files that came are added: nobody loses one by pressing Continue.
  */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    return (await turnedAway(request, page)) ?? (await answer(request))
-  } catch (error) {
-    if (error instanceof TooLarge) return problem('filesTooLarge', 413, page)
-    if (error instanceof Unreadable) return problem('unreadable', 400, page)
-    throw error
-  }
-}
-
-/** Somebody who opens the address that files are sent to wants the form. */
-export async function GET(request: Request): Promise<Response> {
-  return (await turnedAway(request, page)) ?? seeOther(page)
-}
+export const { POST, GET } = takingFiles(page, answer)
 
 async function answer(request: Request): Promise<Response> {
   const visit = await readVisit()
