@@ -36,8 +36,9 @@ export default async function StartPage() {
                 {words.button} <Icon name="forward" />
               </ButtonLink>
             </div>
-            <p className="prose hint">{words.hours}</p>
-            <p className="prose hint">{en.emergency.notMonitored}</p>
+            <p className="prose hint">
+              {en.emergency.read(publisher)} {en.emergency.notMonitored}
+            </p>
           </div>
           <Aside publisher={publisher} shared={shared} />
         </div>

@@ -5,6 +5,7 @@ import { type RunningApp, startApp } from '../support/app'
 import { axeViolations, launchChromium, newPage } from '../support/chromium'
 import { sent } from './mailbox-desk'
 import { begin, choose, goOn, pathOf, press } from './public-steps'
+import { deskOf, openReport, textOf } from './staff-desk'
 import { photo, storedFiles } from './uploads-stored'
 
 let app: RunningApp
@@ -102,6 +103,12 @@ describe.each([
       [true, false, true],
     ])
     await page.context().close()
+    const desk = await deskOf(browser, app, 'HSM', '/staff/triage', { scripts })
+    await openReport(desk, app.url, reference)
+    await desk.getByRole('link', { name: /^Messages/ }).click()
+    await desk.waitForURL('**/messages')
+    expect(await textOf(desk)).toContain('Taken last nightWith 2 files, under Evidence')
+    await desk.context().close()
   })
 })
 

@@ -85,11 +85,11 @@ describe('the words that are published exactly', () => {
     )
   })
   test('the start says who may write, that no proof is needed, how long it takes and when we read', () => {
-    const { heading, points, hours } = en.start(landlord)
+    const { heading, points } = en.start(landlord)
     expect(heading).toBe('Tell us about abuse, bullying or hate')
     expect(points).toContain('You do not need proof.')
     expect(points).toContain('This takes about 10 minutes.')
-    expect(hours).toBe('We read reports Monday to Friday, 9am to 5pm. Do not use this form in an emergency.')
+    expect(en.emergency.read(landlord)).toBe('We read reports Monday to Friday, 9am to 5pm.')
   })
   test('every page is titled alike, without a word of what it is about', () => {
     expect(en.page.title(landlord)).toBe('Contact your landlord – Brackenby Housing Trust')

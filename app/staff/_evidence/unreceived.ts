@@ -12,7 +12,7 @@ const words: Record<(typeof unreceivables)[number], string> = {
   unreadable: 'This file is damaged and cannot be read. Keep it as the original, or ask for another copy.',
   infected:
     'A scanner found something harmful in this file, so nothing of it was kept. Keep the original to have it put in quarantine, where nobody opens it.',
-  broken_off: 'The file did not arrive whole, so nothing of it was kept. Add it again.',
+  broken_off: 'The file did not arrive whole, or too many came at once. Nothing of it was kept. Add it again.',
   full: 'No more files fit here. Ask whoever looks after Beside.',
 }
 

@@ -51,18 +51,22 @@ const theirs: Record<MessageKind, string> = {
 }
 
 function shown(message: Read): ThreadMessage {
-  const { id, side, kind, author, sentAt, text, readBy } = message
+  const { id, side, kind, author, sentAt, text, files, readBy } = message
   const fromThem = side === 'reporter'
   const readers = readBy.map(({ name, readAt }) => `${name}, ${shortDateTime(readAt)}`).join(' · ')
+  const notes = [files && withFiles(files), fromThem && readers && `Read by ${readers}`].filter(Boolean)
   return {
     id,
     side: fromThem ? 'us' : 'you',
     from: fromThem ? theirs[kind] : (author ?? ''),
     at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
     body: text ?? effects[kind],
-    note: fromThem && readers ? `Read by ${readers}` : undefined,
+    note: notes.length > 0 ? notes.join(' · ') : undefined,
   }
 }
+
+/** Files themselves are looked at under the evidence, which is written down. */
+const withFiles = (count: number) => `With ${count} ${count === 1 ? 'file' : 'files'}, under Evidence`
 
 /** Where the words are names and ways to be reached, they stand in the case, closed, and not here. */
 const effects: Partial<Record<MessageKind, string>> = {

@@ -7,7 +7,8 @@ export const aboutThisSite = {
       heading: 'Leave quickly',
       lines: [
         'Press Exit this page, or press the Shift key three times.',
-        'You will see another website at once. Your answers are cleared.',
+        'You will see another website at once. On a shared device, you will see a page that says nothing about this.',
+        'Your answers are cleared.',
         'Leaving does not clear your history. The page you left may still be on the list of pages you have seen.',
       ],
     },
@@ -39,6 +40,7 @@ export const aboutThisSite = {
       heading: 'What we keep on your phone or computer',
       lines: [
         'One small file, called a cookie. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes.',
+        'On a shared device, such as one at a library, it is gone after 30 minutes. A page that nobody touches clears itself after 15 minutes, and sooner once you have sent.',
         'No answer is kept on your phone or computer.',
         'We do not keep the address of your phone or computer with your report.',
         'Nobody else counts your visit. We use nothing from other websites.',

@@ -12,7 +12,7 @@ export function accessibility(landlord: Landlord) {
           'Use only the keyboard, your voice or a screen reader.',
           'Use it with scripts turned off, and on an old phone.',
           'Use your own colours. If your phone is set to dark, this website is dark too.',
-          'Take your time. Your answers are kept for 60 minutes while you fill in the form.',
+          'Take your time. Your answers are kept for 60 minutes while you fill in the form. On a shared device, a page clears itself after 15 minutes, but you can ask for more time.',
         ],
       },
       {

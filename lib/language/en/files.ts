@@ -11,7 +11,7 @@ export function files(landlord: Landlord) {
     original: {
       label: 'May we keep the original too?',
       hint: 'It can show where and when it was taken.',
-      more: 'If you say no, or choose nothing, we keep only the clean copy. Films, sound and Office documents have no clean copy, so for them we need a yes.',
+      more: 'If you say no, or choose nothing, we keep only the clean copy. Some files have no clean copy: Office documents, and some films and sound. For them we need a yes.',
       yes: 'Yes, keep the original too',
       no: 'No, only the clean copy',
     },
@@ -51,11 +51,12 @@ const notAdded = {
   too_large: 'This file is larger than 20 MB. A shorter film or a smaller photo may fit. You can also bring it to us.',
   kind: 'We cannot open this kind of file. We take photos, films, sound, PDFs, text and Office documents.',
   needs_original:
-    'We cannot take the hidden details out of this file. If you say yes to the original, we can keep it as it is. Then add it again.',
+    'We could not make a clean copy of this file, so we kept nothing of it. If you say yes to the original, we can keep it as it is. Then add it again.',
   unreadable: 'We could not open this file. It may be damaged. Please try again, or take a picture of it.',
   infected:
     'This file may harm a computer, so we kept nothing of it. That is not your fault. You can tell us what it shows.',
-  broken_off: 'This file did not arrive whole, so we kept nothing of it. Please add it again.',
+  broken_off:
+    'This file did not arrive whole, or too many came at once just now. We kept nothing of it. Please try again in a minute.',
   full: 'We can take 5 files at a time. You can remove one, or come back with your receipt and add more.',
   same: 'You have already added this file. We keep it once. To change what we keep of it, remove it first.',
   over: 'Your time was over when this came, so we kept nothing of it. Please add it again.',
@@ -66,7 +67,7 @@ const script = {
   label: 'How much has arrived',
   sending: 'Adding {name}, {n} of {of}.',
   checking: '{name} has arrived. We are making the clean copy.',
-  done: 'Finished. Look at the list of what is here.',
+  done: 'Finished. The list above says what is here.',
   stopped: 'Stopped. Nothing of {name} was kept.',
   tooLarge: '{name} is larger than 20 MB, so it was not sent.',
   offline: 'You seem to have no internet just now. Nothing is lost. Please try again when you are back.',

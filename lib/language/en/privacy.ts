@@ -38,7 +38,7 @@ export function privacy(landlord: Landlord) {
       {
         heading: 'Cookies',
         lines: [
-          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes. If you open your messages, one more does the same until you close them, or for 20 minutes without use. On a shared device, one more says whose device it is, for up to 12 hours. It says nothing about you.',
+          'We use no cookies but one. It holds your place while you fill in the form. It is gone when you leave, when you send, or after 60 minutes, or 30 on a shared device. If you open your messages, one more does the same until you close them, or for 20 minutes without use. On a shared device, one more says whose device it is, for up to 12 hours. It says nothing about you.',
         ],
       },
       {
@@ -68,6 +68,6 @@ const howLong = [
   'If we are not the right landlord and passed it on: 90 days.',
   'If it happened to a child: 6 years, or until they are 25 if that is later.',
   'Details of help from other people: 2 years after it ends.',
-  'Answers you did not send: gone when you leave, or after 60 minutes.',
+  'Answers you did not send: gone when you leave, or after 60 minutes, or 30 on a shared device.',
   'Sometimes we must keep something longer, for example for a court.',
 ] as const

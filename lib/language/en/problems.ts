@@ -10,7 +10,7 @@ export function problems(landlord: Landlord) {
     expired: {
       heading: 'Please start again',
       lines: [
-        'Your answers were cleared after 60 minutes, to keep you safe.',
+        'Your answers were cleared after 60 minutes, or sooner on a shared device, to keep you safe.',
         'If you saw a receipt, we have your report. If you did not, nothing was sent.',
         call,
       ],
@@ -24,7 +24,7 @@ export function problems(landlord: Landlord) {
       heading: 'Your report was not sent',
       lines: [
         'We are sorry. Something is not working on our side. It is not because of you.',
-        'Your report was not sent. Your answers are kept for up to 60 minutes, if you stay on this page. Please try again in a few minutes.',
+        'Your report was not sent. Your answers are kept for up to 60 minutes, or 15 on a shared device, if you stay on this page. Please try again in a few minutes.',
         call,
         danger,
       ],

@@ -12,7 +12,6 @@ export function start(landlord: Landlord) {
       'You can skip questions.',
       'This takes about 10 minutes.',
     ],
-    hours: `We read reports ${landlord.hours}. Do not use this form in an emergency.`,
     promiseHeading: 'What we promise',
     orCall: `Or call us on ${landlord.phone}.`,
     seeOtherWays: 'See other ways to tell us',

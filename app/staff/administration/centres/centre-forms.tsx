@@ -17,7 +17,7 @@ const nothing: CodeState = untouched
 export function AddCentre({ action }: { action: Action<CodeState> }) {
   const [state, act, pending] = useActionState(action, nothing)
   return (
-    <form action={act} className="stack-s" noValidate>
+    <form action={act} className="stack" noValidate>
       <FormMessage state={state} />
       <CodeOnce state={state} />
       <TextInput

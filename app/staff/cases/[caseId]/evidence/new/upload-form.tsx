@@ -83,7 +83,7 @@ function FileInput({ problem }: { problem: string | undefined }) {
 }
 
 function Progress({ percent }: { percent: number | undefined }) {
-  const words = percent === undefined ? '' : percent < 100 ? `Sending: ${percent} in 100` : 'Sent. Making a clean copy.'
+  const words = percent === undefined ? '' : percent < 100 ? `Sending: ${percent}%` : 'Sent. Making a clean copy.'
   return (
     <div className="stack-s">
       {percent !== undefined && <progress value={percent} max={100} aria-label="Sending" />}
