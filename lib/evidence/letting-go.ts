@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** So many bytes may pile up before they are let go, and so many pieces pass between two looks. */
-const mostPiledUp = 24 * 1024 * 1024
-const piecesBetween = 16
+/** So many bytes may pile up before they are let go, and so many pieces pass between two looks: 8 MB of a file. */
+const mostPiledUp = 16 * 1024 * 1024
+const piecesBetween = 32
 
 /**
  * What is called after each sealed piece of a file that streams by. V8 lets what lies outside its heap pile up to a
@@ -11,11 +11,9 @@ const piecesBetween = 16
  * file never is.
  */
 export function lettingGo(): (piece: number) => void {
-  let before = process.memoryUsage.rss()
+  const before = process.memoryUsage.rss()
   return piece => {
-    if (piece % piecesBetween !== 0 || process.memoryUsage.rss() - before < mostPiledUp) return
-    collect()
-    before = Math.max(before, process.memoryUsage.rss())
+    if (piece % piecesBetween === 0 && process.memoryUsage.rss() - before > mostPiledUp) collect()
   }
 }
 
