@@ -18,9 +18,10 @@ import { newEvidenceKey } from './keys'
 import type { Media } from './media-type'
 import { putObjectPiece, removeObjects, storeForNew } from './object-store'
 import { sealParticulars } from './particulars'
-import { type Received, receive, type Sink, Unreceivable } from './receiving'
+import { type Received, receive, type Sink } from './receiving'
 import { changesOf } from './records'
 import type { NewEvidence } from './schema'
+import { Unreceivable } from './unreceivable'
 
 type Arriving = { name: string | undefined; file: AsyncIterable<Uint8Array> }
 type Item = { id: string; key: Buffer; wrapped: Buffer }

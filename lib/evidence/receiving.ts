@@ -9,24 +9,7 @@ import { copyKey } from './keys'
 import { lettingGo } from './letting-go'
 import { headBytes, type Media, mediaOf, noteWatch } from './media-type'
 import { type Scan, startScan } from './scanning'
-
-/** Why a file is not taken. Nothing of it is kept then; the words are the form's. */
-export const unreceivables = [
-  'empty',
-  'too_large',
-  'kind',
-  'needs_original',
-  'unreadable',
-  'infected',
-  'broken_off',
-  'full',
-] as const
-export class Unreceivable extends Error {
-  override readonly name = 'Unreceivable'
-  constructor(readonly reason: (typeof unreceivables)[number]) {
-    super(reason)
-  }
-}
+import { Unreceivable } from './unreceivable'
 
 /** Where sealed chunks go as they are made. What was put is not kept until the whole file was received. */
 export type Sink = (copy: string, number: number, sealed: Buffer) => Promise<void>

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { shownName } from './file-name'
-import { Unreceivable } from './receiving'
+import { Unreceivable } from './unreceivable'
 import { dropUpload, upload } from './uploads'
 import {
   arrived,

@@ -7,7 +7,8 @@ import { type EvidenceStore, publicFileBytes, type ScanResult } from './evidence
 import { copyKey, newEvidenceKey } from './keys'
 import type { Media } from './media-type'
 import { putObjectPiece, removeObjects, storeForNew } from './object-store'
-import { type Received, receive, type Sink, Unreceivable } from './receiving'
+import { type Received, receive, type Sink } from './receiving'
+import { Unreceivable } from './unreceivable'
 
 /** What the page of an unsent report shows of a file: kept in the sealed draft, since the public half opens nothing again. */
 export type Upload = {

@@ -1,6 +1,6 @@
 import { publicFiles } from './evidence'
 import { shownName } from './file-name'
-import type { unreceivables } from './receiving'
+import type { unreceivables } from './unreceivable'
 import type { Upload } from './uploads'
 
 /** Why a file was not added: not receivable, there already, or come when the visit was over. */

@@ -7,7 +7,8 @@ import { dropUnfinished } from '@/lib/evidence/taking'
 import { filesHere } from '@/lib/evidence/waiting'
 import { closures } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
-import { addToMailbox, type Mailbox } from './mailbox'
+import { addToMailbox } from './adding'
+import type { Mailbox } from './mailbox'
 import { changeMailboxVisit, readMailboxVisit, visitFiles } from './visit'
 
 export type WithFiles = { form: string; text: string | undefined; reopens: boolean }

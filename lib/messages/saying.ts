@@ -1,8 +1,9 @@
 import type { Reporter } from '@/lib/access/actor'
 import type { Answers } from '@/lib/reports/answers'
 import type { AnonymityLevel } from '@/lib/reports/report'
+import { addToMailbox } from './adding'
 import type { MessageContent } from './content'
-import { addToMailbox, type Mailbox } from './mailbox'
+import type { Mailbox } from './mailbox'
 import type { MessageKind } from './message'
 import type { MailboxPage } from './visit'
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
@@ -14,6 +14,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
 import { onlyReads, toldTheSameDay } from './safeguarding-told'
+import { uncasedEvidence, uncasedMail } from './uncased'
 
 /**
  * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is first contact that waits
@@ -54,40 +55,6 @@ async function waiting(tx: Tx, actor: Staff): Promise<Today> {
 const climbing: Target[] = ['T3', 'M1', 'E1', 'C1', 'C2', 'T8']
 const hearsAlarms = ({ role }: Staff) => role === 'DutyManager' || role === 'HSM'
 const isRunning = and(isNull(clocks.achievedAt), isNull(clocks.endedAt))
-
-/** Messages and complaints on reports that are in no case: whoever triages them reads them. */
-async function uncasedMail(tx: Tx, actor: Staff): Promise<Step[]> {
-  const { id, reference, severity } = reports
-  const rows = await tx
-    .select({ id, reference, severity, clock: clocks })
-    .from(reports)
-    .innerJoin(clocks, and(eq(clocks.reportId, id), inArray(clocks.target, ['M1', 'C1', 'C2', 'T8']), isRunning))
-    .where(and(isNull(reports.caseId), reportsVisibleTo(actor, 'report.message', now())))
-    .orderBy(asc(clocks.dueAt), asc(clocks.id))
-    .limit(most)
-  return rows.flatMap(({ clock, id: reportId, ...of }) =>
-    isOfMailbox(clock.target)
-      ? [mailboxStep({ ...of, reportId }, clock.target, clock.id, clockState(clock, now()))]
-      : [],
-  )
-}
-
-/** Files of reports that are in no case, once screened: whoever triages them looks at them. */
-async function uncasedEvidence(tx: Tx, actor: Staff): Promise<Step[]> {
-  const { id, reference, severity } = reports
-  const rows = await tx
-    .select({ id, reference, severity, clock: clocks })
-    .from(reports)
-    .innerJoin(clocks, and(eq(clocks.reportId, id), eq(clocks.target, 'E1'), isRunning))
-    .where(
-      and(isNull(reports.caseId), isNotNull(reports.screenedAt), reportsVisibleTo(actor, 'report.evidence', now())),
-    )
-    .orderBy(asc(clocks.dueAt), asc(clocks.id))
-    .limit(most)
-  return rows.map(({ clock, id: reportId, ...of }) =>
-    evidenceStep({ ...of, reportId }, clock.id, clockState(clock, now())),
-  )
-}
 
 async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
   const { id, reference, severity } = reports

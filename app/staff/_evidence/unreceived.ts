@@ -1,6 +1,6 @@
 import { Unreadable } from '@/app/_session/read-form'
 import { Refusal } from '@/lib/errors'
-import { Unreceivable, type unreceivables } from '@/lib/evidence/receiving'
+import { Unreceivable, type unreceivables } from '@/lib/evidence/unreceivable'
 
 /** Why a file was not taken, and what to do. Nothing of it was kept. */
 const words: Record<(typeof unreceivables)[number], string> = {

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Reporter } from '@/lib/access/actor'
+import { admit } from '@/lib/access/perform'
+import { now } from '@/lib/clock/now'
+import { dueAt } from '@/lib/clock/working-days'
+import { postgresError, type Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+import { idFrom } from '@/lib/ids'
+import { closures } from '@/lib/landlord/landlord'
+import { en } from '@/lib/language/en'
+import type { AnonymityLevel } from '@/lib/reports/report'
+import { type MessageContent, sealMessage } from './content'
+import type { Mailbox } from './mailbox'
+import type { MessageKind } from './message'
+
+export type Addition = { form: string; kind: MessageKind; content: MessageContent; level?: AnonymityLevel | undefined }
+
+/**
+ * Adds one record to a mailbox: `form` is the random id of the form it was typed into, so that a repeated post is one
+ * record. False when it was there already. Read within one working day, a complaint acknowledged within five
+ * (domain §3.8). `alongside` is done in the same unit when it is added now. Throws `rule` when the mailbox has had 200
+ * records or 50 files today, and for a name taken back.
+ */
+export async function addToMailbox(
+  actor: Reporter,
+  box: Mailbox,
+  addition: Addition,
+  alongside: (tx: Tx, message: string) => Promise<void> = async () => {},
+): Promise<boolean> {
+  const { kind, content, level = null } = addition
+  const id = messageId(box, addition.form)
+  const sealed = sealMessage(box.key, id, content)
+  const days = await closures()
+  const read = dueAt(now(), 1, days).toISOString()
+  const complaint = dueAt(now(), 5, days).toISOString()
+  try {
+    return await admit(actor, 'mailbox.add', { kind: 'report', id: box.id }, async tx => {
+      const [row] = await tx.execute<{ added: boolean }>(
+        sql`select beside.mailbox_add(${box.lookUp}, ${id}, ${kind}, ${sealed}, ${level}, ${read}, ${complaint}) as added`,
+      )
+      if (row?.added === true) await alongside(tx, id)
+      return row?.added === true
+    })
+  } catch (error) {
+    const code = postgresError(error)?.code
+    if (code === tooMuch) throw new Refusal('rule', en.mailboxRefusals.full)
+    if (code === refusedByRule) throw new Refusal('rule', en.mailboxErrors.lower)
+    if (code === notKnown) throw new Refusal('conflict', en.mailboxRefusals.changed)
+    throw error
+  }
+}
+const tooMuch = '54000'
+const notKnown = '42501'
+const refusedByRule = '23514'
+
+/** Of this mailbox and this form alone: nobody else's form can arrive at the same id. */
+const messageId = ({ lookUp }: Mailbox, form: string) =>
+  idFrom(createHash('sha256').update(lookUp).update('/').update(form).digest())
