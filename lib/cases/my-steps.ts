@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
@@ -11,6 +11,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { caseSteps, inSafeOrder, type Step } from './next-steps'
+import { arrivals } from './target'
 
 const most = 100
 
@@ -22,10 +23,16 @@ export async function stepsForMe(actor: Staff): Promise<Step[]> {
     const rows = await tx
       .select()
       .from(cases)
-      .where(and(mayShow, mine, ne(cases.status, 'closed')))
+      .where(and(mayShow, mine, or(ne(cases.status, 'closed'), somethingCame(tx))))
       .limit(most)
     return rows.length > 0 ? stepsOf(tx, rows) : []
   })
+}
+
+/** A closed case to which somebody wrote, sent or complained. */
+function somethingCame(tx: Tx) {
+  const running = and(inArray(clocks.target, [...arrivals]), isNull(clocks.achievedAt), isNull(clocks.endedAt))
+  return inArray(cases.id, tx.select({ id: clocks.caseId }).from(clocks).where(running))
 }
 
 async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Step[]> {

@@ -67,14 +67,14 @@ export function reportStep({ id, reference, severity, clock }: ReportToTriage, n
   }
 }
 
-/** What a case needs, in the order that keeps people safest. A closed case needs nothing. */
+/** What a case needs, in the order that keeps people safest. A closed case needs nothing but that what came since is read. */
 export function caseSteps(kase: CaseToWork, now: Date): Step[] {
-  if (kase.status === 'closed') return []
+  const came = [...mailboxSteps(kase, now), ...evidenceSteps(kase, now)]
+  if (kase.status === 'closed') return inSafeOrder(came.filter(({ kind }) => kind !== 'update'))
   return inSafeOrder([
     ...assignSteps(kase),
     ...contactSteps(kase, now),
-    ...mailboxSteps(kase, now),
-    ...evidenceSteps(kase, now),
+    ...came,
     ...outgoingSteps(kase),
     ...offerSteps(kase),
   ])

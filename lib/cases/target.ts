@@ -15,3 +15,6 @@ export const targetNames: Record<Target, string> = {
   C1: 'Acknowledge a complaint',
   C2: 'Answer a complaint',
 }
+
+/** What somebody outside began, and is heard also when their case is closed. */
+export const arrivals = ['M1', 'E1', 'C1', 'C2'] as const satisfies readonly Target[]

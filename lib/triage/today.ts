@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
@@ -9,7 +9,7 @@ import { withActor } from '@/lib/access/with-actor'
 import { clockState } from '@/lib/cases/clock-state'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { evidenceStep, inSafeOrder, isOfMailbox, mailboxStep, reportStep, type Step } from '@/lib/cases/next-steps'
-import type { Target } from '@/lib/cases/target'
+import { arrivals, type Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isUndecided } from './queries'
@@ -74,12 +74,13 @@ async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
 async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {
   const { officerId, deputyId } = cases
   const notMine = sql`${actor.id} is distinct from ${officerId} and ${actor.id} is distinct from ${deputyId}`
+  const isHeard = or(ne(cases.status, 'closed'), inArray(clocks.target, [...arrivals]))
   const isLate = and(inArray(clocks.target, climbing), isRunning, sql`${clocks.dueAt} < beside.clock()`)
   const rows = await tx
     .select({ kase: cases, clock: clocks })
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(isLate, notMine, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.contact')))
+    .where(and(isLate, notMine, isHeard, casesVisibleTo(actor, 'case.contact')))
     .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
   return rows.map(lateStep).filter(step => step.reading?.state === 'overdue')

@@ -64,6 +64,15 @@ test('nobody is named as the one to contact but the alleged perpetrator: then it
   expect(titles({ clocks: [t3], people: [accused], offers: [] })).toEqual(['Make first contact with whoever told us'])
 })
 
+test('a closed case needs what came to it since to be read, and no more', () => {
+  const came = (['M1', 'E1', 'C1', 'T8'] as const).map(target => ({ ...t3, id: target, target }))
+  expect(titles({ status: 'closed', clocks: came }).sort()).toEqual([
+    'Acknowledge a complaint',
+    'Look at new evidence',
+    'Read a new message',
+  ])
+})
+
 test('a closed case needs nothing', () => {
   expect(titles({ status: 'closed', clocks: [t3], offers: [] })).toEqual([])
 })

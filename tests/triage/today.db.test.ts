@@ -63,3 +63,14 @@ describe('first contact that waits for a safe time', () => {
     expect(await titles('HSM')).toEqual([])
   })
 })
+
+test('what came to a closed case is read by its officer, and by a manager when that is late', async () => {
+  const kase = await openedCase(staff.HSM, staff.ACM, s5a)
+  await superuser`update cases set status = 'closed', closed_at = clock() where id = ${kase}`
+  await superuser`insert into clocks (id, target, case_id, started_at, due_at)
+    values (gen_random_uuid(), 'M1', ${kase}, clock() - interval '3 days', clock() - interval '1 day')`
+  const ofCase = (steps: { caseId?: string; title: string }[]) =>
+    steps.filter(({ caseId }) => caseId === kase).map(({ title }) => title)
+  expect(ofCase((await today(staff.ACM)).mine)).toEqual(['Read a new message'])
+  expect(ofCase((await today(staff.HSM)).late)).toEqual(['Read a new message'])
+})
