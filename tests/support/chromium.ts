@@ -35,8 +35,12 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
 
 export type Violation = { id: string; help: string; targets: string[] }
 
-/** What axe finds wrong on the page as it stands, WCAG 2.2 AA and good practice; empty when nothing. */
+/**
+ * What axe finds wrong on the page as it stands, WCAG 2.2 AA and good practice; empty when nothing. A page that takes the
+ * place of another is given a moment to get its title; one that never gets any is found.
+ */
 export async function axeViolations(page: Page): Promise<Violation[]> {
+  await page.waitForFunction('document.title !== ""', undefined, { timeout: 3_000 }).catch(() => {})
   await page.evaluate(axeSource())
   const found = await page.evaluate<AxeViolation[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then(r => r.violations)',
