@@ -1,9 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { caseClassifications, caseEventKinds, caseStatuses } from '@/lib/cases/case'
 import { contactOutcomes, safeChannels } from '@/lib/people/person'
 import { severities } from '@/lib/reports/report'
-import { triageDecisions } from '@/lib/triage/decision'
+import { triageDecisions, triageSeverities } from '@/lib/triage/decision'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
 import { policyVersions } from './landlord'
@@ -21,6 +32,12 @@ export const cases = beside.table(
     severity: text({ enum: severities }).notNull(),
     safeguarding: boolean().notNull(),
     restricted: boolean().notNull(),
+    /** Beside the stage, and never in its place (domain §3.3): contact and support go on. */
+    heldForPoliceAt: at(),
+    heldForVictimAt: at(),
+    legalAt: at(),
+    /** A partner, former partner or relative: worked on the domestic abuse route, the hate flag kept. */
+    domesticAbuse: boolean().notNull().default(false),
     openedAt: at().notNull(),
     closedAt: at(),
     officerId: uuid().references(() => staff.id),
@@ -54,8 +71,26 @@ export const triageDecisionsMade = beside.table(
       .notNull()
       .references(() => staff.id),
     decidedAt: at().notNull(),
+    /** Hate and harassment are never lower than A2 (domain §0 rule 10). */
+    severity: text({ enum: triageSeverities }),
+    /** The second person, where one alone may not decide. */
+    agreedBy: uuid().references(() => staff.id),
+    /** The report that this one is a duplicate of. */
+    sameAs: uuid().references((): AnyPgColumn => reports.id),
   },
-  table => [oneOf('triage_decisions_known', table.decision, triageDecisions)],
+  table => [
+    oneOf('triage_decisions_known', table.decision, triageDecisions),
+    oneOf('triage_decisions_severity_known', table.severity, triageSeverities),
+    check(
+      'triage_decisions_hate_is_high',
+      sql`${table.severity} in ('A1', 'A2') or ${table.decision} = 'ordinary_asb'`,
+    ),
+    check(
+      'triage_decisions_by_two',
+      sql`${table.decision} <> 'ordinary_asb' or (${table.agreedBy} is not null and ${table.agreedBy} <> ${table.decidedBy})`,
+    ),
+    check('triage_decisions_duplicate_of', sql`(${table.decision} = 'duplicate') = (${table.sameAs} is not null)`),
+  ],
 )
 
 /** Notes are additions only: nobody holds the right to change one. */
@@ -90,6 +125,9 @@ export const contacts = beside.table(
       .notNull()
       .references(() => staff.id),
     note: encryptedText('contacts.note'),
+    /** Whether it was safe to speak, as far as the officer could tell. */
+    wasSafe: boolean(),
+    interpreter: encryptedText('contacts.interpreter'),
     createdAt: at().notNull(),
   },
   table => [

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, index, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, foreignKey, index, integer, text, uuid } from 'drizzle-orm/pg-core'
 import { targets } from '@/lib/cases/target'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
 import { cases } from './cases'
+import { people } from './people'
 import { reports } from './reports'
 
 /** A clock is due, and is achieved, attempted, deferred for safety or waits because they asked: told apart (domain §3.4). */
@@ -14,6 +15,10 @@ export const clocks = beside.table(
     target: text({ enum: targets }).notNull(),
     reportId: uuid().references((): AnyPgColumn => reports.id),
     caseId: uuid().references(() => cases.id),
+    /** Whom it is about, where every victim or witness has a clock of their own. */
+    personId: uuid(),
+    /** The version of the targets it was started by. */
+    targetVersion: integer(),
     startedAt: at().notNull(),
     dueAt: at().notNull(),
     achievedAt: at(),
@@ -25,9 +30,15 @@ export const clocks = beside.table(
     endedAt: at(),
   },
   table => [
+    foreignKey({
+      name: 'clocks_person_in_case',
+      columns: [table.personId, table.caseId],
+      foreignColumns: [people.id, people.caseId],
+    }),
     index('clocks_case').on(table.caseId),
     index('clocks_report').on(table.reportId),
     index('clocks_running').on(table.dueAt).where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
+    check('clocks_person_of_case', sql`${table.personId} is null or ${table.caseId} is not null`),
     check('clocks_of_something', sql`${table.reportId} is not null or ${table.caseId} is not null`),
     oneOf('clocks_target_known', table.target, targets),
   ],

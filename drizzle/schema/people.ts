@@ -13,6 +13,7 @@ import {
 import type { SafeWindow } from '@/lib/people/person'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
 import { ageBands } from '@/lib/reports/report'
+import { perpetratorTypes } from '@/lib/triage/perception'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
 import { cases } from './cases'
@@ -40,6 +41,11 @@ export const people = beside.table(
     wish: text({ enum: wishesToProceed }),
     /** A band, never a date of birth (domain §6.7). */
     ageBand: text({ enum: ageBands }),
+    /** Of an alleged perpetrator: what is possible follows from it (domain §5.5). */
+    perpetratorType: text({ enum: perpetratorTypes }),
+    adjustments: text().array().notNull().default([]),
+    /** Somebody else reads their phone or lives in: only a manager may loosen what is safe (domain §2.6). */
+    safeLockedAt: at(),
     version: integer().notNull().default(1),
     changedBy: uuid().references(() => staff.id),
     createdAt: at().notNull(),
@@ -50,6 +56,7 @@ export const people = beside.table(
     index('people_report').on(table.reportId),
     oneOf('people_role_known', table.role, personRoles),
     oneOf('people_wish_known', table.wish, wishesToProceed),
+    oneOf('people_perpetrator_known', table.perpetratorType, perpetratorTypes),
     oneOf('people_age_known', table.ageBand, ageBands),
   ],
 )

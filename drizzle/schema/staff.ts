@@ -1,4 +1,4 @@
-import { type AnyPgColumn, boolean, index, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, date, index, integer, text, uuid } from 'drizzle-orm/pg-core'
 import { staffRoles } from '@/lib/access/staff-role'
 import { at, bytes, id } from '../columns'
 import { beside, oneOf } from './beside'
@@ -14,6 +14,8 @@ export const staff = beside.table(
     role: text({ enum: staffRoles }).notNull(),
     teamId: uuid().references(() => teams.id),
     managerId: uuid().references((): AnyPgColumn => staff.id),
+    /** The day of their check for working with children, where one is recorded. */
+    dbsCheckedOn: date(),
     active: boolean().notNull().default(true),
     createdAt: at().notNull(),
   },

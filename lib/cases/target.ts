@@ -1,15 +1,52 @@
 /**
- * The targets that run as rows so far (domain §3.4, §3.8): T2 triage, T3 first contact by a named person, T8 an update to
- * whoever told us, M1 a message of theirs is read, E1 a file is looked at, C1 a complaint is acknowledged, C2 a complaint is
- * answered.
+ * The targets (domain §3.4) and what else runs as a clock (§3.8): M1 a message of theirs is read, E1 a file is looked at,
+ * C1 a complaint is acknowledged, C2 it is answered. How long each takes is data with versions: lib/lists.
  */
-export const targets = ['T2', 'T3', 'T8', 'M1', 'E1', 'C1', 'C2'] as const
+export const targets = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T11',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+  'T16',
+  'T17',
+  'T18',
+  'M1',
+  'E1',
+  'C1',
+  'C2',
+] as const
 export type Target = (typeof targets)[number]
 
 export const targetNames: Record<Target, string> = {
+  T1: 'Reference shown',
   T2: 'Triage',
   T3: 'First contact',
+  T4: 'Interview and risk assessment',
+  T5: 'Action plan',
+  T6: 'Witness contacted',
+  T7: 'Alleged perpetrator spoken to',
   T8: 'Next update',
+  T9: 'Offensive graffiti removed',
+  T10: 'Urgent security repair',
+  T11: 'Manager’s review',
+  T12: 'Risk assessed again',
+  T13: 'Safeguarding decided',
+  T14: 'Wait after three attempts',
+  T15: 'Time to object to closing',
+  T16: 'Check after closing',
+  T17: 'Survey',
+  T18: 'Age of the case',
   M1: 'Read a new message',
   E1: 'Look at new evidence',
   C1: 'Acknowledge a complaint',

@@ -14,6 +14,7 @@ import { caseEventKinds } from './case'
 import type { CaseFile } from './file'
 import { roleOfTeller } from './people-told'
 import { type Target, targetNames } from './target'
+import { caseworkWords } from './timeline-casework'
 import { evidenceThatCame } from './timeline-evidence'
 import { sentOut } from './timeline-outgoing'
 
@@ -80,6 +81,7 @@ const wrote: Record<CaseFile['messages'][number]['kind'], (name: string) => stri
   identity: name => `${sentence(name)} told us who they are`,
   withdrawal: name => `${sentence(name)} took their report back`,
   complaint: name => `${sentence(name)} complained about how this was handled`,
+  diary: name => `${sentence(name)} wrote in their diary`,
   reopening: name => `${sentence(name)} changed their mind: we go on`,
 }
 const sentence = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
@@ -181,6 +183,7 @@ const words: Record<Event['kind'], (file: CaseFile, detail: Record<string, strin
   }),
   evidence_added: () => ({ kind: 'decision', heading: 'Evidence was added' }),
   original_opened: () => ({ kind: 'safety', heading: 'An original was opened', body: 'Its reason is with the item.' }),
+  ...caseworkWords,
   clock_asked_to_wait: (file, { clock, until }) => ({
     kind: 'safety',
     heading: `${clockName(file, clock)}: they asked us to wait`,

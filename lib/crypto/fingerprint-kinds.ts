@@ -1,4 +1,15 @@
 /** What is looked up by fingerprint rather than by its words (domain §3.9). */
-export const fingerprintKinds = ['name', 'phone', 'email', 'address', 'postcode'] as const
+export const fingerprintKinds = [
+  'name',
+  'phone',
+  'email',
+  'address',
+  'postcode',
+  /** One word of a name, how it sounds, and the forms of it with one letter less: for near spellings. */
+  'name_word',
+  'name_sound',
+  'name_near',
+  'address_word',
+] as const
 /** Signing in is counted under a kind of its own, which no report is kept by: the count must not find a reporter. */
 export type FingerprintKind = (typeof fingerprintKinds)[number] | 'sign-in'

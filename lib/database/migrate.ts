@@ -1,6 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { wordLists } from '@/drizzle/schema/office'
+import { defaultItems } from '@/lib/lists/defaults'
+import { lists } from '@/lib/lists/list'
 
 const lock = 7301
 const logins = ['public', 'staff', 'jobs'] as const
@@ -16,11 +19,18 @@ export async function migrate(environment: Record<string, string | undefined> = 
   try {
     await client`select pg_advisory_lock(${lock})`
     await runMigrations(drizzle(client), { migrationsFolder: 'drizzle/migrations' })
+    await writeMissingLists(drizzle(client, { casing: 'snake_case' }))
     for (const login of logins) await setPassword(client, login, environment)
     await grantConnect(client)
   } finally {
     await client.end()
   }
+}
+
+/** A list that this database has no version of yet gets its first. */
+async function writeMissingLists(database: ReturnType<typeof drizzle>): Promise<void> {
+  const rows = lists.map(list => ({ list, version: 1, items: [...defaultItems[list]], validFrom: new Date(0) }))
+  await database.insert(wordLists).values(rows).onConflictDoNothing()
 }
 
 /** Lets only the three logins connect to this database. Needed again after a database is copied from a template. */

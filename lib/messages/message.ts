@@ -11,6 +11,7 @@ export const messageKinds = [
   'withdrawal',
   'complaint',
   'reopening',
+  'diary',
 ] as const
 
 export type MessageSide = (typeof messageSides)[number]

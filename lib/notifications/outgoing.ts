@@ -11,6 +11,8 @@ export const outgoingTemplates = [
   'closure_planned',
   'staff_message',
   'staff_message_unread',
+  'staff_alarm',
+  'staff_unassigned',
 ] as const
 
 /**

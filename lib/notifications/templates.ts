@@ -35,6 +35,8 @@ export const templateNames: Record<OutgoingTemplate, string> = {
   closure_planned: 'We plan to close this',
   staff_message: 'To a colleague: a new message',
   staff_message_unread: 'To a manager: a message is unread',
+  staff_alarm: 'To the duty manager: needed now',
+  staff_unassigned: 'To a manager: nobody has it',
 }
 
 type Write = (from: string, phone: string, detail: TemplateDetail) => Words
@@ -54,6 +56,8 @@ const templates: Record<OutgoingTemplate, Write> = {
   staff_message: (_, __, { reference }) => toStaff(`${reference}: a new message waits in Beside.`),
   staff_message_unread: (_, __, { reference }) =>
     toStaff(`${reference}: a message in Beside has been waiting for longer than one working day.`),
+  staff_alarm: (_, __, { reference }) => toStaff(`${reference}: you are needed in Beside now.`),
+  staff_unassigned: (_, __, { reference }) => toStaff(`${reference}: nobody is working on this in Beside.`),
 }
 
 const toPerson = (from: string, text: string): Words => ({ subject: `Message from ${from}`, text })

@@ -1,7 +1,22 @@
 import type { ReportStatus } from '@/lib/reports/report'
 
-/** The decisions of triage (domain §3.2): exactly one a report, each with a reason. Four more come with the full triage. */
-export const triageDecisions = ['new_case', 'join_case', 'restricted_case', 'information_only', 'refer_out'] as const
+/** The decisions of triage (domain §3.2): exactly one a report, each with a reason. */
+export const triageDecisions = [
+  'new_case',
+  'join_case',
+  'restricted_case',
+  'domestic_abuse_route',
+  'safeguarding_only_then_review',
+  'information_only',
+  'refer_out',
+  'ordinary_asb',
+  'duplicate',
+] as const
+
+/** domain §2.5: B and C are for what is neither hate nor harassment, and nothing else. */
+export const triageSeverities = ['A1', 'A2', 'B', 'C'] as const
+export type TriageSeverity = (typeof triageSeverities)[number]
+
 export type TriageDecision = (typeof triageDecisions)[number]
 
 /** What a decision is called, the rule that leads to it, what it asks for besides a reason, and what the report becomes. */
@@ -9,7 +24,7 @@ export type DecisionFacts = {
   label: string
   past: string
   rule: string
-  needs?: 'officer' | 'case'
+  needs?: 'officer' | 'case' | 'second_person' | 'other_report'
   status: ReportStatus
 }
 
@@ -34,6 +49,20 @@ export const decisionFacts: Record<TriageDecision, DecisionFacts> = {
     rule: 'Staff, contractor or board member named or suspected. If in doubt, choose this',
     status: 'linked',
   },
+  domestic_abuse_route: {
+    label: 'Domestic abuse route',
+    past: 'Opened a case on the domestic abuse route',
+    rule: 'Partner, former partner or relative. The hate flag is kept',
+    needs: 'officer',
+    status: 'linked',
+  },
+  safeguarding_only_then_review: {
+    label: 'Safeguarding first, then review',
+    past: 'Safeguarding first, with a case beside it',
+    rule: 'Somebody needs protecting now. A case opens in parallel',
+    needs: 'officer',
+    status: 'linked',
+  },
   information_only: {
     label: 'Information only',
     past: 'Kept for information',
@@ -45,6 +74,20 @@ export const decisionFacts: Record<TriageDecision, DecisionFacts> = {
     past: 'Referred out',
     rule: 'Neither side ours and not our land',
     status: 'referred_out',
+  },
+  ordinary_asb: {
+    label: 'Ordinary anti-social behaviour',
+    past: 'Passed on as ordinary anti-social behaviour',
+    rule: 'Nobody perceives hate and it is not harassment. A second person must agree',
+    needs: 'second_person',
+    status: 'triaged',
+  },
+  duplicate: {
+    label: 'Duplicate',
+    past: 'Kept with the report it repeats',
+    rule: 'Same reporter and same event within 48 hours. Both texts are kept',
+    needs: 'other_report',
+    status: 'linked',
   },
 }
 

@@ -48,6 +48,7 @@ const theirs: Record<MessageKind, string> = {
   withdrawal: 'They took their report back',
   complaint: 'They complain about how this was handled',
   reopening: 'They changed their mind: we go on',
+  diary: 'They wrote in their diary',
 }
 
 function shown(message: Read): ThreadMessage {

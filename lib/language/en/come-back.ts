@@ -83,6 +83,7 @@ export function mailbox(landlord: Landlord) {
       withdrawal: 'You took back your report',
       complaint: 'You told us you are not happy with how we handled this',
       reopening: 'You changed your mind, and we go on',
+      diary: 'You wrote in your diary',
     },
     write: {
       label: (to: string) => `Write to ${to}`,

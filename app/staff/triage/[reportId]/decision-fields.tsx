@@ -13,6 +13,8 @@ type DecisionFieldsProps = { options: DecisionOptions; asked: Asked; typed: (nam
 export function DecisionFields({ options, asked, typed }: DecisionFieldsProps) {
   const needs = {
     officer: <OfficerSelect {...asked('officer')} officers={options.officers} selected={typed('officer')} />,
+    second_person: undefined,
+    other_report: undefined,
     case: <CaseSelect {...asked('case')} cases={options.cases} selected={typed('case')} />,
   }
   return (

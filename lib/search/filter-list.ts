@@ -1,0 +1,3 @@
+/** The lists that a colleague may keep filters of. */
+export const filteredLists = ['cases', 'triage'] as const
+export type FilteredList = (typeof filteredLists)[number]
