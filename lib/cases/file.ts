@@ -15,7 +15,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { itemsOf } from '@/lib/evidence/items'
-import { type Outgoing, outgoingOf } from '@/lib/notifications/queries'
+import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
 import { findCase } from './find'
 
@@ -39,55 +39,54 @@ export type FileClock = CaseFile['clocks'][number]
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
   if (!kase) return undefined
-  const [
-    persons,
-    safe,
-    clockRows,
-    offers,
-    notes,
-    contactRows,
-    events,
-    reportRows,
-    messageRows,
-    agreed,
-    outgoing,
-    files,
-  ] = await Promise.all([
-    tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
-    newestSafeContacts(tx, caseId),
-    tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
-    offersOf(tx, caseId),
-    tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
-    tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
-    tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
-    reportsOf(tx, caseId),
-    messagesOf(tx, caseId),
-    consentsOf(tx, caseId),
-    outgoingOf(tx, [caseId]),
-    itemsOf(tx, { caseId }),
-  ])
-  const staffIds = [kase.officerId, kase.deputyId, ...notes.map(note => note.authorId), ...byIds(contactRows, events)]
-  const told = [
-    ...offers.map(offer => offer.offeredBy),
-    ...messageRows.map(({ authorId }) => authorId),
-    ...makersOf(outgoing),
-  ]
-  const staffNames = await namesOf(tx, [...staffIds, ...told, ...assignedIn(events)])
+  const { persons, safe, ...told } = await partsOf(tx, caseId)
   return {
     ...kase,
+    ...told,
     people: persons.map(person => ({ ...person, safe: safe.find(row => row.personId === person.id) })),
-    clocks: clockRows,
-    offers,
-    notes,
-    contacts: contactRows,
-    events,
-    reports: reportRows,
-    messages: messageRows,
-    consents: agreed,
-    outgoing,
-    evidence: files,
-    staffNames,
+    staffNames: await namesOf(tx, [kase.officerId, kase.deputyId, ...namedIn(told)]),
   }
+}
+
+/** What a case is made of, each part read on its own and all at once. */
+function partsOf(tx: Tx, caseId: string) {
+  return together({
+    persons: tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
+    safe: newestSafeContacts(tx, caseId),
+    clocks: tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
+    offers: offersOf(tx, caseId),
+    notes: tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
+    contacts: tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
+    events: tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
+    reports: reportsOf(tx, caseId),
+    messages: messagesOf(tx, caseId),
+    consents: consentsOf(tx, caseId),
+    outgoing: outgoingOf(tx, [caseId]),
+    evidence: itemsOf(tx, { caseId }),
+  })
+}
+
+type Parts = Omit<Awaited<ReturnType<typeof partsOf>>, 'persons' | 'safe'>
+
+/** Every member of staff that a part names. */
+function namedIn({ notes, contacts, events, offers, messages, outgoing }: Parts): (string | null)[] {
+  return [
+    ...notes.map(({ authorId }) => authorId),
+    ...[...contacts, ...events].map(({ byId }) => byId),
+    ...offers.map(({ offeredBy }) => offeredBy),
+    ...messages.map(({ authorId }) => authorId),
+    ...outgoing.map(({ createdBy }) => createdBy),
+    ...events.flatMap(({ detail }) => ['officer', 'deputy', 'from', 'to'].map(key => detail[key] ?? null)),
+  ]
+}
+
+/** Promises by name, all at once. */
+async function together<P extends Record<string, PromiseLike<unknown>>>(
+  parts: P,
+): Promise<{ [Name in keyof P]: Awaited<P[Name]> }> {
+  const entries = Object.entries(parts)
+  const values = await Promise.all(entries.map(([, part]) => part))
+  return Object.fromEntries(entries.map(([name], at) => [name, values[at]])) as { [Name in keyof P]: Awaited<P[Name]> }
 }
 
 async function newestSafeContacts(tx: Tx, caseId: string) {
@@ -128,14 +127,6 @@ function messagesOf(tx: Tx, caseId: string) {
     .where(eq(reports.caseId, caseId))
     .orderBy(asc(sentAt))
 }
-
-const makersOf = (rows: readonly Outgoing[]) => rows.map(({ createdBy }) => createdBy)
-
-type By = { byId: string | null }
-const byIds = (...lists: readonly (readonly By[])[]) => lists.flat().map(({ byId }) => byId)
-
-const assignedIn = (events: readonly { detail: Record<string, string> }[]) =>
-  events.flatMap(({ detail }) => [detail.officer ?? null, detail.deputy ?? null])
 
 async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Record<string, string>> {
   const known = [...new Set(ids.filter(id => id !== null))]

@@ -158,7 +158,8 @@ describe('joining a case', () => {
 
   test('is refused for a closed case and for one that is not there, in the same words', async () => {
     const { caseId } = await opened()
-    await superuser.unsafe(`update cases set status = 'closed' where id = '${caseId}'`)
+    for (const status of ['closure_proposed', 'closed'])
+      await superuser.unsafe(`update cases set status = '${status}' where id = '${caseId}'`)
     const report = await told(s5b)
     const join = (id: string) => decide(staff.HSM, report, { decision: 'join_case', reason, case: id })
     const messages = await Promise.all([caseId, crypto.randomUUID()].map(id => join(id).catch(error => error.message)))

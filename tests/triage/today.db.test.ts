@@ -66,7 +66,8 @@ describe('first contact that waits for a safe time', () => {
 
 test('what came to a closed case is read by its officer, and by a manager when that is late', async () => {
   const kase = await openedCase(staff.HSM, staff.ACM, s5a)
-  await superuser`update cases set status = 'closed', closed_at = clock() where id = ${kase}`
+  for (const status of ['closure_proposed', 'closed'])
+    await superuser`update cases set status = ${status}, closed_at = clock() where id = ${kase}`
   await superuser`insert into clocks (id, target, case_id, started_at, due_at)
     values (gen_random_uuid(), 'M1', ${kase}, clock() - interval '3 days', clock() - interval '1 day')`
   const ofCase = (steps: { caseId?: string; title: string }[]) =>
