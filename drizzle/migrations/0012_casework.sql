@@ -142,10 +142,10 @@ CREATE TABLE "beside"."consent_overrides" (
 	"reason_code" text NOT NULL,
 	"reason" text NOT NULL,
 	"told_first" boolean NOT NULL,
+	"asked_by" uuid NOT NULL,
 	"authorised_by" uuid NOT NULL,
-	"recorded_by" uuid NOT NULL,
-	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "consent_overrides_by_two" CHECK ("beside"."consent_overrides"."authorised_by" <> "beside"."consent_overrides"."recorded_by"),
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "consent_overrides_by_two" CHECK ("beside"."consent_overrides"."authorised_by" <> "beside"."consent_overrides"."asked_by"),
 	CONSTRAINT "consent_overrides_purpose_known" CHECK ("beside"."consent_overrides"."purpose" in ('tell_police', 'speak_to_alleged_perpetrator', 'refer_for_support', 'share_with_agency', 'use_my_name', 'keep_evidence')),
 	CONSTRAINT "consent_overrides_reason_known" CHECK ("beside"."consent_overrides"."reason_code" in ('serious_harm', 'child', 'care_act_adult', 'crime_in_progress', 'court_order'))
 );
@@ -286,7 +286,7 @@ CREATE TABLE "beside"."second_opinions" (
 	CONSTRAINT "second_opinions_of_one" CHECK (num_nonnulls("beside"."second_opinions"."report_id", "beside"."second_opinions"."case_id") = 1),
 	CONSTRAINT "second_opinions_by_two" CHECK ("beside"."second_opinions"."answered_by" <> "beside"."second_opinions"."proposed_by"),
 	CONSTRAINT "second_opinions_answered_whole" CHECK (num_nonnulls("beside"."second_opinions"."answer", "beside"."second_opinions"."answered_by", "beside"."second_opinions"."answered_at") in (0, 3)),
-	CONSTRAINT "second_opinions_kind_known" CHECK ("beside"."second_opinions"."kind" in ('ordinary_asb', 'malicious', 'declassify', 'lower_risk')),
+	CONSTRAINT "second_opinions_kind_known" CHECK ("beside"."second_opinions"."kind" in ('ordinary_asb', 'malicious', 'declassify', 'lower_risk', 'override_consent')),
 	CONSTRAINT "second_opinions_answer_known" CHECK ("beside"."second_opinions"."answer" in ('agreed', 'refused'))
 );
 --> statement-breakpoint
@@ -412,8 +412,8 @@ ALTER TABLE "beside"."conflicts" ADD CONSTRAINT "conflicts_case_id_cases_id_fk" 
 ALTER TABLE "beside"."conflicts" ADD CONSTRAINT "conflicts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."conflicts" ADD CONSTRAINT "conflicts_declared_by_staff_id_fk" FOREIGN KEY ("declared_by") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."consent_overrides" ADD CONSTRAINT "consent_overrides_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "beside"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "beside"."consent_overrides" ADD CONSTRAINT "consent_overrides_asked_by_staff_id_fk" FOREIGN KEY ("asked_by") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."consent_overrides" ADD CONSTRAINT "consent_overrides_authorised_by_staff_id_fk" FOREIGN KEY ("authorised_by") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "beside"."consent_overrides" ADD CONSTRAINT "consent_overrides_recorded_by_staff_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."consent_overrides" ADD CONSTRAINT "consent_overrides_person_in_case" FOREIGN KEY ("person_id","case_id") REFERENCES "beside"."people"("id","case_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."diary_entries" ADD CONSTRAINT "diary_entries_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "beside"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "beside"."diary_entries" ADD CONSTRAINT "diary_entries_recorded_by_staff_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "beside"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -43,7 +43,7 @@ declare s text[];
 begin
   foreach s slice 1 in array array[['report_classifications', 'by_id'], ['report_additions', 'author_id'], ['perceptions', 'by_id'],
       ['second_opinions', 'proposed_by'], ['case_links', 'by_id'], ['incidents', 'recorded_by'], ['diary_entries', 'recorded_by'],
-      ['interpreter_bookings', 'recorded_by'], ['consent_overrides', 'recorded_by'], ['police_records', 'recorded_by'],
+      ['interpreter_bookings', 'recorded_by'], ['consent_overrides', 'authorised_by'], ['police_records', 'recorded_by'],
       ['risk_assessments', 'by_id'], ['action_plans', 'made_by'], ['plan_actions', 'made_by'],
       ['safeguarding_screens', 'by_id'], ['mate_crime_checks', 'by_id']] loop
     execute format('create policy signed on beside.%I as restrictive for insert to beside_staff with check (%I = (select beside.me()))', s[1], s[2]);
@@ -125,6 +125,12 @@ begin
         and s.kind = 'ordinary_asb' and s.answer = 'agreed' and s.proposed_by = new.decided_by and s.answered_by = new.agreed_by) then
       raise exception 'a second person has not agreed' using errcode = 'check_violation';
     end if;
+  elsif tg_table_name = 'consent_overrides' then
+    if not exists (select from second_opinions s where s.case_id = new.case_id and s.kind = 'override_consent' and s.answer = 'agreed'
+        and s.detail ->> 'person' = new.person_id::text and s.detail ->> 'purpose' = new.purpose
+        and s.proposed_by = new.asked_by and s.answered_by = new.authorised_by) then
+      raise exception 'a second person has not agreed' using errcode = 'check_violation';
+    end if;
   elsif new.finding = 'malicious' and not exists (select from second_opinions s where s.case_id = new.case_id
         and s.kind = 'malicious' and s.answer = 'agreed' and s.proposed_by = new.by_id and s.answered_by = new.agreed_by) then
     raise exception 'a second person has not agreed' using errcode = 'check_violation';
@@ -132,6 +138,7 @@ begin
   return new;
 end $$;--> statement-breakpoint
 create trigger triage_decisions_two before insert on beside.triage_decisions for each row execute function beside.keep_two_people();--> statement-breakpoint
+create trigger consent_overrides_two before insert on beside.consent_overrides for each row execute function beside.keep_two_people();--> statement-breakpoint
 create trigger findings_two before insert on beside.findings for each row execute function beside.keep_two_people();--> statement-breakpoint
 
 -- A band falls only by a manager who is signed in, and assessments go forward in time (domain 3.5).

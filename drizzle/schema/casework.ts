@@ -156,9 +156,9 @@ export const consentOverrides = beside.table(
     reason: encryptedText('consent_overrides.reason').notNull(),
     /** Told first, unless that is not safe. */
     toldFirst: boolean().notNull(),
+    askedBy: staffId(),
     authorisedBy: staffId(),
-    recordedBy: staffId(),
-    recordedAt: at().notNull(),
+    at: at().notNull(),
   },
   table => [
     foreignKey({
@@ -167,7 +167,7 @@ export const consentOverrides = beside.table(
       foreignColumns: [people.id, people.caseId],
     }),
     index('consent_overrides_case').on(table.caseId, table.personId),
-    check('consent_overrides_by_two', sql`${table.authorisedBy} <> ${table.recordedBy}`),
+    check('consent_overrides_by_two', sql`${table.authorisedBy} <> ${table.askedBy}`),
     oneOf('consent_overrides_purpose_known', table.purpose, consentPurposes),
     oneOf('consent_overrides_reason_known', table.reasonCode, overrideReasons),
   ],

@@ -7,7 +7,7 @@ export type Perceiver = (typeof perceivers)[number]
 export type PerceptionBasis = (typeof perceptionBases)[number]
 
 /** Decisions that one person never takes alone. */
-export const secondOpinionKinds = ['ordinary_asb', 'malicious', 'declassify', 'lower_risk'] as const
+export const secondOpinionKinds = ['ordinary_asb', 'malicious', 'declassify', 'lower_risk', 'override_consent'] as const
 export type SecondOpinionKind = (typeof secondOpinionKinds)[number]
 export const secondOpinionAnswers = ['agreed', 'refused'] as const
 export type SecondOpinionAnswer = (typeof secondOpinionAnswers)[number]

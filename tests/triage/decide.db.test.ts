@@ -314,7 +314,7 @@ test('officers and cases offered leave out whoever is named, and put the same pl
   expect(cases.findIndex(({ value }) => value === near.caseId)).toBeLessThan(
     cases.findIndex(({ value }) => value === caseId),
   )
-  expect(decisions).toHaveLength(5)
+  expect(decisions).toHaveLength(9)
 })
 
 function idIn(table: string, report: string, caseId: string | undefined) {
