@@ -15,9 +15,12 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { itemsOf } from '@/lib/evidence/items'
+import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
-import { findCase } from './find'
+import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
+import { type CaseSubject, findCase, lockCase } from './find'
+import { progressOf } from './stage-facts'
 
 /** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
 export function caseFile(actor: Staff, caseId: string): Promise<CaseFile> {
@@ -38,7 +41,17 @@ export type FileClock = CaseFile['clocks'][number]
 
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
-  if (!kase) return undefined
+  return kase && fileOf(tx, kase)
+}
+
+/** A case held until the unit ends, with everything on it: a move is judged by what its page shows. */
+export async function lockFile(tx: Tx, caseId: string) {
+  const kase = await lockCase(tx, caseId)
+  return kase && fileOf(tx, kase)
+}
+
+async function fileOf(tx: Tx, kase: CaseSubject) {
+  const caseId = kase.id
   const { persons, safe, ...told } = await partsOf(tx, caseId)
   return {
     ...kase,
@@ -63,22 +76,32 @@ function partsOf(tx: Tx, caseId: string) {
     consents: consentsOf(tx, caseId),
     outgoing: outgoingOf(tx, [caseId]),
     evidence: itemsOf(tx, { caseId }),
+    progress: progressOf(tx, caseId),
+    findings: findingsOf(tx, caseId),
+    incidents: incidentsOf(tx, caseId),
+    police: policeOf(tx, caseId),
+    interpreters: interpretersOf(tx, caseId),
+    links: linksOf(tx, caseId),
   })
 }
 
 type Parts = Omit<Awaited<ReturnType<typeof partsOf>>, 'persons' | 'safe'>
 
 /** Every member of staff that a part names. */
-function namedIn({ notes, contacts, events, offers, messages, outgoing }: Parts): (string | null)[] {
+function namedIn({ notes, contacts, events, offers, messages, outgoing, ...casework }: Parts): (string | null)[] {
   return [
+    ...namedInCasework(casework),
     ...notes.map(({ authorId }) => authorId),
     ...[...contacts, ...events].map(({ byId }) => byId),
     ...offers.map(({ offeredBy }) => offeredBy),
     ...messages.map(({ authorId }) => authorId),
     ...outgoing.map(({ createdBy }) => createdBy),
-    ...events.flatMap(({ detail }) => ['officer', 'deputy', 'from', 'to'].map(key => detail[key] ?? null)),
+    ...events.flatMap(({ detail }) => namedInEvent.map(key => detail[key] ?? null).filter(id => id && isId(id))),
   ]
 }
+
+/** A stage goes from and to a code, a hand-over from and to a colleague. */
+const namedInEvent = ['officer', 'deputy', 'from', 'to']
 
 /** Promises by name, all at once. */
 async function together<P extends Record<string, PromiseLike<unknown>>>(
