@@ -41,9 +41,13 @@ export async function keepContact(
   safe: SafeContactRow | undefined,
   effect = countsAs(contact, safe),
 ): Promise<void> {
-  await tx.insert(contacts).values({ ...contact, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
+  const row = { ...contact, wasSafe: wasSafe(contact) }
+  await tx.insert(contacts).values({ ...row, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
   if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
 }
+
+/** Not sure, and not asked, are neither yes nor no. */
+const wasSafe = ({ wasSafe }: NewContact) => (wasSafe === 'yes' || wasSafe === 'no' ? wasSafe === 'yes' : null)
 
 function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
   if (contactedAt > now()) throw new Refusal('rule', 'This time is still to come. Record a contact once it was made.')
@@ -82,6 +86,12 @@ async function meetFirstContact(
       .where(eq(clocks.id, clock.id))
     await tell(tx, actor, kase.id, 'clock_met', { clock: clock.id, target: clock.target, how: effect })
   }
-  if (effect === 'achieved' && kase.status === 'open_awaiting_contact')
-    await changeCase(tx, actor, kase, { status: 'assessing' })
+  if (effect === 'achieved' && kase.status === 'open_awaiting_contact') await startAssessing(tx, actor, kase)
+}
+
+/** The one move that nobody presses a button for: first contact is what it waits for. */
+async function startAssessing(tx: Tx, actor: Staff, kase: CaseSubject) {
+  const to = 'assessing'
+  await changeCase(tx, actor, kase, { status: to })
+  await tell(tx, actor, kase.id, 'status_moved', { move: 'start_assessing', from: kase.status, to })
 }

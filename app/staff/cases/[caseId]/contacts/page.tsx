@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
+import { ContactLog, InterpreterFirst } from '@/app/staff/cases/_parts/contact-log'
 import { asked, localInput, peopleOptions } from '@/app/staff/cases/_parts/options'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { SectionHeading } from '@/components/page/page-heading'
 import { caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
 import { recordContactAction } from './actions'
 import { ContactForm } from './contact-form'
 
-export const metadata: Metadata = { title: 'Record a contact – Beside' }
+export const metadata: Metadata = { title: 'Contacts – Beside' }
 
 export default async function ContactPage({ params, searchParams }: PageProps<'/staff/cases/[caseId]/contacts'>) {
   const { caseId } = await params
@@ -17,12 +19,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
   const file = await orNotFound(caseFileFor(actor, 'case.contact', caseId))
   const people = contactable(file)
   return (
-    <ChangePage
-      actor={actor}
-      file={file}
-      title="Record a contact"
-      safety={<SafeContacts file={file} people={people} />}
-    >
+    <ChangePage actor={actor} file={file} title="Contacts" safety={<SafeContacts file={file} people={people} />}>
+      <InterpreterFirst file={file} people={people} />
+      <ContactLog file={file} people={people} />
+      <SectionHeading id="new" title="Record a contact" />
       <ContactForm
         action={recordContactAction.bind(null, caseId)}
         back={caseHref(file)}
