@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
+import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
 import { Offers } from '@/app/staff/cases/_parts/offers'
 import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
 import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
 import { NextSteps } from '@/components/case/next-steps'
@@ -46,6 +49,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <Wishes file={file} mayRecord={mine('person.wish')} />
         </div>
         <aside className="stack" aria-label="Clocks and people">
+          <StagePanel actor={actor} file={file} now={at} />
+          <CaseworkPanel actor={actor} file={file} now={at} />
+          <LinkedCases actor={actor} file={file} now={at} />
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />

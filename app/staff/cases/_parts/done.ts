@@ -12,6 +12,18 @@ export const doneWords = {
   consent: 'What they said was recorded',
   'consent-back': 'It was recorded that they took it back',
   share: 'It was recorded who has it',
+  stage: 'The case moved on',
+  hold: 'The hold was changed',
+  standing: 'How they stand to us was recorded',
+  incident: 'The incident was recorded. Assess the risk again',
+  conflict: 'The conflict was recorded',
+  police: 'Where it stands with the police was recorded',
+  finding: 'The finding was recorded',
+  proposal: 'Somebody else was asked to agree',
+  answer: 'Your answer was recorded',
+  link: 'The cases were linked',
+  interpreter: 'The interpreter’s booking was recorded',
+  graffiti: 'The graffiti record was kept',
 } as const
 export type Done = keyof typeof doneWords
 

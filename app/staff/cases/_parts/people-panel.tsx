@@ -7,13 +7,23 @@ import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { ageNames } from '@/lib/people/age'
 import { nameOrRole, type PersonRole, personRoleNames } from '@/lib/people/person'
 
+import { PersonCasework } from './person-casework'
+
 type PeoplePanelProps = { file: CaseFile; mayAdd: boolean; mayAsk: boolean; now: Date }
 
 export function PeoplePanel({ file, mayAdd, mayAsk, now }: PeoplePanelProps) {
   return (
     <Panel title="People" id="people">
       <PeopleList
-        people={inOrder(file.people).map(person => lineOf(person, <Agreed {...{ file, person, mayAsk, now }} />))}
+        people={inOrder(file.people).map(person =>
+          lineOf(
+            person,
+            <>
+              <Agreed {...{ file, person, mayAsk, now }} />
+              <PersonCasework {...{ file, person, now, mayWork: mayAsk }} />
+            </>,
+          ),
+        )}
       />
       {mayAdd && (
         <p>
