@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
@@ -44,6 +45,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
             </section>
           )}
           <Wishes file={file} mayRecord={mine('person.wish')} />
+          <CarePanel actor={actor} file={file} />
         </div>
         <aside className="stack" aria-label="Clocks and people">
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
