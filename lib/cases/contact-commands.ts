@@ -9,21 +9,25 @@ import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { newestSafeContact, type Person, personInCase, type SafeContactRow } from '@/lib/people/queries'
 import { contactBy, mayBeContacted } from '@/lib/people/safe-contact'
+import { approachRefused } from './approach'
+import { approachProblem, ifItHappened } from './approach-words'
 import { changeCase } from './change'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
 import { clocksMetBy, countsAs } from './first-contact'
+import { meetClocks } from './running-clocks'
 import type { NewContact } from './schema'
 
 /**
  * Records a contact and what it does to first contact (T3) in one transaction. Refused with the reason for a channel
- * they said never to use (domain §0 rule 3) and for the alleged perpetrator (rule 9).
+ * they said never to use (domain §0 rule 3), and for the alleged perpetrator until every victim is assessed and has
+ * agreed, or is overridden (rule 9): the database refuses it too. Speaking to them meets T7.
  */
 export function recordContact(actor: Staff, caseId: string, input: NewContact): Promise<void> {
   return perform(actor, 'case.contact', byId(caseId, lockCase), async (tx, kase) => {
     const person = await personInCase(tx, caseId, input.personId)
     const safe = await newestSafeContact(tx, person.id)
-    checkContact(person, safe, input)
+    await checkContact(tx, person, safe, input)
     await keepContact(tx, actor, kase, person, input, safe)
   })
 }
@@ -43,21 +47,31 @@ export async function keepContact(
 ): Promise<void> {
   const row = { ...contact, wasSafe: wasSafe(contact) }
   await tx.insert(contacts).values({ ...row, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
-  if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
+  if (!mayBeContacted(person.role)) await meetApproach(tx, actor, kase, contact)
+  else if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
 }
 
 /** Not sure, and not asked, are neither yes nor no. */
 const wasSafe = ({ wasSafe }: NewContact) => (wasSafe === 'yes' || wasSafe === 'no' ? wasSafe === 'yes' : null)
 
-function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
+async function checkContact(
+  tx: Tx,
+  person: Person,
+  safe: SafeContactRow | undefined,
+  { channel, contactedAt }: NewContact,
+): Promise<void> {
   if (contactedAt > now()) throw new Refusal('rule', 'This time is still to come. Record a contact once it was made.')
-  if (!mayBeContacted(person.role))
-    throw new Refusal(
-      'rule',
-      'Nobody speaks to the alleged perpetrator before a risk assessment and the victim’s agreement. If it happened, write a note.',
-    )
+  const refused = mayBeContacted(person.role) ? undefined : await approachRefused(tx, person.caseId)
+  if (refused) throw new Refusal('rule', `${approachProblem[refused]} ${ifItHappened}`)
   const { verdict, reason } = contactBy(channel, safe)
-  if (verdict === 'never') throw new Refusal('rule', `${reason} If it happened, write a note and tell your manager.`)
+  if (verdict === 'never') throw new Refusal('rule', `${reason} ${ifItHappened}`)
+}
+
+/** They were spoken to (T7). It is nobody's first contact. */
+async function meetApproach(tx: Tx, actor: Staff, { id: caseId }: CaseSubject, { outcome, contactedAt }: NewContact) {
+  if (outcome !== 'two_way') return
+  for (const clock of await meetClocks(tx, { caseId, target: 'T7' }, contactedAt))
+    await tell(tx, actor, caseId, 'clock_met', { clock, target: 'T7', how: 'achieved' })
 }
 
 async function meetFirstContact(

@@ -18,6 +18,7 @@ import { itemsOf } from '@/lib/evidence/items'
 import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
+import { careOf } from './care'
 import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
 import { type CaseSubject, findCase, lockCase } from './find'
 import { progressOf } from './stage-facts'
@@ -82,6 +83,7 @@ function partsOf(tx: Tx, caseId: string) {
     police: policeOf(tx, caseId),
     interpreters: interpretersOf(tx, caseId),
     links: linksOf(tx, caseId),
+    care: careOf(tx, caseId),
   })
 }
 

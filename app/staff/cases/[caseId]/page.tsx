@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
@@ -47,6 +48,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
             </section>
           )}
           <Wishes file={file} mayRecord={mine('person.wish')} />
+          <CarePanel actor={actor} file={file} />
         </div>
         <aside className="stack" aria-label="Clocks and people">
           <StagePanel actor={actor} file={file} now={at} />

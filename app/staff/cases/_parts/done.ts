@@ -24,6 +24,16 @@ export const doneWords = {
   link: 'The cases were linked',
   interpreter: 'The interpreter’s booking was recorded',
   graffiti: 'The graffiti record was kept',
+  risk: 'The risk assessment was recorded',
+  'risk-lowered': 'The band was lowered, with your name and reason',
+  screen: 'The screen was recorded',
+  'mate-crime': 'What you looked for was recorded',
+  plan: 'The plan was made. Give it to them next',
+  'plan-given': 'It was recorded how they have the plan',
+  action: 'The action was added to the plan',
+  'action-ended': 'The action was recorded',
+  'override-asked': 'A second person was asked. Nothing is overridden yet',
+  'override-answered': 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords
 
