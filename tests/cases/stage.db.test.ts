@@ -9,6 +9,7 @@ import { type CaseMove, caseMoves, lifecycle } from '@/lib/cases/lifecycle'
 import { caseSteps } from '@/lib/cases/next-steps'
 import { changeHold, moveCase } from '@/lib/cases/stage-commands'
 import { now } from '@/lib/clock/now'
+import { encryptText } from '@/lib/crypto/text'
 import { Refusal } from '@/lib/errors'
 import { recordWish } from '@/lib/people/commands'
 import { wishesToProceed } from '@/lib/people/person'
@@ -47,9 +48,9 @@ const wish = async (id: string, said: (typeof wishesToProceed)[number]) => {
 async function assessedAndPlanned(id: string) {
   const { id: personId } = await victimOf(id)
   await superuser`insert into beside.risk_assessments (id, case_id, person_id, list_version, answers, score, complete, overrides, band, band_source, by_id, at)
-    values (${crypto.randomUUID()}, ${id}, ${personId}, 1, '{}', 0, true, '{}', 'standard', 'score', ${officer.id}, now())`
+    values (${crypto.randomUUID()}, ${id}, ${personId}, 1, ${encryptText('{}', 'risk_assessments.answers')}, 0, true, '{}', 'standard', 'score', ${officer.id}, now())`
   await superuser`insert into beside.action_plans (id, case_id, person_id, wants, next_review_on, format, given_at, given_by, made_by, made_at)
-    values (${crypto.randomUUID()}, ${id}, ${personId}, 'x', now(), 'paper', now(), ${officer.id}, ${officer.id}, now())`
+    values (${crypto.randomUUID()}, ${id}, ${personId}, ${encryptText('To be left in peace', 'action_plans.wants')}, now(), 'paper', now(), ${officer.id}, ${officer.id}, now())`
 }
 const found = (id: string) => recordFinding(officer, id, { finding: 'partly_supported', reason: 'Two heard it' })
 const offered = async (id: string) =>
