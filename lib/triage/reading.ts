@@ -7,6 +7,7 @@ import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
+import type { Action } from '@/lib/access/roles'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -39,6 +40,18 @@ export async function reportAsTold(actor: Staff, reportId: string) {
       }
     },
   )
+}
+
+/** The same for whoever is about to put something beside it. Throws `not-found` where they may read but not change, or it is too early. */
+export async function reportFor(actor: Staff, action: Action, reportId: string): Promise<ReportRead> {
+  const report = await reportAsTold(actor, reportId).catch(notFoundIfTooEarly)
+  if (!can(actor, action, report, now())) throw new Refusal('not-found', 'We could not find that.')
+  return report
+}
+
+function notFoundIfTooEarly(error: unknown): never {
+  if (error instanceof Refusal) throw new Refusal('not-found', 'We could not find that.')
+  throw error
 }
 
 async function findWhole(tx: Tx, actor: Staff, reportId: string) {
