@@ -8,6 +8,7 @@ import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { addPersonPrints } from '@/lib/search/person-prints'
 import { isChildAge } from './age'
 import { type Person, personInCase } from './queries'
 import { moveToSafeTimes } from './safe-clocks'
@@ -23,6 +24,7 @@ export function addPerson(actor: Staff, caseId: string, input: NewPerson): Promi
     const id = newId()
     const identityKept = input.identityKept === 'yes'
     await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
+    await addPersonPrints(tx, { id, ...input })
     if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
     return id
