@@ -35,6 +35,8 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/reports': ['report.create'],
   '/staff/reports/new': ['report.create'],
   '/staff/reports/new#enterReportAction': ['report.create'],
+  '/staff/search': ['search.use'],
+  '/staff/search/words#POST': ['search.use'],
   '/staff/cases': ['case.list'],
   '/staff/cases/[caseId]': ['case.read'],
   '/staff/cases/[caseId]/assignment': ['case.assign'],

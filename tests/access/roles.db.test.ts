@@ -21,6 +21,7 @@ import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
 import { enterReport } from '@/lib/reports/commands'
+import { search } from '@/lib/search/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
@@ -68,7 +69,6 @@ type Coming =
   | 'case.hand-over'
   | 'case.oversee'
   | 'target.change'
-  | 'search.use'
   | 'calendar.own'
 
 const attempts: Record<
@@ -106,6 +106,7 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'search.use': actor => search(actor, 'Nobody'),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 
