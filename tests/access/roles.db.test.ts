@@ -6,6 +6,7 @@ import { staffRoles } from '@/lib/access/staff-role'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { takeDiaryEntry } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
 import { switchCentre } from '@/lib/centres/commands'
@@ -51,7 +52,6 @@ type Coming =
   | 'case.agree'
   | 'case.move'
   | 'case.incident'
-  | 'case.diary'
   | 'case.conflict'
   | 'case.police'
   | 'case.override'
@@ -106,6 +106,7 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'case.diary': actor => takeDiaryEntry(actor, kase, anything),
   'search.use': actor => search(actor, 'Nobody'),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
