@@ -45,6 +45,8 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/clocks/[clockId]/deferral#deferAction': ['clock.adjust'],
   '/staff/cases/[caseId]/contacts': ['case.contact'],
   '/staff/cases/[caseId]/contacts#recordContactAction': ['case.contact'],
+  '/staff/cases/[caseId]/call': ['case.contact'],
+  '/staff/cases/[caseId]/call#logCallAction': ['case.contact'],
   '/staff/cases/[caseId]/diary': ['case.diary'],
   '/staff/cases/[caseId]/diary#takeDiaryEntryAction': ['case.diary'],
   '/staff/cases/[caseId]/people/[personId]/sheet': ['case.diary'],

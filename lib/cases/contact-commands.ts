@@ -45,7 +45,8 @@ export async function keepContact(
   if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
 }
 
-function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
+/** Throws `rule` for a time to come, for the alleged perpetrator, and for a channel they said never to use. */
+export function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
   if (contactedAt > now()) throw new Refusal('rule', 'This time is still to come. Record a contact once it was made.')
   if (!mayBeContacted(person.role))
     throw new Refusal(

@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { changeCase } from '@/lib/cases/change'
-import { checkUnchanged, tell } from '@/lib/cases/events'
+import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
-import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { addPersonPrints } from '@/lib/search/person-prints'
 import { isChildAge } from './age'
-import { type Person, personInCase } from './queries'
+import { changePerson, keepWish, unchangedPerson } from './changing'
 import { moveToSafeTimes } from './safe-clocks'
 import { windowsIn } from './safe-times'
 import type { NewPerson, NewSafeContact, NewWish } from './schema'
@@ -35,8 +33,7 @@ export function addPerson(actor: Staff, caseId: string, input: NewPerson): Promi
 export function recordWish(actor: Staff, caseId: string, personId: string, { wish, version }: NewWish): Promise<void> {
   return perform(actor, 'person.wish', byId(caseId, lockCase), async tx => {
     const person = await unchangedPerson(tx, caseId, personId, version)
-    await changePerson(tx, actor, person, { wish })
-    await tell(tx, actor, caseId, 'wish_recorded', { person: personId, wish })
+    await keepWish(tx, actor, person, wish)
   })
 }
 
@@ -67,21 +64,3 @@ const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({
   someoneElseSees: input.someoneElseSees === 'yes',
   livesWithAllegedPerpetrator: input.livesWithAllegedPerpetrator === 'yes',
 })
-
-async function unchangedPerson(tx: Tx, caseId: string, personId: string, version: number) {
-  const person = await personInCase(tx, caseId, personId)
-  await checkUnchanged(tx, person, version, { caseId, key: 'person', id: personId })
-  return person
-}
-
-async function changePerson(
-  tx: Tx,
-  actor: Staff,
-  { id, version }: Person,
-  values: Partial<typeof people.$inferInsert>,
-) {
-  await tx
-    .update(people)
-    .set({ ...values, version: version + 1, changedBy: actor.id })
-    .where(eq(people.id, id))
-}
