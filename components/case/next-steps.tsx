@@ -91,7 +91,7 @@ function hrefOf({ kind, caseId, reportId, personId }: Step): string {
   if (kind === 'evidence') return `${caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`}/evidence`
   if (kind === 'outgoing') return `/staff/cases/${caseId}/outgoing`
   if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
-  return `/staff/cases/${caseId}/${kind === 'contact' ? 'contacts' : 'support'}${person}`
+  return `/staff/cases/${caseId}/${kind === 'contact' ? 'call' : 'support'}${person}`
 }
 
 const isMailbox = (kind: StepKind) => kind === 'message' || kind === 'update' || kind === 'complaint'

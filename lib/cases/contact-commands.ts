@@ -54,7 +54,8 @@ export async function keepContact(
 /** Not sure, and not asked, are neither yes nor no. */
 const wasSafe = ({ wasSafe }: NewContact) => (wasSafe === 'yes' || wasSafe === 'no' ? wasSafe === 'yes' : null)
 
-async function checkContact(
+/** Throws `rule` for a time to come, for a channel they said never to use, and for the alleged perpetrator before it is time. */
+export async function checkContact(
   tx: Tx,
   person: Person,
   safe: SafeContactRow | undefined,

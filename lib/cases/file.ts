@@ -11,6 +11,7 @@ import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
+import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -18,6 +19,7 @@ import { itemsOf } from '@/lib/evidence/items'
 import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
+import { renewPrints } from '@/lib/search/person-prints'
 import { careOf } from './care'
 import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
 import { type CaseSubject, findCase, lockCase } from './find'
@@ -25,7 +27,10 @@ import { progressOf } from './stage-facts'
 
 /** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
 export function caseFile(actor: Staff, caseId: string): Promise<CaseFile> {
-  return disclose(actor, 'case.read', byId(caseId, findFile), async file => file)
+  return disclose(actor, 'case.read', byId(caseId, findFile), async file => {
+    await withActor(actor, tx => renewPrints(tx, file.people))
+    return file
+  })
 }
 
 /** The same for whoever is about to change something. Throws `not-found` where they may read but not change. */

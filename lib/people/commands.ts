@@ -1,19 +1,20 @@
-import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import { keepApproachClock } from '@/lib/cases/approach'
 import { changeCase } from '@/lib/cases/change'
-import { checkUnchanged, tell } from '@/lib/cases/events'
+import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
-import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
+import { addPersonPrints } from '@/lib/search/person-prints'
 import { isChildAge } from './age'
-import { newestSafeContact, type Person, personInCase, type SafeContactRow } from './queries'
+import { changePerson, keepWish, unchangedPerson } from './changing'
+import type { SafeContactRow } from './queries'
+import { newestSafeContact } from './queries'
 import { moveToSafeTimes } from './safe-clocks'
 import { looseningProblem, type SafeSaid } from './safe-lock'
 import { windowsIn } from './safe-times'
@@ -29,6 +30,7 @@ export async function addPerson(actor: Staff, caseId: string, input: NewPerson):
     const id = newId()
     const identityKept = input.identityKept === 'yes'
     await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
+    await addPersonPrints(tx, { id, ...input })
     if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
     await keepApproachClock(tx, caseId, days)
@@ -40,8 +42,7 @@ export async function addPerson(actor: Staff, caseId: string, input: NewPerson):
 export function recordWish(actor: Staff, caseId: string, personId: string, { wish, version }: NewWish): Promise<void> {
   return perform(actor, 'person.wish', byId(caseId, lockCase), async tx => {
     const person = await unchangedPerson(tx, caseId, personId, version)
-    await changePerson(tx, actor, person, { wish })
-    await tell(tx, actor, caseId, 'wish_recorded', { person: personId, wish })
+    await keepWish(tx, actor, person, wish)
   })
 }
 
@@ -80,22 +81,4 @@ const rowOf = (input: Omit<NewSafeContact, 'version'>) => ({
 function checkNotLoosened(before: SafeContactRow | undefined, after: SafeSaid) {
   const problem = looseningProblem(before, after)
   if (problem) throw new Refusal('rule', problem)
-}
-
-async function unchangedPerson(tx: Tx, caseId: string, personId: string, version: number) {
-  const person = await personInCase(tx, caseId, personId)
-  await checkUnchanged(tx, person, version, { caseId, key: 'person', id: personId })
-  return person
-}
-
-async function changePerson(
-  tx: Tx,
-  actor: Staff,
-  { id, version }: Person,
-  values: Partial<typeof people.$inferInsert>,
-) {
-  await tx
-    .update(people)
-    .set({ ...values, version: version + 1, changedBy: actor.id })
-    .where(eq(people.id, id))
 }

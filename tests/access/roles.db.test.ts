@@ -6,6 +6,7 @@ import { staffRoles } from '@/lib/access/staff-role'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { takeDiaryEntry } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
 import { switchCentre } from '@/lib/centres/commands'
@@ -21,6 +22,7 @@ import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
 import { enterReport } from '@/lib/reports/commands'
+import { search } from '@/lib/search/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
@@ -50,7 +52,6 @@ type Coming =
   | 'case.agree'
   | 'case.move'
   | 'case.incident'
-  | 'case.diary'
   | 'case.conflict'
   | 'case.police'
   | 'case.override'
@@ -68,7 +69,6 @@ type Coming =
   | 'case.hand-over'
   | 'case.oversee'
   | 'target.change'
-  | 'search.use'
   | 'calendar.own'
 
 const attempts: Record<
@@ -106,6 +106,8 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'case.diary': actor => takeDiaryEntry(actor, kase, anything),
+  'search.use': actor => search(actor, 'Nobody'),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 

@@ -5,6 +5,7 @@ import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
+import { DiaryPanel } from '@/app/staff/cases/_parts/diary-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
 import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
@@ -57,6 +58,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
+          <DiaryPanel file={file} mayRead={mine('case.diary')} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
         </aside>
         <div className="stack-l">

@@ -24,6 +24,12 @@ export function CaseHead({ actor, file }: { actor: Staff; file: CaseFile }) {
               <a href={`/staff/cases/${file.id}/assignment`}>{file.officerId ? 'Change' : 'Assign'}</a>
             </>
           )}
+          {can(actor, 'case.contact', file, now()) && (
+            <>
+              {' '}
+              <a href={`/staff/cases/${file.id}/call`}>Log a call</a>
+            </>
+          )}
           <br />
           Opened {dateWords(file.openedAt)}.{file.policyVersion && ` Policy version ${file.policyVersion}`}
         </>

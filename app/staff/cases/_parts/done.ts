@@ -10,6 +10,8 @@ export const doneWords = {
   offer: 'The offer was recorded',
   decision: 'Their answer was recorded',
   consent: 'What they said was recorded',
+  diary: 'The entry was added to the diary',
+  call: 'The call was recorded',
   'consent-back': 'It was recorded that they took it back',
   share: 'It was recorded who has it',
   stage: 'The case moved on',
