@@ -26,7 +26,7 @@ export const declareConflict = (actor: Staff, caseId: string, input: NewConflict
 
 function declare(actor: Staff, caseId: string, { staffId, relation, note }: NewConflict): Promise<void> {
   return perform(actor, 'case.conflict', byId(caseId, lockCase), async tx => {
-    if (!(await whoMayWork(tx, { kase: caseId })).has(staffId))
+    if (staffId !== actor.id && !(await declarableIn(tx, caseId)).has(staffId))
       throw new Refusal('rule', 'Choose a colleague from the list. Somebody who is not on it cannot work on this case.')
     // Told before the gate: afterwards whoever declares their own sees no case to tell it of.
     await tell(tx, actor, caseId, 'conflict_declared', { relation })
@@ -38,7 +38,7 @@ function declare(actor: Staff, caseId: string, { staffId, relation, note }: NewC
 /** Colleagues a conflict could be declared of, and every one declared, with who declared it. The caller has read the case. */
 export const conflictsFor = (actor: Staff, caseId: string) =>
   withActor(actor, async tx => {
-    const possible = await whoMayWork(tx, { kase: caseId })
+    const possible = await declarableIn(tx, caseId)
     const everyone = await tx.select({ id: staff.id, name: staff.name }).from(staff).orderBy(asc(staff.name))
     const nameOf = (id: string) => everyone.find(one => one.id === id)?.name ?? 'a colleague'
     const declared = await declaredIn(tx, caseId)
@@ -50,3 +50,11 @@ export const conflictsFor = (actor: Staff, caseId: string) =>
 
 const declaredIn = (tx: Tx, caseId: string) =>
   tx.select().from(conflicts).where(eq(conflicts.caseId, caseId)).orderBy(asc(conflicts.at))
+
+/** Whoever may still find it: also somebody who was only asked to be replaced, and is now found to be more. */
+async function declarableIn(tx: Tx, caseId: string): Promise<Set<string>> {
+  const declared = await declaredIn(tx, caseId)
+  const shut = declared.filter(({ relation }) => relation !== 'asked_for_another').map(({ staffId }) => staffId)
+  const replaced = declared.map(({ staffId }) => staffId).filter(id => !shut.includes(id))
+  return new Set([...(await whoMayWork(tx, { kase: caseId })), ...replaced])
+}

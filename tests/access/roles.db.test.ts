@@ -5,10 +5,18 @@ import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
+import { declareConflict } from '@/lib/cases/conflict-commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { takeDiaryEntry } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
+import { recordFinding } from '@/lib/cases/finding-commands'
+import { recordIncident } from '@/lib/cases/incident-commands'
+import { bookInterpreter } from '@/lib/cases/interpreter-commands'
+import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
+import { answerMalicious } from '@/lib/cases/malicious-finding'
+import { recordPolice } from '@/lib/cases/police-commands'
+import { moveCase } from '@/lib/cases/stage-commands'
 import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
@@ -49,17 +57,9 @@ type Coming =
   | 'report.classify'
   | 'report.translate'
   | 'report.agree'
-  | 'case.agree'
-  | 'case.move'
-  | 'case.incident'
-  | 'case.conflict'
-  | 'case.police'
   | 'case.override'
-  | 'case.finding'
-  | 'case.link'
   | 'case.classify'
   | 'case.review'
-  | 'person.interpreter'
   | 'risk.assess'
   | 'risk.lower'
   | 'plan.make'
@@ -108,6 +108,14 @@ const attempts: Record<
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
   'case.diary': actor => takeDiaryEntry(actor, kase, anything),
   'search.use': actor => search(actor, 'Nobody'),
+  'case.move': actor => moveCase(actor, kase, anything),
+  'case.incident': actor => recordIncident(actor, kase, anything),
+  'case.conflict': actor => declareConflict(actor, kase, anything),
+  'case.police': actor => recordPolice(actor, kase, id, anything),
+  'case.finding': actor => recordFinding(actor, kase, anything),
+  'case.agree': actor => answerMalicious(actor, kase, anything),
+  'case.link': actor => linkCase(actor, kase, anything),
+  'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 
