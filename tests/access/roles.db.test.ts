@@ -8,6 +8,7 @@ import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
+import { answerOverride } from '@/lib/cases/override-commands'
 import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
@@ -20,7 +21,10 @@ import { caseThreads, reportThread } from '@/lib/messages/thread'
 import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
+import { makePlan } from '@/lib/plans/commands'
 import { enterReport } from '@/lib/reports/commands'
+import { assessRisk, lowerBand } from '@/lib/risk/commands'
+import { screenPerson } from '@/lib/safeguarding/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
@@ -53,16 +57,11 @@ type Coming =
   | 'case.diary'
   | 'case.conflict'
   | 'case.police'
-  | 'case.override'
   | 'case.finding'
   | 'case.link'
   | 'case.classify'
   | 'case.review'
   | 'person.interpreter'
-  | 'risk.assess'
-  | 'risk.lower'
-  | 'plan.make'
-  | 'safeguarding.screen'
   | 'alarm.answer'
   | 'absence.record'
   | 'case.hand-over'
@@ -106,6 +105,11 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'case.override': actor => answerOverride(actor, kase, anything),
+  'risk.assess': actor => assessRisk(actor, kase, id, anything),
+  'risk.lower': actor => lowerBand(actor, kase, id, anything),
+  'plan.make': actor => makePlan(actor, kase, id, anything),
+  'safeguarding.screen': actor => screenPerson(actor, kase, id, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 
