@@ -2,7 +2,7 @@ import { RiskBadge, type RiskLevel } from '@/components/case/risk-badge'
 
 export type TrendPoint = { id: string; when: string; score: number; level: RiskLevel; note?: string; by: string }
 
-const [width, height, left, top] = [640, 190, 78, 10]
+const [width, height, left, top] = [640, 210, 78, 24]
 const most = 41
 const zones = [
   { name: 'High', from: 22, to: most },
@@ -52,8 +52,8 @@ function Row({ point: { when, score, level, note, by } }: { point: TrendPoint })
 }
 
 function Drawing({ points, name }: { points: readonly TrendPoint[]; name: string }) {
-  const step = (width - left - 24) / (points.length - 1)
-  const at = points.map((point, i) => ({ ...point, x: left + 8 + i * step, y: y(point.score) }))
+  const step = (width - left - 56) / (points.length - 1)
+  const at = points.map((point, i) => ({ ...point, x: left + 24 + i * step, y: y(point.score) }))
   const said = points.map(({ when, score }) => `${when}: ${score}`).join('; ')
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Score of ${name} over time. ${said}`}>
@@ -61,6 +61,12 @@ function Drawing({ points, name }: { points: readonly TrendPoint[]; name: string
         <Zone key={zone.name} {...zone} />
       ))}
       <polyline className="line" points={at.map(point => `${point.x},${point.y}`).join(' ')} />
+      <text x={left} y={height - 4}>
+        {points[0]?.when}
+      </text>
+      <text x={width - 8} y={height - 4} textAnchor="end">
+        {points.at(-1)?.when}
+      </text>
       {at.map(point => (
         <g key={point.id}>
           <circle className="dot" cx={point.x} cy={point.y} r="5" />

@@ -4,6 +4,7 @@ import { startClock } from '@/lib/cases/running-clocks'
 import { theirClocks } from '@/lib/cases/their-clocks'
 import { dueAt, longGap } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
+import { listInForce } from '@/lib/lists/queries'
 import type { Person } from '@/lib/people/queries'
 
 const updatesEvery = 5
@@ -29,13 +30,17 @@ export async function quicken(tx: Tx, person: Person, at: Date, closures: string
   for (const clock of running.filter(({ dueAt }) => dueAt > latest)) await bringForward(tx, clock, at, latest)
   if (running.length > 0) return
   const { id: personId, caseId, reportId } = person
-  await startClock(tx, { target: 'T8', caseId, reportId, personId, startedAt: at, dueAt: latest })
+  const targetVersion = await versionOfTargets(tx)
+  await startClock(tx, { target: 'T8', caseId, reportId, personId, startedAt: at, dueAt: latest, targetVersion })
 }
+
+/** Which clocks are by the book, and which were promised to somebody, is told by it. */
+const versionOfTargets = async (tx: Tx) => (await listInForce(tx, 'targets')).version
 
 async function bringForward(tx: Tx, clock: typeof clocks.$inferSelect, at: Date, dueAt: Date): Promise<void> {
   await tx.update(clocks).set({ endedAt: at }).where(eq(clocks.id, clock.id))
-  const { target, caseId, reportId, personId, deferredForSafetyUntil, targetVersion } = clock
+  const { target, caseId, reportId, personId, deferredForSafetyUntil } = clock
   if (!caseId) return
   const like = { target, caseId, reportId, personId, deferredForSafetyUntil }
-  await startClock(tx, { ...like, ...(targetVersion && { targetVersion }), startedAt: at, dueAt })
+  await startClock(tx, { ...like, targetVersion: await versionOfTargets(tx), startedAt: at, dueAt })
 }

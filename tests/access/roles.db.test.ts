@@ -15,6 +15,7 @@ import { bookInterpreter } from '@/lib/cases/interpreter-commands'
 import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
 import { answerMalicious } from '@/lib/cases/malicious-finding'
+import { answerOverride } from '@/lib/cases/override-commands'
 import { recordPolice } from '@/lib/cases/police-commands'
 import { moveCase } from '@/lib/cases/stage-commands'
 import { switchCentre } from '@/lib/centres/commands'
@@ -29,7 +30,10 @@ import { caseThreads, reportThread } from '@/lib/messages/thread'
 import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
+import { makePlan } from '@/lib/plans/commands'
 import { enterReport } from '@/lib/reports/commands'
+import { assessRisk, lowerBand } from '@/lib/risk/commands'
+import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { decide } from '@/lib/triage/commands'
@@ -57,13 +61,8 @@ type Coming =
   | 'report.classify'
   | 'report.translate'
   | 'report.agree'
-  | 'case.override'
   | 'case.classify'
   | 'case.review'
-  | 'risk.assess'
-  | 'risk.lower'
-  | 'plan.make'
-  | 'safeguarding.screen'
   | 'alarm.answer'
   | 'absence.record'
   | 'case.hand-over'
@@ -116,6 +115,11 @@ const attempts: Record<
   'case.agree': actor => answerMalicious(actor, kase, anything),
   'case.link': actor => linkCase(actor, kase, anything),
   'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
+  'case.override': actor => answerOverride(actor, kase, anything),
+  'risk.assess': actor => assessRisk(actor, kase, id, anything),
+  'risk.lower': actor => lowerBand(actor, kase, id, anything),
+  'plan.make': actor => makePlan(actor, kase, id, anything),
+  'safeguarding.screen': actor => screenPerson(actor, kase, id, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 

@@ -42,6 +42,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
         ...(found as Record<string, string>),
         ...(await agreed(caseId, found.personId)),
         ...(await withEvidence(manager, caseId, reportId ?? '')),
+        ...(await withPlan(manager, `/staff/cases/${caseId}`, found.personId ?? '')),
       }
   }
   throw new Error('the seed has no case with a person, an offer and a running clock')
@@ -61,6 +62,19 @@ async function agreed(caseId: string, personId: string | undefined) {
     values (${centreId}, 'The library', ${Buffer.alloc(32)}, true, beside.clock())`
   await sql.end()
   return { consentId, messageId, centreId }
+}
+
+/** A plan with an action, and a risk that a manager may lower. */
+async function withPlan(manager: StaffVisitor, kase: string, personId: string) {
+  const post = async (page: string, fields: Record<string, string>) => {
+    const address = `${kase}/people/${personId}/${page}`
+    await postForm(manager, address, await (await manager.get(address)).text(), fields)
+  }
+  await post('assessment', { listVersion: '1', overrides: 'arson' })
+  await post('plan', { wants: 'To be left alone', nextReviewOn: '2027-01-15' })
+  await post('plan/actions', { side: 'victim', what: 'Ring us', dueOn: '2027-01-10' })
+  const actionId = first(await (await manager.get(kase)).text(), /\/plan\/actions\/([0-9a-f-]{36})/)
+  return { actionId: actionId ?? raise('an action') }
 }
 
 /** A note brought to the case, and one that came with the report, as if its reporter had sent it. */

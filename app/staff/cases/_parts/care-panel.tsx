@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { CarePlanPart } from '@/app/staff/cases/_parts/care-plan'
 import { CareRisk } from '@/app/staff/cases/_parts/care-risk'
 import { CareSafeguarding } from '@/app/staff/cases/_parts/care-safeguarding'
@@ -7,11 +6,9 @@ import { OverrideAsked } from '@/app/staff/cases/_parts/override-asked'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
-import type { CaseFile, FilePerson } from '@/lib/cases/file'
+import type { CaseFile } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
 import { isOwedSupport, nameOrRole } from '@/lib/people/person'
-
-export type CareProps = { file: CaseFile; person: FilePerson; mayWork: boolean; mayLower: boolean }
 
 /** Risk, plan and safeguarding of everyone whom support is owed to, one after the other. */
 export function CarePanel({ actor, file }: { actor: Staff; file: CaseFile }) {
@@ -38,16 +35,5 @@ export function CarePanel({ actor, file }: { actor: Staff; file: CaseFile }) {
         </section>
       ))}
     </Panel>
-  )
-}
-
-/** One line of it: what it is, how it stands, and what may be done about it. */
-export function CareRow({ term, links, children }: { term: string; links?: ReactNode; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd className="stack-s">{children}</dd>
-      {links && <dd className="change inline-list no-print">{links}</dd>}
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-panel'
+import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-row'
 import { dayWords } from '@/app/staff/cases/_parts/day-words'
 import { personHref } from '@/app/staff/cases/_parts/person-page'
 import { isOpen, ownerOf, theirActions, theirPlan } from '@/app/staff/cases/_parts/their-plan'

@@ -1,4 +1,4 @@
-import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-panel'
+import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-row'
 import { personHref } from '@/app/staff/cases/_parts/person-page'
 import { sourceWords, theirAssessments } from '@/app/staff/cases/_parts/risk-history'
 import { RiskBadge } from '@/components/case/risk-badge'

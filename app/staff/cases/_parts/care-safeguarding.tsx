@@ -1,4 +1,4 @@
-import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-panel'
+import { type CareProps, CareRow } from '@/app/staff/cases/_parts/care-row'
 import { personHref } from '@/app/staff/cases/_parts/person-page'
 import { HiddenText } from '@/components/page/hidden-text'
 import { Tag, Tags } from '@/components/page/tag'

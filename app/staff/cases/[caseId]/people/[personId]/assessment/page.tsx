@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { RiskHistory, theirAssessments } from '@/app/staff/cases/_parts/risk-history'
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: 'Risk assessment – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/assessment'>
 
 export default async function AssessmentPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'risk.assess')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'risk.assess')
   const [{ questions, overrides }, facts] = await Promise.all([riskLists(actor), riskFactsFor(actor, file, person)])
   return (
     <ChangePage

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'Signs to look for – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/mate-crime'>
 
 export default async function MateCrimePage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'safeguarding.screen')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'safeguarding.screen')
   const signs = await mateCrimeSignsFor(actor)
   return (
     <ChangePage

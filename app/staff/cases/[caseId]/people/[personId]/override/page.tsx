@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { OverrideAsked } from '@/app/staff/cases/_parts/override-asked'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'Act without their agreement – Besi
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/override'>
 
 export default async function OverridePage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'consent.record')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'consent.record')
   return (
     <ChangePage
       actor={actor}

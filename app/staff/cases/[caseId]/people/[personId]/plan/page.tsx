@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
@@ -10,7 +11,8 @@ import { PlanForm } from './plan-form'
 export const metadata: Metadata = { title: 'Action plan – Beside' }
 
 export default async function PlanPage({ params }: PageProps<'/staff/cases/[caseId]/people/[personId]/plan'>) {
-  const { actor, file, person } = await personOfCase(params, 'plan.make')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'plan.make')
   const plan = theirPlan(file, person)
   return (
     <ChangePage

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personHref, personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: 'Safeguarding – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/safeguarding'>
 
 export default async function SafeguardingPage({ params, searchParams }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'safeguarding.screen')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'safeguarding.screen')
   const kind = kindIn((await searchParams).screen) ?? (isChildAge(person.ageBand) ? 'child' : 'adult')
   const questions = await screenQuestionsFor(actor, kind)
   const others = screenKinds.filter(one => one !== kind)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { RiskHistory, theirAssessments } from '@/app/staff/cases/_parts/risk-history'
@@ -14,7 +15,8 @@ export const metadata: Metadata = { title: 'Lower the band – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/assessment/lowering'>
 
 export default async function LoweringPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'risk.lower')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'risk.lower')
   const newest = theirAssessments(file, person)[0] ?? notFound()
   return (
     <ChangePage actor={actor} file={file} title={`Lower the band of ${nameOrRole(person)}`}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { theirPlan } from '@/app/staff/cases/_parts/their-plan'
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: 'Add an action – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/plan/actions'>
 
 export default async function ActionPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'plan.make')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'plan.make')
   if (!theirPlan(file, person)) notFound()
   return (
     <ChangePage actor={actor} file={file} title={`Add to the plan of ${nameOrRole(person)}`}>

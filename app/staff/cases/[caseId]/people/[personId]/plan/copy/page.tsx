@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
 import { dayWords } from '@/app/staff/cases/_parts/day-words'
 import { personHref, personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { isOpen, ownerOf, theirActions, theirPlan } from '@/app/staff/cases/_parts/their-plan'
@@ -21,7 +22,8 @@ type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/plan/copy'>
  * paper is safe for them; else it is as if it were not there.
  */
 export default async function PlanCopyPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'plan.make')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'plan.make')
   const plan = paperIsSafe(person.safe) ? theirPlan(file, person) : undefined
   if (!plan) notFound()
   const { phone, name } = await landlord()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personHref, personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: 'Give the plan – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/plan/giving'>
 
 export default async function GivingPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'plan.make')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'plan.make')
   const plan = theirPlan(file, person) ?? notFound()
   const formats = formatsSafeFor(person.safe)
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { dayWords } from '@/app/staff/cases/_parts/day-words'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'An action of the plan – Beside' }
 type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/plan/actions/[actionId]'>
 
 export default async function EndActionPage({ params }: Props) {
-  const { actor, file, person } = await personOfCase(params, 'plan.make')
+  const actor = await requireStaff()
+  const { file, person } = await personOfCase(actor, params, 'plan.make')
   const { actionId } = await params
   const action = theirActions(file, person).find(({ id }) => id === actionId) ?? notFound()
   return (
