@@ -10,6 +10,7 @@ import { newId } from '@/lib/ids'
 import { newestSafeContact, type Person, personInCase, type SafeContactRow } from '@/lib/people/queries'
 import { contactBy, mayBeContacted } from '@/lib/people/safe-contact'
 import { changeCase } from './change'
+import { countContact } from './contact-clocks'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
 import { clocksMetBy, countsAs } from './first-contact'
@@ -43,6 +44,7 @@ export async function keepContact(
 ): Promise<void> {
   await tx.insert(contacts).values({ ...contact, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
   if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
+  await countContact(tx, actor, person, contact, effect)
 }
 
 function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {

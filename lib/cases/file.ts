@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
+import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { messages } from '@/drizzle/schema/messages'
@@ -63,6 +64,7 @@ function partsOf(tx: Tx, caseId: string) {
     consents: consentsOf(tx, caseId),
     outgoing: outgoingOf(tx, [caseId]),
     evidence: itemsOf(tx, { caseId }),
+    bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
   })
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { startPeopleClocks } from '@/lib/cases/arriving-clocks'
 import { changeCase } from '@/lib/cases/change'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
@@ -25,6 +26,7 @@ export function addPerson(actor: Staff, caseId: string, input: NewPerson): Promi
     await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
     if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
+    await startPeopleClocks(tx, caseId, now(), [{ id, role: input.role }])
     return id
   })
 }

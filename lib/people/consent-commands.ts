@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { consentShares, consents } from '@/drizzle/schema/consents'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { keepApproachClock } from '@/lib/cases/clocks-on-demand'
 import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
@@ -25,6 +26,7 @@ export function recordConsent(actor: Staff, caseId: string, personId: string, in
       purpose: input.purpose,
       answer: input.answer,
     })
+    await keepApproachClock(tx, caseId, now())
   })
 }
 
@@ -37,6 +39,7 @@ export function withdrawConsent(actor: Staff, caseId: string, consentId: string,
     const change = { withdrawnAt: input.withdrawnAt, withdrawnRecordedBy: actor.id }
     await tx.update(consents).set(change).where(eq(consents.id, consentId))
     await tell(tx, actor, caseId, 'consent_withdrawn', { person: personId, purpose })
+    await keepApproachClock(tx, caseId, now())
   })
 }
 
