@@ -12,6 +12,7 @@ import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
+import { alarmsOf } from '@/lib/alarms/queries'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -64,6 +65,7 @@ function partsOf(tx: Tx, caseId: string) {
     consents: consentsOf(tx, caseId),
     outgoing: outgoingOf(tx, [caseId]),
     evidence: itemsOf(tx, { caseId }),
+    alarms: alarmsOf(tx, caseId),
     bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
   })
 }

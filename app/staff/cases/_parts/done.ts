@@ -12,6 +12,9 @@ export const doneWords = {
   consent: 'What they said was recorded',
   'consent-back': 'It was recorded that they took it back',
   share: 'It was recorded who has it',
+  review: 'Your review was recorded',
+  repair: 'The repair clock was started',
+  repaired: 'The repair was recorded as done',
 } as const
 export type Done = keyof typeof doneWords
 
