@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
 import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
@@ -19,13 +19,24 @@ const most = 100
 
 /** What the open cases of this officer or deputy need, safest first; no names are read. Throws `not-found`. */
 export async function stepsForMe(actor: Staff): Promise<Step[]> {
-  const mayShow = casesVisibleTo(actor, 'case.list')
-  const mine = or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id))
+  return stepsIn(
+    actor,
+    casesVisibleTo(actor, 'case.list'),
+    or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id)),
+  )
+}
+
+/** The same of the cases of a colleague, for whoever hands them over. Throws `not-found`. */
+export async function stepsOfOfficer(actor: Staff, officerId: string): Promise<Step[]> {
+  return stepsIn(actor, casesVisibleTo(actor, 'case.hand-over'), eq(cases.officerId, officerId))
+}
+
+function stepsIn(actor: Staff, mayShow: SQL | undefined, whose: SQL | undefined): Promise<Step[]> {
   return withActor(actor, async tx => {
     const rows = await tx
       .select()
       .from(cases)
-      .where(and(mayShow, mine, or(ne(cases.status, 'closed'), somethingCame(tx))))
+      .where(and(mayShow, whose, or(ne(cases.status, 'closed'), somethingCame(tx))))
       .limit(most)
     return rows.length > 0 ? stepsOf(tx, rows) : []
   })
