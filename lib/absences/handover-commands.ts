@@ -44,7 +44,7 @@ async function moveCase(actor: Staff, caseId: string, to: string, { fromId, reas
     await perform(actor, 'case.hand-over', byId(caseId, lockCase), async (tx, kase) => {
       if (kase.officerId !== fromId) throw new Refusal('conflict', 'Somebody else gave it away meanwhile.')
       const deputyId = kase.deputyId === to ? null : kase.deputyId
-      const { teamId } = await checkAssignable(tx, kase, to, deputyId ?? undefined)
+      const { teamId } = await checkAssignable(tx, kase, to, undefined)
       await changeCase(tx, actor, kase, { officerId: to, deputyId, teamId: teamId ?? kase.teamId })
       await tell(tx, actor, caseId, 'handed_over', { from: fromId, to, reason })
     })

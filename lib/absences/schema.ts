@@ -22,7 +22,7 @@ export const absenceSchema = z
   })
 export type NewAbsence = z.output<typeof absenceSchema>
 
-export const endAbsenceSchema = z.object({ absenceId: z.uuid('Choose an absence') })
+export const endAbsenceSchema = z.object({ id: z.uuid('Choose an absence') })
 
 /** `officerId` is for all cases; a field named by the id of a case is for that one. */
 export const handoverSchema = z
