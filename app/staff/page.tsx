@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '@/app/_session/staff'
+import { OpenAlarms } from '@/app/staff/_alarms/open-alarms'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
+import { openAlarms } from '@/lib/alarms/queries'
 import { dateTimeWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { today } from '@/lib/triage/today'
@@ -16,8 +18,8 @@ export const metadata: Metadata = { title: 'Today – Beside' }
 
 export default async function TodayPage() {
   const actor = await requireStaff()
-  const tasks = await today(actor)
-  const works = may(actor, 'report.decide') || may(actor, 'case.contact')
+  const [tasks, alarms] = await Promise.all([today(actor), openAlarms(actor)])
+  const works = may(actor, 'report.decide') || may(actor, 'case.contact') || tasks.mine.length > 0
   return (
     <OfficePage
       actor={actor}
@@ -25,6 +27,7 @@ export default async function TodayPage() {
       title="Today"
       heading={<PageHeading above={dateTimeWords(now())} title={headingFor(actor, works)} />}
     >
+      <OpenAlarms alarms={alarms} now={now()} />
       {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
       <div className="main-aside">
         <div className="stack-l">

@@ -1,6 +1,6 @@
 import { NextSteps } from '@/components/case/next-steps'
 import { SectionHeading } from '@/components/page/page-heading'
-import type { Step } from '@/lib/cases/next-steps'
+import type { Step } from '@/lib/cases/steps/step'
 import type { Today } from '@/lib/triage/today'
 import { urgencies, urgencyOf } from '@/lib/triage/urgency'
 

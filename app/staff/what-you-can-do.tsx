@@ -10,6 +10,31 @@ const ways: readonly (ListedLink & { action: Action })[] = [
   { action: 'case.list', href: '/staff/cases', label: 'Cases', note: 'People, support, clocks' },
   { action: 'report.create', href: '/staff/reports/new', label: 'Enter a report', note: 'For someone who told you' },
   {
+    action: 'case.oversee',
+    href: '/staff/oversight/cases',
+    label: 'What is late, and why',
+    note: 'And what nobody has in hand',
+  },
+  { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
+  {
+    action: 'case.hand-over',
+    href: '/staff/handovers',
+    label: 'Hand cases over',
+    note: 'All of a colleague’s at once',
+  },
+  {
+    action: 'calendar.own',
+    href: '/staff/calendar',
+    label: 'Your calendar',
+    note: 'When something is due, and no more',
+  },
+  {
+    action: 'target.change',
+    href: '/staff/administration/targets',
+    label: 'Targets',
+    note: 'How long each thing may take',
+  },
+  {
     action: 'statistics.view',
     href: '/staff/oversight/messages',
     label: 'Coming back to messages',

@@ -1,9 +1,10 @@
 import { ClockBadge } from '@/components/case/clock-badge'
+import { hrefOf } from '@/components/case/step-href'
 import { ButtonLink } from '@/components/page/button'
 import { Tag } from '@/components/page/tag'
 import { type Task, TaskList } from '@/components/page/task-list'
 import { badgeWords, byWords } from '@/lib/cases/clock-words'
-import type { Step, StepKind } from '@/lib/cases/next-steps'
+import type { Step, StepKind } from '@/lib/cases/steps/step'
 import { targetNames } from '@/lib/cases/target'
 
 const actions: Record<StepKind, string> = {
@@ -17,6 +18,16 @@ const actions: Record<StepKind, string> = {
   outgoing: 'See',
   read: 'Read',
   evidence: 'Look',
+  assess: 'Assess',
+  plan: 'Plan',
+  safeguarding: 'Decide',
+  graffiti: 'Record',
+  repair: 'Record',
+  wait: 'Write',
+  review: 'Review',
+  action: 'See',
+  opinion: 'Answer',
+  interpreter: 'Book',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -50,8 +61,8 @@ function taskOf(step: Step, now: Date, quiet: boolean, withReference = false): T
   }
 }
 
-function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now: Date }) {
-  const name = clockNames[kind]
+function StepTags({ step: { reading, kind, severity, target }, now }: { step: Step; now: Date }) {
+  const name = target ? targetNames[target] : clockNames[kind]
   return (
     <>
       {reading && reading.state !== 'ended' && (
@@ -67,10 +78,12 @@ function StepTags({ step: { reading, kind, severity }, now }: { step: Step; now:
 }
 
 /** The clock before its own words, which are enough where a state has none of its own here. */
-const named = (name: string, words: string | undefined) => (words ? `${name}: ${uncapitalised(words)}` : undefined)
+const named = (name: string | undefined, words: string | undefined) =>
+  words && name ? `${name}: ${uncapitalised(words)}` : words
 const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-const clockNames: Record<StepKind, string> = {
+/** Where a step does not say whose clock it is. */
+const clockNames: Partial<Record<StepKind, string>> = {
   triage: targetNames.T2,
   assign: targetNames.T3,
   contact: targetNames.T3,
@@ -81,17 +94,5 @@ const clockNames: Record<StepKind, string> = {
   outgoing: 'Message',
   read: 'Safeguarding',
   evidence: 'New evidence',
+  action: 'Action of the plan',
 }
-
-function hrefOf({ kind, caseId, reportId, personId }: Step): string {
-  const person = personId ? `?person=${personId}` : ''
-  if (kind === 'triage') return `/staff/triage/${reportId}`
-  if (kind === 'read') return caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
-  if (isMailbox(kind)) return caseId ? `/staff/cases/${caseId}/messages` : `/staff/triage/${reportId}/messages`
-  if (kind === 'evidence') return `${caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`}/evidence`
-  if (kind === 'outgoing') return `/staff/cases/${caseId}/outgoing`
-  if (kind === 'assign') return `/staff/cases/${caseId}/assignment`
-  return `/staff/cases/${caseId}/${kind === 'contact' ? 'call' : 'support'}${person}`
-}
-
-const isMailbox = (kind: StepKind) => kind === 'message' || kind === 'update' || kind === 'complaint'

@@ -9,7 +9,10 @@ import type { Action } from './roles'
 import { withActor } from './with-actor'
 
 /** Something guarded: what kind it is, its id, and the facts a grant's reach looks at. */
-export type Subject = { kind: 'report' | 'case' | 'evidence' | 'centre'; id: string } & SubjectFacts
+export type Subject = {
+  kind: 'report' | 'case' | 'evidence' | 'centre' | 'target' | 'alarm' | 'absence' | 'calendar'
+  id: string
+} & SubjectFacts
 
 /** Finds a record within a unit of work; `asked` is the id that was asked for, so that a refusal can name it too. */
 export type Find<S extends Subject> = ((tx: Tx) => Promise<S | undefined>) & { asked?: string }

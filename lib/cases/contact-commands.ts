@@ -12,10 +12,10 @@ import { contactBy, mayBeContacted } from '@/lib/people/safe-contact'
 import { approachRefused } from './approach'
 import { approachProblem, ifItHappened } from './approach-words'
 import { changeCase } from './change'
+import { countContact } from './contact-clocks'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
 import { clocksMetBy, countsAs } from './first-contact'
-import { meetClocks } from './running-clocks'
 import type { NewContact } from './schema'
 
 /**
@@ -47,8 +47,8 @@ export async function keepContact(
 ): Promise<void> {
   const row = { ...contact, wasSafe: wasSafe(contact) }
   await tx.insert(contacts).values({ ...row, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
-  if (!mayBeContacted(person.role)) await meetApproach(tx, actor, kase, contact)
-  else if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
+  if (effect && mayBeContacted(person.role)) await meetFirstContact(tx, actor, kase, person, contact, effect)
+  await countContact(tx, actor, person, contact, effect)
 }
 
 /** Not sure, and not asked, are neither yes nor no. */
@@ -66,13 +66,6 @@ export async function checkContact(
   if (refused) throw new Refusal('rule', `${approachProblem[refused]} ${ifItHappened}`)
   const { verdict, reason } = contactBy(channel, safe)
   if (verdict === 'never') throw new Refusal('rule', `${reason} ${ifItHappened}`)
-}
-
-/** They were spoken to (T7). It is nobody's first contact. */
-async function meetApproach(tx: Tx, actor: Staff, { id: caseId }: CaseSubject, { outcome, contactedAt }: NewContact) {
-  if (outcome !== 'two_way') return
-  for (const clock of await meetClocks(tx, { caseId, target: 'T7' }, contactedAt))
-    await tell(tx, actor, caseId, 'clock_met', { clock, target: 'T7', how: 'achieved' })
 }
 
 async function meetFirstContact(

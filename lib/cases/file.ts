@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
+import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { messages } from '@/drizzle/schema/messages'
@@ -12,6 +13,7 @@ import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { withActor } from '@/lib/access/with-actor'
+import { alarmsOf } from '@/lib/alarms/queries'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -89,6 +91,8 @@ function partsOf(tx: Tx, caseId: string) {
     interpreters: interpretersOf(tx, caseId),
     links: linksOf(tx, caseId),
     care: careOf(tx, caseId),
+    alarms: alarmsOf(tx, caseId),
+    bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
   })
 }
 

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
+import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { people, safeContacts } from '@/drizzle/schema/people'
@@ -10,20 +11,32 @@ import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { outgoingOf } from '@/lib/notifications/queries'
-import { caseSteps, inSafeOrder, type Step } from './next-steps'
+import { caseSteps } from './next-steps'
+import { inSafeOrder, type Step } from './steps/step'
 import { arrivals } from './target'
 
 const most = 100
 
 /** What the open cases of this officer or deputy need, safest first; no names are read. Throws `not-found`. */
 export async function stepsForMe(actor: Staff): Promise<Step[]> {
-  const mayShow = casesVisibleTo(actor, 'case.list')
-  const mine = or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id))
+  return stepsIn(
+    actor,
+    casesVisibleTo(actor, 'case.list'),
+    or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id)),
+  )
+}
+
+/** The same of the cases of a colleague, for whoever hands them over. Throws `not-found`. */
+export async function stepsOfOfficer(actor: Staff, officerId: string): Promise<Step[]> {
+  return stepsIn(actor, casesVisibleTo(actor, 'case.hand-over'), eq(cases.officerId, officerId))
+}
+
+function stepsIn(actor: Staff, mayShow: SQL | undefined, whose: SQL | undefined): Promise<Step[]> {
   return withActor(actor, async tx => {
     const rows = await tx
       .select()
       .from(cases)
-      .where(and(mayShow, mine, or(ne(cases.status, 'closed'), somethingCame(tx))))
+      .where(and(mayShow, whose, or(ne(cases.status, 'closed'), somethingCame(tx))))
       .limit(most)
     return rows.length > 0 ? stepsOf(tx, rows) : []
   })
@@ -37,13 +50,14 @@ function somethingCame(tx: Tx) {
 
 async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Step[]> {
   const ids = rows.map(({ id }) => id)
-  const [running, persons, safe, offers, outgoing, contacted] = await Promise.all([
+  const [running, persons, safe, offers, outgoing, contacted, booked] = await Promise.all([
     tx.select().from(clocks).where(inArray(clocks.caseId, ids)),
     peopleOf(tx, ids),
     safeContactsOf(tx, ids),
     offersOf(tx, ids),
     outgoingOf(tx, ids),
     contactsOf(tx, ids),
+    bookingsOf(tx, ids),
   ])
   const known = persons.map(person => ({ ...person, safe: safe.find(({ personId }) => personId === person.id) }))
   const of = <R extends { caseId: string | null }>(list: R[], id: string) => list.filter(({ caseId }) => caseId === id)
@@ -54,23 +68,36 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
     offers: of(offers, row.id),
     outgoing: of(outgoing, row.id),
     contacts: of(contacted, row.id),
+    bookings: of(booked, row.id),
   }))
   return inSafeOrder(work.flatMap(kase => caseSteps(kase, now())))
 }
 
 function peopleOf(tx: Tx, ids: string[]) {
-  const { id, caseId, role, reportId } = people
-  return tx.select({ id, caseId, role, reportId }).from(people).where(inArray(people.caseId, ids))
+  const { id, caseId, role, reportId, ageBand } = people
+  return tx.select({ id, caseId, role, reportId, ageBand }).from(people).where(inArray(people.caseId, ids))
 }
 
 function safeContactsOf(tx: Tx, ids: string[]) {
-  const { personId, okChannels, neverChannels, letters, livesWithAllegedPerpetrator } = safeContacts
+  const { personId, okChannels, neverChannels, letters, livesWithAllegedPerpetrator, language } = safeContacts
   return tx
-    .selectDistinctOn([personId], { personId, okChannels, neverChannels, letters, livesWithAllegedPerpetrator })
+    .selectDistinctOn([personId], {
+      personId,
+      okChannels,
+      neverChannels,
+      letters,
+      livesWithAllegedPerpetrator,
+      language,
+    })
     .from(safeContacts)
     .innerJoin(people, eq(people.id, safeContacts.personId))
     .where(inArray(people.caseId, ids))
     .orderBy(personId, desc(safeContacts.recordedAt))
+}
+
+function bookingsOf(tx: Tx, ids: string[]) {
+  const { caseId, personId, cancelledAt } = interpreterBookings
+  return tx.select({ caseId, personId, cancelledAt }).from(interpreterBookings).where(inArray(caseId, ids))
 }
 
 function contactsOf(tx: Tx, ids: string[]) {

@@ -7,10 +7,9 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import type { ConsentPurpose } from '@/lib/people/consent'
 import { personInCase } from '@/lib/people/queries'
-import { keepApproachClock } from './approach'
+import { keepApproachClock } from './clocks-on-demand'
 import { tell } from './events'
 import { lockCase } from './find'
 import type { NewOverride, OverrideAnswer } from './override-schema'
@@ -43,7 +42,6 @@ export function askOverride(actor: Staff, caseId: string, personId: string, inpu
  * `rule` for whoever asked, `conflict` when it was answered before.
  */
 export async function answerOverride(actor: Staff, caseId: string, input: OverrideAnswer): Promise<void> {
-  const days = await closures()
   return perform(actor, 'case.override', byId(caseId, lockCase), async tx => {
     const opinion = await openOpinion(tx, caseId, input.opinion)
     if (opinion.proposedBy === actor.id)
@@ -55,7 +53,7 @@ export async function answerOverride(actor: Staff, caseId: string, input: Overri
     await tell(tx, actor, caseId, 'second_opinion_given', { person, kind: 'override_consent', answer })
     if (answer !== 'agreed') return
     await override(tx, actor, caseId, opinion)
-    await keepApproachClock(tx, caseId, days)
+    await keepApproachClock(tx, caseId, now())
   })
 }
 

@@ -11,8 +11,8 @@ export type NewClock = {
   personId?: string | null
   startedAt: Date
   dueAt: Date
-  deferredForSafetyUntil?: Date | null
-  targetVersion?: number
+  deferredForSafetyUntil?: Date | null | undefined
+  targetVersion?: number | null
 }
 /** Which clocks of a case: of a person, where they have one of their own, or of a report. */
 export type OfCase = { caseId: string; target: Target; personId?: string | undefined; reportId?: string | undefined }
@@ -25,6 +25,15 @@ export async function startClock(tx: Tx, clock: NewClock): Promise<boolean> {
   await tx.insert(clocks).values({ id: newId(), ...clock })
   return true
 }
+
+/** Starts a clock that a case has once, unless it had one. */
+export async function startFirst(tx: Tx, clock: NewClock): Promise<boolean> {
+  const had = and(eq(clocks.caseId, clock.caseId), eq(clocks.target, clock.target))
+  return (await tx.$count(clocks, had)) === 0 && startClock(tx, clock)
+}
+
+/** The running clocks of a case. */
+export const runningClocks = (tx: Tx, of: OfCase) => tx.select().from(clocks).where(running(of))
 
 /** Meets the running clocks: what they asked for was done at this time. Resolves with their ids. */
 export const meetClocks = (tx: Tx, of: OfCase, achievedAt: Date): Promise<string[]> => settle(tx, of, { achievedAt })

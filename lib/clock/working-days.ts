@@ -18,13 +18,13 @@ export function isWorkingDay(date: string, closures: string[] = []): boolean {
 }
 
 /**
- * 17:00 Europe/London on the n-th working day after the local calendar date of receipt (domain §3.10).
+ * 17:00 Europe/London, or another local time, on the n-th working day after the local calendar date of receipt (domain §3.10).
  * n is a whole number from 1: a promise for the day of receipt itself could already be past, so 0 is refused.
  * @throws RangeError for another n, an invalid receivedAt or a closure that is no date.
  */
-export function dueAt(receivedAt: Date, workingDays: number, closures: string[] = []): Date {
+export function dueAt(receivedAt: Date, workingDays: number, closures: string[] = [], at = '17:00'): Date {
   if (workingDays < 1) throw new RangeError('A target is at least one working day')
-  return instantAt(step(localDate(receivedAt), workingDays, 1, closures), '17:00')
+  return instantAt(step(localDate(receivedAt), workingDays, 1, closures), at)
 }
 
 /** T2 (domain §3.4): 12:00 Europe/London on the next working day, or one clock hour after receipt in an emergency. */

@@ -53,11 +53,18 @@ export async function climbUnread(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.climb_unread()`)
 }
 
+/** What nobody has in hand climbs to the managers, and the cases of whoever is away go to whoever stands in. */
+export async function climbUnowned(): Promise<void> {
+  await jobsDatabase().execute(sql`select beside.hand_over_absent()`)
+  await jobsDatabase().execute(sql`select beside.climb_unowned()`)
+}
+
 /** Runs jobs for as long as this process lives. Only the staff half has the keys for it. */
 export function keepRunningJobs(): void {
   repeat(runDueJobs, everyMs, 'jobs')
   recur('housekeeping', housekeeping)
   recur('climbing', climbUnread)
+  recur('unowned work', climbUnowned)
   recur(objectsLock, removeForgottenObjects)
 }
 

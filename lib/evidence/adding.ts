@@ -9,7 +9,6 @@ import { findCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import { personInCase } from '@/lib/people/queries'
 import { lookDueAt } from './claiming'
 import { type EvidenceStore, staffFileBytes } from './evidence'
@@ -38,7 +37,7 @@ export async function addEvidence(
 ): Promise<string> {
   const id = newId()
   const item = { id, ...(await newEvidenceKey(id)) }
-  const due = lookDueAt(now(), await closures())
+  const due = await lookDueAt(now())
   const keepOriginal = given.keepOriginal !== 'no'
   const store = storeForNew()
   const begin = (media: Media) => beginItem(actor, caseId, given, item, { media, store, due })

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { dueAt } from '@/lib/clock/working-days'
+import { dueOf } from '@/lib/cases/target-rules'
 import type { Tx } from '@/lib/db'
+import { rulesInForce } from '@/lib/lists/targets-in-force'
 
-/** Somebody looks at new evidence by the end of the second working day (E1): it does not lie unheard. */
-const lookWorkingDays = 2
-
-/** When evidence that came at a time is to be looked at (E1). */
-export const lookDueAt = (receivedAt: Date, closures: string[]): Date => dueAt(receivedAt, lookWorkingDays, closures)
+/** When evidence that came at a time is to be looked at (E1), by the targets in force: it does not lie unheard. */
+export const lookDueAt = async (receivedAt: Date): Promise<Date> => dueOf(await rulesInForce(), 'E1', receivedAt)
 
 /** Gives a report, stored in this same unit of work, the files of its draft and a clock for them. Resolves with how many. */
 export async function claimUploads(tx: Tx, draft: Buffer, report: string, lookDue: Date): Promise<number> {

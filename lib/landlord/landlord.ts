@@ -49,7 +49,7 @@ const unknownLandlord: LandlordDetails = {
 }
 
 /** Either half may read the landlord's data; a staff-only process has no public login. */
-const anyDatabase = (): Database => (config().publicUrl ? publicDatabase() : staffDatabase())
+export const anyDatabase = (): Database => (config().publicUrl ? publicDatabase() : staffDatabase())
 
 async function loadLandlord(): Promise<LandlordDetails> {
   const [row] = await anyDatabase().select().from(landlordTable)

@@ -23,6 +23,11 @@ export async function lastGood<T>(name: string, load: () => Promise<T>, fallback
   return known.value
 }
 
+/** Reads it now, because it was changed by this process. The others have it within a minute. */
+export async function readAgain<T>(name: string, load: () => Promise<T>): Promise<void> {
+  await readAnew(name, load)
+}
+
 type Known<T> = { value: T; at: number }
 
 function all(): Map<string, Known<unknown>> {

@@ -5,7 +5,6 @@ import { Refusal } from '@/lib/errors'
 import { claimForMessage, lookDueAt } from '@/lib/evidence/claiming'
 import { dropUnfinished } from '@/lib/evidence/taking'
 import { filesHere } from '@/lib/evidence/waiting'
-import { closures } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { addToMailbox } from './adding'
 import type { Mailbox } from './mailbox'
@@ -27,7 +26,7 @@ export async function addFiles(
   if (reopens) await addToMailbox(actor, box, { form: `${form}/reopens`, kind: 'reopening', content: {} })
   const count = filesHere((await readMailboxVisit(secret))?.files).length
   const content = { ...(text && { text }), ...(count > 0 && { files: count }) }
-  const lookDue = lookDueAt(now(), await closures())
+  const lookDue = await lookDueAt(now())
   await addToMailbox(actor, box, { form, kind: 'addition', content }, (tx, message) =>
     giveFiles(tx, secret, { count, form, lookUp: box.lookUp, message, lookDue }),
   )

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Reporter } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
+import { dueOf } from '@/lib/cases/target-rules'
 import { now } from '@/lib/clock/now'
-import { dueAt } from '@/lib/clock/working-days'
 import { postgresError, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { idFrom } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
+import { rulesInForce } from '@/lib/lists/targets-in-force'
 import type { AnonymityLevel } from '@/lib/reports/report'
 import { type MessageContent, sealMessage } from './content'
 import type { Mailbox } from './mailbox'
@@ -31,9 +31,9 @@ export async function addToMailbox(
   const { kind, content, level = null } = addition
   const id = messageId(box, addition.form)
   const sealed = sealMessage(box.key, id, content)
-  const days = await closures()
-  const read = dueAt(now(), 1, days).toISOString()
-  const complaint = dueAt(now(), 5, days).toISOString()
+  const rules = await rulesInForce()
+  const read = dueOf(rules, 'M1', now()).toISOString()
+  const complaint = dueOf(rules, 'C1', now()).toISOString()
   try {
     return await admit(actor, 'mailbox.add', { kind: 'report', id: box.id }, async tx => {
       const [row] = await tx.execute<{ added: boolean }>(

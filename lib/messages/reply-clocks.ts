@@ -1,26 +1,29 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/clocks'
 import type { Target } from '@/lib/cases/target'
+import { dueOf } from '@/lib/cases/target-rules'
+import { startNextUpdate } from '@/lib/cases/update-clocks'
 import { instantAt } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
-import { dueAt } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { rulesIn } from '@/lib/lists/targets-in-force'
 import type { NewReply } from './schema'
 import type { StoredThread } from './stored'
 
-const complaintReplyDays = 10
-
 /**
- * What a reply does to clocks: it is the update that was due (T8) and promises the next, until 17:00 of its day; it may
- * acknowledge a complaint (C1), after which the answer is due in 10 working days (C2, domain §3.8), or be that answer.
+ * What a reply does to clocks: it is the update that was due (T8) and the next is by the date it promises, until 17:00
+ * of its day, or by the book where it promises none. It may acknowledge a complaint (C1), after which the answer is due
+ * (C2, domain §3.8), or be that answer.
  */
-export async function moveClocks(tx: Tx, thread: StoredThread, input: NewReply, days: string[]): Promise<void> {
-  await meet(tx, thread.id, 'T8')
+export async function moveClocks(tx: Tx, thread: StoredThread, input: NewReply): Promise<void> {
+  const wasDue = await meet(tx, thread.id, 'T8')
   if (input.nextBy && !input.noMore) await start(tx, thread, 'T8', promised(input.nextBy))
+  else if (wasDue && thread.caseId && !input.noMore)
+    await startNextUpdate(tx, { caseId: thread.caseId, reportId: thread.id }, now())
   if (input.complaint === 'acknowledges' && (await meet(tx, thread.id, 'C1')))
-    await start(tx, thread, 'C2', dueAt(now(), complaintReplyDays, days))
+    await start(tx, thread, 'C2', dueOf(await rulesIn(tx), 'C2', now()))
   if (input.complaint === 'answers') await Promise.all([meet(tx, thread.id, 'C1'), meet(tx, thread.id, 'C2')])
 }
 

@@ -13,7 +13,6 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { idFrom } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import { newestSafeContact, type Person } from '@/lib/people/queries'
 import { contactBy } from '@/lib/people/safe-contact'
 import { recordKeyOf } from '@/lib/reports/opening'
@@ -31,21 +30,19 @@ import { levelNow, markRead } from './thread'
  */
 export async function reply(actor: Staff, caseId: string, input: NewReply): Promise<void> {
   const sealed = await sealedReply(actor, input)
-  const days = await closures()
   return perform(actor, 'message.send', byId(caseId, lockCase), async (tx, kase) => {
     await holdMailboxes(tx, { caseId })
     const thread = (await storedThreads(tx, { caseId })).find(({ id }) => id === input.reportId)
     if (!thread || !sealed) throw noMailbox()
     if (!(await write(tx, actor, thread, sealed, input))) return
     await countAsContact(tx, actor, kase, thread)
-    await moveClocks(tx, thread, input, days)
+    await moveClocks(tx, thread, input)
   })
 }
 
 /** The same for a report that is in no case. Throws as `reply` does. */
 export async function replyToReport(actor: Staff, reportId: string, input: NewReply): Promise<void> {
   const sealed = await sealedReply(actor, { ...input, reportId })
-  const days = await closures()
   const find = async (tx: Tx, id: string): Promise<ReportSubject | undefined> => {
     const report = await lockReport(tx, id)
     return report?.screenedAt && !report.caseId ? report : undefined
@@ -55,7 +52,7 @@ export async function replyToReport(actor: Staff, reportId: string, input: NewRe
     if (!thread || !sealed) throw noMailbox()
     if (!(await write(tx, actor, thread, sealed, input))) return
     if (levelNow(thread) === 'anonymous') await meetUncasedContact(tx, reportId)
-    await moveClocks(tx, thread, input, days)
+    await moveClocks(tx, thread, input)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/cases/next-steps'
+import type { Step } from '@/lib/cases/steps/step'
 import { nameOrRole, type PersonRole } from '@/lib/people/person'
 import { type SafeContact, safelyWords } from '@/lib/people/safe-contact'
 import type { Severity } from '@/lib/reports/report'

@@ -2,14 +2,14 @@ import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
-import { keepApproachClock } from '@/lib/cases/approach'
+import { startPeopleClocks } from '@/lib/cases/arriving-clocks'
 import { changeCase } from '@/lib/cases/change'
+import { keepApproachClock } from '@/lib/cases/clocks-on-demand'
 import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import { addPersonPrints } from '@/lib/search/person-prints'
 import { isChildAge } from './age'
 import { changePerson, keepWish, unchangedPerson } from './changing'
@@ -25,7 +25,6 @@ import type { NewPerson, NewSafeContact, NewWish } from './schema'
  * the safeguarding lead (domain §6.7). Throws `not-found`.
  */
 export async function addPerson(actor: Staff, caseId: string, input: NewPerson): Promise<string> {
-  const days = await closures()
   return perform(actor, 'person.add', byId(caseId, lockCase), async (tx, kase) => {
     const id = newId()
     const identityKept = input.identityKept === 'yes'
@@ -33,7 +32,8 @@ export async function addPerson(actor: Staff, caseId: string, input: NewPerson):
     await addPersonPrints(tx, { id, ...input })
     if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
-    await keepApproachClock(tx, caseId, days)
+    await startPeopleClocks(tx, caseId, now(), [{ id, role: input.role }])
+    await keepApproachClock(tx, caseId, now())
     return id
   })
 }

@@ -2,13 +2,12 @@ import { eq } from 'drizzle-orm'
 import { consentShares, consents } from '@/drizzle/schema/consents'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
-import { keepApproachClock } from '@/lib/cases/approach'
+import { keepApproachClock } from '@/lib/cases/clocks-on-demand'
 import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import { consentInCase, consentsOf } from './consent-queries'
 import type { NewConsent, NewShare, Withdrawal } from './consent-schema'
 import { isOutranked, shareProblem } from './consent-state'
@@ -16,7 +15,6 @@ import { personInCase } from './queries'
 
 /** Records what somebody agreed or did not agree to: one action, dated (domain §4.3). What was said before is kept. Throws `not-found`. */
 export async function recordConsent(actor: Staff, caseId: string, personId: string, input: NewConsent): Promise<void> {
-  const days = await closures()
   return perform(actor, 'consent.record', byId(caseId, lockCase), async tx => {
     await personInCase(tx, caseId, personId)
     notToCome(input.givenAt)
@@ -28,7 +26,7 @@ export async function recordConsent(actor: Staff, caseId: string, personId: stri
       purpose: input.purpose,
       answer: input.answer,
     })
-    await keepApproachClock(tx, caseId, days)
+    await keepApproachClock(tx, caseId, now())
   })
 }
 
@@ -39,7 +37,6 @@ export async function withdrawConsent(
   consentId: string,
   input: Withdrawal,
 ): Promise<void> {
-  const days = await closures()
   return perform(actor, 'consent.record', byId(caseId, lockCase), async tx => {
     const { personId, purpose, withdrawnAt } = await consentInCase(tx, caseId, consentId)
     if (withdrawnAt) throw new Refusal('conflict', 'This was taken back before.')
@@ -47,7 +44,7 @@ export async function withdrawConsent(
     const change = { withdrawnAt: input.withdrawnAt, withdrawnRecordedBy: actor.id }
     await tx.update(consents).set(change).where(eq(consents.id, consentId))
     await tell(tx, actor, caseId, 'consent_withdrawn', { person: personId, purpose })
-    await keepApproachClock(tx, caseId, days)
+    await keepApproachClock(tx, caseId, now())
   })
 }
 

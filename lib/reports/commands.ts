@@ -5,7 +5,7 @@ import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
 import { lookDueAt } from '@/lib/evidence/claiming'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
+import { rulesInForce } from '@/lib/lists/targets-in-force'
 import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
 import { closeDraft } from './closing-draft'
@@ -38,7 +38,7 @@ export async function sendReport(
   const at = now()
   const received: Received = { ...channelOf(toldAt), receivedAt: at, recordedAt: at, enteredBy: null }
   const sent: Sent = { ...ticket, ...(await promise(told, at)), ...handoverAt(toldAt) }
-  const lookDue = lookDueAt(at, await closures())
+  const lookDue = await lookDueAt(at)
   try {
     let files = 0
     await store(actor, ticket, told, received, async tx => {
@@ -95,14 +95,14 @@ export async function enterReport(
     if (constraint !== 'reports_pkey') throw error
     return alreadyEntered(actor, ticket, told, received.receivedAt)
   }
-  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, received.receivedAt, await closures())
+  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, received.receivedAt, await rulesInForce())
   return { ...ticket, receipt, promisedAt, atSafeTime, restricted: isRestricted(told), already: false }
 }
 
 /** Whoever typed a restricted report no longer sees it: they get its reference again, and no receipt. */
 async function alreadyEntered(actor: Staff, ticket: Ticket, told: Answers, receivedAt: Date): Promise<Entered> {
   const found = await findEntered(actor, ticket.id)
-  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, found?.receivedAt ?? receivedAt, await closures())
+  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, found?.receivedAt ?? receivedAt, await rulesInForce())
   const isFresh = found?.hasReceipt && now().getTime() - found.recordedAt.getTime() < twoMinutes
   return {
     id: ticket.id,
@@ -126,10 +126,10 @@ async function store(
   through?: string,
 ): Promise<void> {
   const words = await sealReport(id, { answers: told, wording, ...(through && { through }) }, receipt)
-  const days = await closures()
+  const rules = await rulesInForce()
   await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
     await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
-    await startClocks(tx, id, told, received, days)
+    await startClocks(tx, id, told, received, rules)
     await enqueue(tx, 'screen_report', id)
     await alongside(tx)
   })
@@ -137,7 +137,7 @@ async function store(
 
 /** What may be said after sending, and nothing of the answers. */
 async function promise(told: Answers, receivedAt: Date): Promise<Omit<Sent, keyof Ticket>> {
-  const { at, safe } = promiseOf(told, receivedAt, await closures())
+  const { at, safe } = promiseOf(told, receivedAt, await rulesInForce())
   return {
     promisedAt: at.toISOString(),
     atSafeTime: safe,

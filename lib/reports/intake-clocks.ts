@@ -1,32 +1,35 @@
 import { sql } from 'drizzle-orm'
 import { safeContactTold } from '@/lib/cases/safe-contact-told'
 import type { Target } from '@/lib/cases/target'
+import { dueOf, type TargetRules } from '@/lib/cases/target-rules'
 import { firstContactTarget, triageTarget } from '@/lib/cases/targets'
-import { dueAt } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { safeTarget } from '@/lib/people/safe-contact'
 import type { Answers } from './answers'
-import { canBeReached, type Received } from './intake'
+import { canBeReached, needsSafeguardingEyes, type Received } from './intake'
 import { severityOf } from './severity'
 
 /**
- * Starts the clocks of a report with it: triage (T2), and first contact (T3), which is deferred for safety from the first
- * moment where none of their safe times comes before it is due (domain §0 rule 3, §3.4).
+ * Starts the clocks of a report with it: triage (T2), first contact (T3), which is deferred for safety from the first
+ * moment where none of their safe times comes before it is due (domain §0 rule 3, §3.4), and what is to be decided on
+ * safeguarding (T13) where it is flagged. They run from receipt, whenever it is typed.
  */
-export async function startClocks(tx: Tx, report: string, told: Answers, received: Received, days: string[]) {
+export async function startClocks(tx: Tx, report: string, told: Answers, received: Received, rules: TargetRules) {
   const facts = { ...received, severity: severityOf(told), canBeReached: canBeReached(told) }
-  const contact = firstContactTarget(facts, days)
+  const contact = firstContactTarget(facts, rules)
   const safeAt = safeTarget(safeContactTold(told), facts.receivedAt, contact)
-  await startClock(tx, report, 'T2', facts.receivedAt, triageTarget(facts, days))
+  await startClock(tx, report, 'T2', facts.receivedAt, triageTarget(facts, rules))
   await startClock(tx, report, 'T3', facts.receivedAt, contact, safeAt)
+  if (needsSafeguardingEyes(told))
+    await startClock(tx, report, 'T13', facts.receivedAt, dueOf(rules, 'T13', facts.receivedAt))
 }
 
 export type Promised = { at: Date; safe: boolean }
 
 /** What may be promised: first contact on the next working day, whatever we aim for ourselves, or at their next safe time. */
-export function promiseOf(told: Answers, receivedAt: Date, days: string[]): Promised {
-  const due = dueAt(receivedAt, 1, days)
+export function promiseOf(told: Answers, receivedAt: Date, rules: TargetRules): Promised {
+  const due = dueOf(rules, 'T3', receivedAt)
   const safeAt = safeTarget(safeContactTold(told), receivedAt, due)
   return { at: safeAt ?? due, safe: safeAt !== undefined }
 }

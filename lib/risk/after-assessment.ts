@@ -1,13 +1,10 @@
-import { startClock } from '@/lib/cases/running-clocks'
 import { meetTheirClocks } from '@/lib/cases/their-clocks'
+import { quickenUpdates, startReassessment } from '@/lib/cases/update-clocks'
 import { now } from '@/lib/clock/now'
-import { dueAt } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/people/queries'
 import type { RiskBand } from './risk'
-import { quicken, whenHigh } from './when-high'
-
-const againAfter = 20
+import { whenHigh } from './when-high'
 
 /**
  * What an assessment does to clocks (domain §3.4): interview and assessment (T4) are met, and the next one (T12) is due
@@ -17,14 +14,11 @@ export async function afterAssessment(
   tx: Tx,
   person: Person,
   { band, before }: { band: RiskBand; before?: RiskBand | undefined },
-  closures: string[],
 ): Promise<void> {
   const at = now()
   await meetTheirClocks(tx, person, 'T4', at)
-  await meetTheirClocks(tx, person, 'T12', at)
-  const { id: personId, caseId } = person
-  await startClock(tx, { target: 'T12', caseId, personId, startedAt: at, dueAt: dueAt(at, againAfter, closures) })
+  await startReassessment(tx, { caseId: person.caseId, personId: person.id }, at)
   if (band !== 'high') return
-  if (before === 'high') await quicken(tx, person, at, closures)
-  else await whenHigh(tx, person, at, closures)
+  if (before === 'high') await quickenUpdates(tx, person, at)
+  else await whenHigh(tx, person, at)
 }

@@ -2,14 +2,13 @@ import { riskAssessments } from '@/drizzle/schema/assessing'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
-import { keepApproachClock } from '@/lib/cases/approach'
+import { keepApproachClock } from '@/lib/cases/clocks-on-demand'
 import { tell } from '@/lib/cases/events'
 import { type CaseSubject, lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
 import type { RiskQuestion } from '@/lib/lists/defaults/risk-questions'
 import { listInForce } from '@/lib/lists/queries'
 import { isOwedSupport } from '@/lib/people/person'
@@ -32,7 +31,6 @@ export async function assessRisk(
   personId: string,
   input: NewAssessment,
 ): Promise<DecidedBand> {
-  const days = await closures()
   return perform(actor, 'risk.assess', byId(caseId, lockCase), async (tx, kase) => {
     const person = await assessable(tx, caseId, personId)
     const scored = await scoredAnswers(tx, input)
@@ -40,8 +38,8 @@ export async function assessRisk(
     const mayLower = mayLowerIt(actor, kase) && input.reason !== undefined
     const decided = decideBand({ ...scored, ...input, chosen: input.band, previous: newest?.band, mayLower })
     await keep(tx, actor, person, { ...input, ...scored, ...decided })
-    await afterAssessment(tx, person, { band: decided.band, before: newest?.band }, days)
-    await keepApproachClock(tx, caseId, days)
+    await afterAssessment(tx, person, { band: decided.band, before: newest?.band })
+    await keepApproachClock(tx, caseId, now())
     return decided
   })
 }

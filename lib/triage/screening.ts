@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
+import { raiseForReport } from '@/lib/alarms/raising'
 import { jobsDatabase } from '@/lib/db'
 import { acknowledge } from '@/lib/notifications/acknowledgement'
 import type { Answers } from '@/lib/reports/answers'
@@ -14,12 +15,18 @@ type ToScreen = { id: string; casework_key: Buffer; content: Buffer; screened_at
 
 /**
  * Opens one new report as the system, and writes what can be written in codes: keyed fingerprints, the home or block it
- * names, and who of our own it names, who are shut out before anyone is let in (architecture, Screening). Safe to run twice.
+ * names, and who of our own it names, who are shut out before anyone is let in (architecture, Screening). Then it calls
+ * whoever must come at once. Safe to run twice.
  */
 export async function screenReport(reportId: string): Promise<void> {
   const [row] = await jobsDatabase().execute<ToScreen>(sql`select * from beside.report_to_screen(${reportId})`)
-  if (!row || row.screened_at) return
+  if (!row) return
   const { answers } = await openReport({ id: row.id, content: row.content, caseworkKey: row.casework_key })
+  if (!row.screened_at) await writeCodes(reportId, answers)
+  await raiseForReport(reportId, answers)
+}
+
+async function writeCodes(reportId: string, answers: Answers): Promise<void> {
   const place = placeNamed(textsOf(answers), ...(await directoryOfHomes()))
   const prints = fingerprintsOf(answers)
   const named = await namedIn(answers)

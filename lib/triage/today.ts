@@ -1,23 +1,24 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { cases } from '@/drizzle/schema/cases'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
-import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
+import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
-import { clockState } from '@/lib/cases/clock-state'
 import { stepsForMe } from '@/lib/cases/my-steps'
-import { evidenceStep, inSafeOrder, isOfMailbox, mailboxStep, reportStep, type Step } from '@/lib/cases/next-steps'
-import { arrivals, type Target } from '@/lib/cases/target'
+import { reportStep } from '@/lib/cases/next-steps'
+import { inSafeOrder, type Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { deferredContacts, lateInCases } from './late'
+import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
 import { onlyReads, toldTheSameDay } from './safeguarding-told'
 import { uncasedEvidence, uncasedMail } from './uncased'
 
 /**
- * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is first contact that waits
+ * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is contact that waits
  * for a safe time, of every case they answer for as a manager: no breach, and not forgotten (domain §0 rule 3).
  */
 export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number }
@@ -26,9 +27,9 @@ const most = 50
 const unscreenedAfter = '15 minutes'
 
 /**
- * What needs this person, derived from running clocks: reports in their queue, to decide on or, for the safeguarding
- * lead, to read the same day (domain §3.8), what their own cases
- * need, and for duty managers how many reports screening has not reached. No names, no words of a report.
+ * What needs this person, derived from the record: reports in their queue, to decide on or, for the safeguarding lead, to
+ * read the same day (domain §3.8), what their own cases need, actions that are theirs, what waits for their answer or
+ * their review, and for duty managers how many reports screening has not reached. No names, no words of a report.
  */
 export async function today(actor: Staff): Promise<Today> {
   const [found, own] = await Promise.all([
@@ -39,83 +40,47 @@ export async function today(actor: Staff): Promise<Today> {
 }
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, told, mail, files, late, deferred, unscreened] = await Promise.all([
-    may(actor, 'report.list') ? toTriage(tx, actor) : [],
-    onlyReads(actor) ? toldTheSameDay(tx, actor) : [],
-    may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
-    may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
-    may(actor, 'case.contact') ? lateContacts(tx, actor) : [],
+  const [mine, late, deferred, unscreened] = await Promise.all([
+    ownWork(tx, actor),
+    may(actor, 'case.contact') ? lateInCases(tx, actor) : [],
     may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
   ])
-  return { mine: [...mine, ...told, ...mail, ...files], late, deferred, unscreened }
+  return { mine, late, deferred, unscreened }
 }
 
-/** What climbs when it is late: first contact, a message nobody has read, evidence nobody has looked at, a complaint (domain §3.8). */
-const climbing: Target[] = ['T3', 'M1', 'E1', 'C1', 'C2', 'T8']
+/** What needs this person besides what their own cases need. */
+async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
+  const found = await Promise.all([
+    may(actor, 'report.list') ? toTriage(tx, actor) : [],
+    onlyReads(actor) ? toldTheSameDay(tx, actor) : [],
+    onlyReads(actor) ? safeguardingDue(tx, actor) : [],
+    may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
+    may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
+    may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
+    opinionsToGive(tx, actor),
+    ownActions(tx, actor),
+  ])
+  return found.flat()
+}
+
 const hearsAlarms = ({ role }: Staff) => role === 'DutyManager' || role === 'HSM'
 const isRunning = and(isNull(clocks.achievedAt), isNull(clocks.endedAt))
 
 async function toTriage(tx: Tx, actor: Staff): Promise<Step[]> {
   const { id, reference, severity } = reports
+  const flagged = alias(clocks, 'flagged')
   const rows = await tx
-    .select({ id, reference, severity, clock: clocks })
+    .select({ id, reference, severity, clock: clocks, safeguarding: flagged })
     .from(reports)
     .innerJoin(clocks, and(eq(clocks.reportId, id), eq(clocks.target, 'T2'), isRunning))
+    .leftJoin(flagged, and(eq(flagged.reportId, id), eq(flagged.target, 'T13'), isNull(flagged.achievedAt)))
     .where(and(isUndecided, reportsVisibleTo(actor, 'report.list', now())))
     .orderBy(asc(severity), asc(clocks.dueAt), asc(id))
     .limit(most)
   return rows.map(row => ({
     ...reportStep(row, now()),
     ...(onlyReads(actor) && { title: 'Read a report: safeguarding' }),
-  }))
-}
-
-async function lateContacts(tx: Tx, actor: Staff): Promise<Step[]> {
-  const { officerId, deputyId } = cases
-  const notMine = sql`${actor.id} is distinct from ${officerId} and ${actor.id} is distinct from ${deputyId}`
-  const isHeard = or(ne(cases.status, 'closed'), inArray(clocks.target, [...arrivals]))
-  const isLate = and(inArray(clocks.target, climbing), isRunning, sql`${clocks.dueAt} < beside.clock()`)
-  const rows = await tx
-    .select({ kase: cases, clock: clocks })
-    .from(clocks)
-    .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(isLate, notMine, isHeard, casesVisibleTo(actor, 'case.contact')))
-    .orderBy(asc(clocks.dueAt), asc(clocks.id))
-    .limit(most)
-  return rows.map(lateStep).filter(step => step.reading?.state === 'overdue')
-}
-
-function lateStep({ kase, clock }: { kase: typeof cases.$inferSelect; clock: typeof clocks.$inferSelect }): Step {
-  const { id, reference, severity, officerId } = kase
-  if (isOfMailbox(clock.target))
-    return mailboxStep({ caseId: id, reference, severity }, clock.target, clock.id, clockState(clock, now()))
-  if (clock.target === 'E1')
-    return evidenceStep({ caseId: id, reference, severity }, clock.id, clockState(clock, now()))
-  return {
-    id: `late-${clock.id}`,
-    kind: officerId ? 'contact' : 'assign',
-    title: officerId ? 'First contact is not made yet' : 'First contact is not made, and nobody has the case',
-    ...{ reference, severity },
-    caseId: id,
-    clockId: clock.id,
-    reading: clockState(clock, now()),
-  }
-}
-
-async function deferredContacts(tx: Tx, actor: Staff): Promise<Step[]> {
-  const waits = and(eq(clocks.target, 'T3'), isRunning, sql`${clocks.deferredForSafetyUntil} > beside.clock()`)
-  const rows = await tx
-    .select({ kase: cases, clock: clocks })
-    .from(clocks)
-    .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(waits, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.assign')))
-    .orderBy(asc(clocks.deferredForSafetyUntil), asc(clocks.id))
-    .limit(most)
-  return rows.map(({ kase: { id, reference, severity }, clock }) => ({
-    ...{ id: `deferred-${clock.id}`, kind: 'contact' as const, reference, severity, caseId: id, clockId: clock.id },
-    title: 'First contact waits for their next safe time',
-    reading: clockState(clock, now()),
   }))
 }
 

@@ -4,7 +4,9 @@ import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { clockState } from '@/lib/cases/clock-state'
-import { evidenceStep, isOfMailbox, mailboxStep, type Step } from '@/lib/cases/next-steps'
+import { evidenceStep, foldedLooks } from '@/lib/cases/steps/evidence-steps'
+import { isOfMailbox, mailboxStep } from '@/lib/cases/steps/mailbox-steps'
+import type { Step } from '@/lib/cases/steps/step'
 import type { Target } from '@/lib/cases/target'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -24,8 +26,8 @@ export async function uncasedMail(tx: Tx, actor: Staff): Promise<Step[]> {
 /** Files of reports that are in no case, once screened: whoever triages them looks at them. */
 export async function uncasedEvidence(tx: Tx, actor: Staff): Promise<Step[]> {
   const rows = await uncased(tx, actor, 'report.evidence', ['E1'], isNotNull(reports.screenedAt))
-  return rows.map(({ clock, id: reportId, ...of }) =>
-    evidenceStep({ ...of, reportId }, clock.id, clockState(clock, now())),
+  return foldedLooks(
+    rows.map(({ clock, id: reportId, ...of }) => evidenceStep({ ...of, reportId }, clock.id, clockState(clock, now()))),
   )
 }
 

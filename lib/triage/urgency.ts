@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/cases/next-steps'
+import type { Step } from '@/lib/cases/steps/step'
 import { localDate } from '@/lib/clock/local'
 
 export const urgencies = ['first', 'today', 'later'] as const

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { type CaseToWork, caseSteps, inSafeOrder, reportStep } from '@/lib/cases/next-steps'
+import { caseSteps, reportStep } from '@/lib/cases/next-steps'
+import type { CaseToWork } from '@/lib/cases/steps/case-to-work'
+import { inSafeOrder } from '@/lib/cases/steps/step'
 import type { SafeContact } from '@/lib/people/safe-contact'
 
 const at = (time: string) => new Date(`2026-12-${time}:00Z`)

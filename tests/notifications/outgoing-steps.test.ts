@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CaseToWork, caseSteps } from '@/lib/cases/next-steps'
+import { caseSteps } from '@/lib/cases/next-steps'
+import type { CaseToWork } from '@/lib/cases/steps/case-to-work'
 
 const at = (time: string) => new Date(`2026-12-${time}:00Z`)
 const now = at('09T09:00')

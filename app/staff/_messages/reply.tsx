@@ -1,12 +1,12 @@
 import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { SectionHeading } from '@/components/page/page-heading'
 import type { Staff } from '@/lib/access/actor'
+import { againDueOf } from '@/lib/cases/target-rules'
 import { promiseWords } from '@/lib/clock/format'
 import { instantAt, localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
-import { dueAt } from '@/lib/clock/working-days'
 import { newId } from '@/lib/ids'
-import { closures } from '@/lib/landlord/landlord'
+import { rulesInForce } from '@/lib/lists/targets-in-force'
 import { filledIn, isReplyTemplate, type ReplyTemplate, replyTemplates } from '@/lib/messages/reply-templates'
 import type { Thread } from '@/lib/messages/thread'
 import { ReplyForm, type ReplyFormProps } from './reply-form'
@@ -18,14 +18,14 @@ type ReplyProps = {
   here: string
   back: string
   template: unknown
-  /** Working days to the next update: fewer where somebody is at risk (T8, domain §3.4). */
-  within: number
+  /** Somebody is at risk: the next update comes sooner (T8, domain §3.4). */
+  soon: boolean
   complaint: ReplyFormProps['complaint']
 }
 
 /** A beginning from the list, and the form. The list is links, so that it works without scripts. */
-export async function Reply({ actor, thread, action, here, back, template, within, complaint }: ReplyProps) {
-  const next = localDate(dueAt(now(), within, await closures()))
+export async function Reply({ actor, thread, action, here, back, template, soon, complaint }: ReplyProps) {
+  const next = localDate(againDueOf(await rulesInForce(), 'T8', now(), soon))
   const officer = actor.name.split(' ')[0] ?? actor.name
   const at = promiseWords(instantAt(next, '17:00'))
   const text = isReplyTemplate(template) ? filledIn(template, { officer, next: at }) : ''

@@ -40,7 +40,7 @@ export const targetItems: TargetItem[] = [
   { code: 'T17', words: 'Survey', ...days(10) },
   { code: 'T18', words: 'Age of the case looked at', ...days(45) },
   { code: 'M1', words: 'A message is read', ...days(1) },
-  { code: 'E1', words: 'Evidence is looked at', ...days(1) },
+  { code: 'E1', words: 'Evidence is looked at', ...days(2) },
   { code: 'C1', words: 'A complaint is acknowledged', ...days(5) },
   { code: 'C2', words: 'A complaint is answered', ...days(10) },
 ]

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
 import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
@@ -24,6 +25,8 @@ import { can, may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { caseFile } from '@/lib/cases/file'
 import { caseSteps } from '@/lib/cases/next-steps'
+import { reviewSteps } from '@/lib/cases/steps/place-steps'
+import { inSafeOrder } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 
 export const metadata: Metadata = { title: 'Case – Beside' }
@@ -35,10 +38,12 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   const file = await orNotFound(caseFile(actor, caseId))
   const at = now()
   const mine = (action: Action) => can(actor, action, file, at)
-  const steps = mine('case.contact') ? caseSteps(file, at) : []
+  const reviews = mine('case.review') ? reviewSteps(file, at) : []
+  const steps = mine('case.contact') ? inSafeOrder([...caseSteps(file, at), ...reviews]) : []
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
+      <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <div className="case-grid">
         <div className="stack-l">

@@ -3,11 +3,12 @@ import { Panel } from '@/components/page/panel'
 import { clockState, isSettled } from '@/lib/cases/clock-state'
 import { badgeWords, clockSentence } from '@/lib/cases/clock-words'
 import type { CaseFile, FileClock } from '@/lib/cases/file'
-import { targetNames } from '@/lib/cases/target'
+import { type Target, targetNames } from '@/lib/cases/target'
+import { nameOrRole } from '@/lib/people/person'
 
 export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date; mayMove: boolean }) {
   const movable = mayMove
-    ? file.clocks.filter(clock => clock.target === 'T3' && !isSettled(clockState(clock, now)))
+    ? file.clocks.filter(({ target, ...clock }) => waits.includes(target) && !isSettled(clockState(clock, now)))
     : []
   return (
     <Panel title="Clocks" id="clocks">
@@ -17,9 +18,17 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
           <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>Move this clock: {nameIn(file, clock)}</a>
         </p>
       ))}
+      {mayMove && (
+        <p className="meta fine">
+          <a href={`/staff/cases/${file.id}/repair`}>Urgent security repair</a>
+        </p>
+      )}
     </Panel>
   )
 }
+
+/** What needs contact with somebody waits for their next safe time, or because they asked. */
+const waits: readonly Target[] = ['T3', 'T4', 'T5', 'T6', 'T8']
 
 /** Each item of evidence says of itself that it was looked at: here stands only what waits. */
 const shownOf = ({ clocks }: CaseFile, now: Date) =>
@@ -36,8 +45,10 @@ function lineOf(clock: FileClock, name: string, now: Date) {
   }
 }
 
-/** With more than one report, which of them a clock is about. */
-function nameIn({ reports }: CaseFile, { target, reportId }: FileClock): string {
+/** Whom a clock is about or, with more than one report, which of them. */
+function nameIn({ reports, people }: CaseFile, { target, reportId, personId }: FileClock): string {
+  const person = people.find(({ id }) => id === personId)
+  if (person) return `${targetNames[target]}, ${nameOrRole(person)}`
   const report = reports.length > 1 ? reports.find(({ id }) => id === reportId) : undefined
   return report ? `${targetNames[target]}, ${report.reference}` : targetNames[target]
 }

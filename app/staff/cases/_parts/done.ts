@@ -36,6 +36,9 @@ export const doneWords = {
   'action-ended': 'The action was recorded',
   'override-asked': 'A second person was asked. Nothing is overridden yet',
   'override-answered': 'Your answer was recorded',
+  review: 'Your review was recorded',
+  repair: 'The repair clock was started',
+  repaired: 'The repair was recorded as done',
 } as const
 export type Done = keyof typeof doneWords
 

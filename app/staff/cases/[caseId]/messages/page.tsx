@@ -41,7 +41,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
                 {...{ actor, thread, here, template }}
                 action={replyAction.bind(null, caseId)}
                 back={caseHref(file)}
-                within={file.severity === 'A1' || file.safeguarding ? 5 : 10}
+                soon={file.severity === 'A1' || file.safeguarding}
                 complaint={complaintOf(file.clocks, thread.id)}
               />
             )}

@@ -50,7 +50,7 @@ export default async function ReportMessagesPage({
           {...{ actor, thread, template, back }}
           here={`${back}/messages`}
           action={replyToReportAction.bind(null, reportId)}
-          within={report.severity === 'A1' || report.safeguarding ? 5 : 10}
+          soon={report.severity === 'A1' || report.safeguarding}
           complaint={complaintOf(report.clocks, reportId)}
         />
       )}

@@ -1,0 +1,40 @@
+import type { Step, StepKind } from '@/lib/cases/steps/step'
+
+/** Where a step is done. */
+export function hrefOf(step: Step): string {
+  const { caseId, reportId, personId } = step
+  const page = pages[step.kind]
+  const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
+  if (page.of === 'person') return personId ? `${of}/people/${personId}/${page.path}` : of
+  if (page.of === 'someone') return `${of}/${pathOf(step, page.path)}${personId ? `?person=${personId}` : ''}`
+  return page.path ? `${of}/${page.path}` : of
+}
+
+/** The case or the report, a page of theirs, of one of its people, or one that is told whom it is about. */
+type Page = { of: 'record' | 'person' | 'someone'; path?: string }
+
+const pages: Record<StepKind, Page> = {
+  triage: { of: 'record' },
+  read: { of: 'record' },
+  opinion: { of: 'record' },
+  assign: { of: 'record', path: 'assignment' },
+  message: { of: 'record', path: 'messages' },
+  complaint: { of: 'record', path: 'messages' },
+  update: { of: 'someone', path: 'messages' },
+  evidence: { of: 'record', path: 'evidence' },
+  outgoing: { of: 'record', path: 'outgoing' },
+  wait: { of: 'record', path: 'outgoing' },
+  graffiti: { of: 'record', path: 'graffiti' },
+  repair: { of: 'record', path: 'repair' },
+  review: { of: 'record', path: 'review' },
+  contact: { of: 'someone', path: 'call' },
+  offer: { of: 'someone', path: 'support' },
+  assess: { of: 'person', path: 'assessment' },
+  plan: { of: 'person', path: 'plan' },
+  action: { of: 'person', path: 'plan' },
+  safeguarding: { of: 'person', path: 'safeguarding' },
+  interpreter: { of: 'person', path: 'interpreter' },
+}
+
+/** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */
+const pathOf = ({ kind, personId }: Step, path: string | undefined) => (kind === 'update' && personId ? 'call' : path)

@@ -1,0 +1,47 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { cases } from '@/drizzle/schema/cases'
+import type { Staff } from '@/lib/access/actor'
+import { may } from '@/lib/access/permit'
+import { casesVisibleTo } from '@/lib/access/visible-to'
+import { withActor } from '@/lib/access/with-actor'
+import { assignableTo } from '@/lib/cases/assignment'
+import type { CaseStatus } from '@/lib/cases/case'
+import { stepsOfOfficer } from '@/lib/cases/my-steps'
+import type { Step } from '@/lib/cases/steps/step'
+import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
+import { awayToday, type Colleague, officers } from './queries'
+
+export type CaseToHandOver = { id: string; reference: string; status: CaseStatus; possible: Colleague[]; steps: Step[] }
+export type Handing = { colleagues: Colleague[]; from: Colleague | undefined; cases: CaseToHandOver[] }
+
+/**
+ * The open cases that a colleague holds, what each needs next, and who may be given each: nobody who is shut out of it,
+ * and nobody who is away. Throws `not-found` without the grant.
+ */
+export async function handingOver(actor: Staff, fromId: unknown): Promise<Handing> {
+  if (!may(actor, 'case.hand-over')) throw new Refusal('not-found', 'We could not find that.')
+  const { from, colleagues, held } = await withActor(actor, async tx => {
+    const colleagues = await officers(tx)
+    const from = colleagues.find(({ id }) => id === fromId)
+    if (!from || !isId(from.id)) return { colleagues, from: undefined, held: [] }
+    const away = await awayToday(tx)
+    const rows = await tx
+      .select()
+      .from(cases)
+      .where(and(casesVisibleTo(actor, 'case.hand-over'), eq(cases.officerId, from.id), ne(cases.status, 'closed')))
+      .orderBy(asc(cases.openedAt))
+    const held = []
+    for (const kase of rows) {
+      const possible = (await assignableTo(tx, kase)).filter(({ id }) => id !== from.id && !away.has(id))
+      held.push({ id: kase.id, reference: kase.reference, status: kase.status, possible })
+    }
+    return { colleagues, from, held }
+  })
+  const steps = from ? await stepsOfOfficer(actor, from.id) : []
+  return {
+    colleagues,
+    from,
+    cases: held.map(kase => ({ ...kase, steps: steps.filter(({ caseId }) => caseId === kase.id) })),
+  }
+}

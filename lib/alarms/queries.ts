@@ -1,0 +1,92 @@
+import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { cases } from '@/drizzle/schema/cases'
+import { absences, alarms } from '@/drizzle/schema/office'
+import { reports } from '@/drizzle/schema/reports'
+import type { Staff } from '@/lib/access/actor'
+import { may } from '@/lib/access/permit'
+import { scopeOf } from '@/lib/access/roles'
+import { withActor } from '@/lib/access/with-actor'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
+import { isId } from '@/lib/ids'
+import type { AlarmKind } from './alarm'
+
+const most = 50
+
+export type OpenAlarm = {
+  id: string
+  kind: AlarmKind
+  raisedAt: Date
+  reference: string
+  caseId: string | null
+  reportId: string | null
+}
+
+/** Who is called and has not answered yet, the longest waiting first: only what still holds, and what the walls show. */
+export async function openAlarms(actor: Staff): Promise<OpenAlarm[]> {
+  if (!may(actor, 'alarm.answer')) return []
+  return withActor(actor, async tx => {
+    const rows = await found(tx, and(isNull(alarms.answeredAt), stillHolds, mine(actor)))
+    return rows.map(({ alarm, report, kase }) => ({
+      ...{ id: alarm.id, kind: alarm.kind, raisedAt: alarm.raisedAt },
+      reference: kase?.reference ?? report?.reference ?? '',
+      ...{ caseId: kase?.id ?? null, reportId: report?.id ?? null },
+    }))
+  })
+}
+
+/** One of them, answered or not, with what it is about. Throws `not-found`. */
+export async function oneAlarm(actor: Staff, id: string) {
+  if (!may(actor, 'alarm.answer')) throw noSuchAlarm()
+  const alarm = await withActor(actor, tx => findAlarm(tx, id))
+  if (!alarm || (scopeOf(actor.role, 'alarm.answer') === 'restricted' && !alarm.restricted)) throw noSuchAlarm()
+  return alarm
+}
+
+/** The alarm as the walls show it, or undefined. */
+export async function findAlarm(tx: Tx, id: string) {
+  if (!isId(id)) return undefined
+  const [row] = await found(tx, eq(alarms.id, id))
+  if (!row) return undefined
+  const { alarm, report, kase } = row
+  return {
+    ...{ id: alarm.id, alarm: alarm.kind, raisedAt: alarm.raisedAt, answeredAt: alarm.answeredAt },
+    kind: 'alarm' as const,
+    restricted: kase?.restricted ?? report?.restricted ?? false,
+    reference: kase?.reference ?? report?.reference ?? '',
+    ...{ caseId: kase?.id ?? null, reportId: report?.id ?? null },
+  }
+}
+
+/** The calls about a case and its reports, answered or not. */
+export async function alarmsOf(tx: Tx, caseId: string) {
+  const rows = await found(tx, eq(cases.id, caseId))
+  return rows.map(({ alarm: { id, kind, raisedAt, answeredAt } }) => ({ id, kind, raisedAt, answeredAt }))
+}
+
+function found(tx: Tx, where: SQL | undefined) {
+  return tx
+    .select({ alarm: alarms, report: reports, kase: cases })
+    .from(alarms)
+    .leftJoin(reports, eq(reports.id, alarms.reportId))
+    .leftJoin(cases, or(eq(cases.id, alarms.caseId), eq(cases.id, reports.caseId)))
+    .where(where)
+    .orderBy(asc(alarms.raisedAt), asc(alarms.id))
+    .limit(most)
+}
+
+/** What has been put right meanwhile calls nobody any more. */
+const isAway = sql`exists (select from ${absences} b where b.staff_id = ${cases.officerId} and b.ended_at is null
+  and (beside.clock() at time zone 'Europe/London')::date between b.from_on and coalesce(b.until_on, 'infinity'::date))`
+const stillHolds = sql`case ${alarms.kind}
+  when 'triage_late' then ${reports.status} in ('received', 'needs_contact')
+  when 'no_officer' then ${cases.status} <> 'closed' and ${cases.officerId} is null
+  when 'officer_away' then ${cases.status} <> 'closed' and ${isAway}
+  else coalesce(${cases.status} <> 'closed', true) end`
+
+const mine = (actor: Staff) =>
+  scopeOf(actor.role, 'alarm.answer') === 'restricted'
+    ? sql`coalesce(${cases.restricted}, ${reports.restricted})`
+    : undefined
+
+const noSuchAlarm = () => new Refusal('not-found', 'We could not find that.')

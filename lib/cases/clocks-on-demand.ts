@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import { people } from '@/drizzle/schema/people'
+import type { Tx } from '@/lib/db'
+import { rulesIn } from '@/lib/lists/targets-in-force'
+import { approachRefused } from './approach'
+import { endClocks, startClock, startFirst } from './running-clocks'
+import { dueOf } from './target-rules'
+
+/**
+ * Speaking to the alleged perpetrator (T7): the clock runs from the moment it is permitted and not before (domain §0
+ * rule 9), and no longer than that. Called wherever a risk assessment, a consent or an override is recorded or withdrawn.
+ */
+export async function keepApproachClock(tx: Tx, caseId: string, at: Date): Promise<void> {
+  if (!(await isApproachPermitted(tx, caseId))) {
+    await endClocks(tx, { caseId, target: 'T7' }, at)
+    return
+  }
+  const rules = await rulesIn(tx)
+  const clock = { target: 'T7' as const, caseId, startedAt: at, dueAt: dueOf(rules, 'T7', at) }
+  await startFirst(tx, { ...clock, targetVersion: rules.version })
+}
+
+async function isApproachPermitted(tx: Tx, caseId: string): Promise<boolean> {
+  const accused = and(eq(people.caseId, caseId), eq(people.role, 'alleged_perpetrator'))
+  if ((await tx.$count(people, accused)) === 0) return false
+  return (await approachRefused(tx, caseId)) === undefined
+}
+
+/** An urgent security repair was asked for (T10): clock hours from now, day and night. False where one runs. */
+export async function startRepairClock(tx: Tx, caseId: string, at: Date): Promise<boolean> {
+  const rules = await rulesIn(tx)
+  const clock = { target: 'T10' as const, caseId, startedAt: at, dueAt: dueOf(rules, 'T10', at) }
+  return startClock(tx, { ...clock, targetVersion: rules.version })
+}

@@ -1,0 +1,112 @@
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { actionPlans, planActions } from '@/drizzle/schema/assessing'
+import { cases } from '@/drizzle/schema/cases'
+import { secondOpinions } from '@/drizzle/schema/classifying'
+import { clocks } from '@/drizzle/schema/clocks'
+import { reports } from '@/drizzle/schema/reports'
+import type { Staff } from '@/lib/access/actor'
+import { may } from '@/lib/access/permit'
+import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
+import { clockState } from '@/lib/cases/clock-state'
+import { reviewSteps } from '@/lib/cases/steps/place-steps'
+import type { Step } from '@/lib/cases/steps/step'
+import { instantAt, localDate } from '@/lib/clock/local'
+import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
+
+const most = 50
+const weekMs = 7 * 86_400_000
+
+/** Actions of a plan that are this colleague's to do, a week ahead. What is to be done is theirs to read. */
+export async function ownActions(tx: Tx, actor: Staff): Promise<Step[]> {
+  const { id, what, dueOn, ownerId, doneAt, cancelledAt } = planActions
+  const inAWeek = localDate(new Date(now().getTime() + weekMs))
+  const open = and(eq(ownerId, actor.id), isNull(doneAt), isNull(cancelledAt), lte(dueOn, inAWeek))
+  const rows = await tx
+    .select({ id, what, dueOn, personId: actionPlans.personId, kase: cases })
+    .from(planActions)
+    .innerJoin(actionPlans, eq(actionPlans.id, planActions.planId))
+    .innerJoin(cases, eq(cases.id, planActions.caseId))
+    .where(and(open, ne(cases.status, 'closed')))
+    .orderBy(asc(dueOn), asc(id))
+    .limit(most)
+  return rows.map(({ kase, personId, ...action }) => ({
+    ...{ id: `action-${action.id}`, kind: 'action' as const, title: action.what },
+    ...{ reference: kase.reference, severity: kase.severity },
+    ...(may(actor, 'case.read') && { caseId: kase.id, personId }),
+    reading: clockState({ dueAt: instantAt(action.dueOn, '17:00') }, now()),
+  }))
+}
+
+/** What colleagues propose and a second person has to answer: never whoever proposed it. */
+export async function opinionsToGive(tx: Tx, actor: Staff): Promise<Step[]> {
+  const ofReport = may(actor, 'report.agree') && inArray(secondOpinions.reportId, reportsToAgree(tx, actor))
+  const ofCase = may(actor, 'case.agree') && inArray(secondOpinions.caseId, casesToAgree(tx, actor))
+  const mine = or(ofReport || undefined, ofCase || undefined)
+  if (!mine) return []
+  const rows = await tx
+    .select({ opinion: secondOpinions, report: reports, kase: cases })
+    .from(secondOpinions)
+    .leftJoin(reports, eq(reports.id, secondOpinions.reportId))
+    .leftJoin(cases, eq(cases.id, secondOpinions.caseId))
+    .where(and(isNull(secondOpinions.answer), ne(secondOpinions.proposedBy, actor.id), mine))
+    .orderBy(asc(secondOpinions.proposedAt))
+    .limit(most)
+  return rows.map(({ opinion, report, kase }) => ({
+    ...{ id: `opinion-${opinion.id}`, kind: 'opinion' as const, title: 'A colleague asks you to agree or not' },
+    reference: kase?.reference ?? report?.reference ?? '',
+    severity: kase?.severity ?? report?.severity ?? 'A2',
+    ...(kase ? { caseId: kase.id } : report && { reportId: report.id }),
+  }))
+}
+
+const casesToAgree = (tx: Tx, actor: Staff) =>
+  tx.select({ id: cases.id }).from(cases).where(casesVisibleTo(actor, 'case.agree'))
+const reportsToAgree = (tx: Tx, actor: Staff) =>
+  tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(reportsVisibleTo(actor, 'report.agree', now()))
+
+/** What is to be decided on safeguarding in the cases that are flagged for them (T13), whoever works them. */
+export async function safeguardingDue(tx: Tx, actor: Staff): Promise<Step[]> {
+  const rows = await tx
+    .select({ kase: cases, clock: clocks })
+    .from(clocks)
+    .innerJoin(cases, eq(cases.id, clocks.caseId))
+    .where(
+      and(
+        eq(clocks.target, 'T13'),
+        isNull(clocks.achievedAt),
+        isNull(clocks.endedAt),
+        casesVisibleTo(actor, 'safeguarding.screen'),
+      ),
+    )
+    .orderBy(asc(clocks.dueAt))
+    .limit(most)
+  return rows.map(({ kase: { id, reference, severity }, clock }) => ({
+    ...{ id: `clock-${clock.id}`, kind: 'safeguarding' as const, title: 'Decide on a safeguarding referral' },
+    ...{ reference, severity, caseId: id, clockId: clock.id, target: clock.target },
+    ...(clock.personId && { personId: clock.personId }),
+    reading: clockState(clock, now()),
+  }))
+}
+
+/** Cases whose review, or whose age, is to be looked at today (T11, T18). */
+export async function reviewsDue(tx: Tx, actor: Staff): Promise<Step[]> {
+  const due = and(
+    inArray(clocks.target, ['T11', 'T18']),
+    isNull(clocks.achievedAt),
+    isNull(clocks.endedAt),
+    sql`${clocks.dueAt} < beside.clock() + interval '1 day'`,
+  )
+  const rows = await tx
+    .select({ kase: cases, clock: clocks })
+    .from(clocks)
+    .innerJoin(cases, eq(cases.id, clocks.caseId))
+    .where(and(due, casesVisibleTo(actor, 'case.review')))
+    .orderBy(asc(clocks.dueAt))
+    .limit(most)
+  const bare = { people: [], offers: [], outgoing: [], contacts: [] }
+  return rows.flatMap(({ kase, clock }) => reviewSteps({ ...kase, ...bare, clocks: [clock] }, now()))
+}
