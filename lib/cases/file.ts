@@ -17,6 +17,7 @@ import { Refusal } from '@/lib/errors'
 import { itemsOf } from '@/lib/evidence/items'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
+import { opinionsOn } from '@/lib/triage/second-opinion'
 import { findCase } from './find'
 
 /** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
@@ -63,6 +64,7 @@ function partsOf(tx: Tx, caseId: string) {
     consents: consentsOf(tx, caseId),
     outgoing: outgoingOf(tx, [caseId]),
     evidence: itemsOf(tx, { caseId }),
+    opinions: opinionsOn(tx, { caseId }),
   })
 }
 

@@ -3,9 +3,11 @@ import { s5a, s6 } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { proposeDeclassify } from '@/lib/cases/declassify-proposal'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
 import { switchCentre } from '@/lib/centres/commands'
@@ -22,6 +24,9 @@ import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
 import { enterReport } from '@/lib/reports/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
+import { addToReport } from '@/lib/triage/additions'
+import { answerOrdinary } from '@/lib/triage/agreeing'
+import { classify } from '@/lib/triage/classifying'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
@@ -35,6 +40,8 @@ const { staff, superuser } = await office(database)
 const kase = await openedCase(staff.HSM, staff.ACM, s5a)
 const report = await told(s6)
 const id = crypto.randomUUID()
+await superuser`update cases set classification = '{harassment,hate_incident}' where id = ${kase}`
+const opinion = await proposeDeclassify(staff.ACM, kase, { remove: 'hate_incident', reason: 'To be refused' })
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
 
@@ -44,10 +51,6 @@ async function* note() {
 
 /** Granted, and nothing asks for it yet. */
 type Coming =
-  | 'report.classify'
-  | 'report.translate'
-  | 'report.agree'
-  | 'case.agree'
   | 'case.move'
   | 'case.incident'
   | 'case.diary'
@@ -56,7 +59,6 @@ type Coming =
   | 'case.override'
   | 'case.finding'
   | 'case.link'
-  | 'case.classify'
   | 'case.review'
   | 'person.interpreter'
   | 'risk.assess'
@@ -106,6 +108,11 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'report.classify': actor => classify(actor, report, anything),
+  'report.translate': actor => addToReport(actor, report, anything),
+  'report.agree': actor => answerOrdinary(actor, report, anything),
+  'case.classify': actor => proposeDeclassify(actor, kase, anything),
+  'case.agree': actor => answerOnCase(actor, kase, opinion, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 

@@ -64,7 +64,7 @@ describe.each([
 
   test('whose session ended while typing keeps the text, signs in beside it and sends it once more', async () => {
     const { page } = await reading('HSM', scripts)
-    await page.check('[value=refer_out]')
+    await page.check('[value=information_only]')
     await page.fill('#reason', 'Typed while the session ended')
     await page.context().clearCookies()
     await decide(page)

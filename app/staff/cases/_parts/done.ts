@@ -12,6 +12,8 @@ export const doneWords = {
   consent: 'What they said was recorded',
   'consent-back': 'It was recorded that they took it back',
   share: 'It was recorded who has it',
+  proposal: 'Proposed. It waits for a second person',
+  opinion: 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords
 
