@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/access/actor'
 import type { StaffRole } from '@/lib/access/staff-role'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { tell } from './events'
 
@@ -50,4 +51,17 @@ export async function otherSideOf(tx: Tx, caseId: string): Promise<Set<string>> 
     .innerJoin(cases, isOther)
     .where(eq(caseLinks.kind, 'counter_allegation'))
   return new Set(rows.flatMap(row => [row.officerId, row.deputyId]).filter(id => id !== null))
+}
+
+/** Throws `rule` where somebody would come to work on both sides of a counter-allegation, unless a manager assigns them (domain §8.3). */
+export async function refuseBothSides(
+  tx: Tx,
+  actor: Staff,
+  caseId: string,
+  officers: readonly (string | undefined)[],
+): Promise<void> {
+  if (managerRoles.includes(actor.role)) return
+  const other = await otherSideOf(tx, caseId)
+  if (officers.some(id => id && other.has(id)))
+    throw new Refusal('rule', 'That officer works on the case that this one answers. Choose another, or ask a manager.')
 }

@@ -1,19 +1,10 @@
-import { z } from 'zod'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { Refusal } from '@/lib/errors'
-import { note } from '@/lib/reports/schema/fields'
 import { proposeOnCase } from './agreeing'
-import { caseClassifications } from './case'
+import type { Declassify } from './declassify-schema'
 import { declassifyProblem } from './declassifying'
 import { lockCase } from './find'
-import { chosen } from './schema'
-
-export const declassifySchema = z.object({
-  remove: chosen(caseClassifications, 'Choose what should be taken off'),
-  reason: note.pipe(z.string('Say why, in a few words')),
-})
-export type Declassify = z.output<typeof declassifySchema>
 
 /**
  * Proposes to take a classification off a case (domain §0 rule 1): nothing changes until a second person agrees. Throws

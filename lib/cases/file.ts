@@ -22,6 +22,7 @@ import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
 import { renewPrints } from '@/lib/search/person-prints'
+import { opinionsOn } from '@/lib/triage/second-opinion'
 import { careOf } from './care'
 import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
 import { type CaseSubject, findCase, lockCase } from './find'
@@ -93,6 +94,7 @@ function partsOf(tx: Tx, caseId: string) {
     care: careOf(tx, caseId),
     alarms: alarmsOf(tx, caseId),
     bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
+    opinions: opinionsOn(tx, { caseId }),
   })
 }
 

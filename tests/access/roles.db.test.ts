@@ -3,10 +3,12 @@ import { s5a, s6 } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { declareConflict } from '@/lib/cases/conflict-commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { proposeDeclassify } from '@/lib/cases/declassify-proposal'
 import { takeDiaryEntry } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
 import { recordFinding } from '@/lib/cases/finding-commands'
@@ -14,7 +16,6 @@ import { recordIncident } from '@/lib/cases/incident-commands'
 import { bookInterpreter } from '@/lib/cases/interpreter-commands'
 import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
-import { answerMalicious } from '@/lib/cases/malicious-finding'
 import { answerOverride } from '@/lib/cases/override-commands'
 import { recordPolice } from '@/lib/cases/police-commands'
 import { moveCase } from '@/lib/cases/stage-commands'
@@ -36,6 +37,9 @@ import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
+import { addToReport } from '@/lib/triage/additions'
+import { answerOrdinary } from '@/lib/triage/agreeing'
+import { classify } from '@/lib/triage/classifying'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
@@ -49,6 +53,8 @@ const { staff, superuser } = await office(database)
 const kase = await openedCase(staff.HSM, staff.ACM, s5a)
 const report = await told(s6)
 const id = crypto.randomUUID()
+await superuser`update cases set classification = '{harassment,hate_incident}' where id = ${kase}`
+const opinion = await proposeDeclassify(staff.ACM, kase, { remove: 'hate_incident', reason: 'To be refused' })
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
 
@@ -58,10 +64,6 @@ async function* note() {
 
 /** Granted, and nothing asks for it yet. */
 type Coming =
-  | 'report.classify'
-  | 'report.translate'
-  | 'report.agree'
-  | 'case.classify'
   | 'case.review'
   | 'alarm.answer'
   | 'absence.record'
@@ -112,7 +114,7 @@ const attempts: Record<
   'case.conflict': actor => declareConflict(actor, kase, anything),
   'case.police': actor => recordPolice(actor, kase, id, anything),
   'case.finding': actor => recordFinding(actor, kase, anything),
-  'case.agree': actor => answerMalicious(actor, kase, anything),
+  'case.agree': actor => answerOnCase(actor, kase, opinion, anything),
   'case.link': actor => linkCase(actor, kase, anything),
   'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
   'case.override': actor => answerOverride(actor, kase, anything),
@@ -120,6 +122,10 @@ const attempts: Record<
   'risk.lower': actor => lowerBand(actor, kase, id, anything),
   'plan.make': actor => makePlan(actor, kase, id, anything),
   'safeguarding.screen': actor => screenPerson(actor, kase, id, anything),
+  'report.classify': actor => classify(actor, report, anything),
+  'report.translate': actor => addToReport(actor, report, anything),
+  'report.agree': actor => answerOrdinary(actor, report, anything),
+  'case.classify': actor => proposeDeclassify(actor, kase, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { s1, s5a, s5b, unfairWorker } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
+import { assign } from '@/lib/cases/commands'
+import { caseFile } from '@/lib/cases/file'
 import type { Answers } from '@/lib/reports/answers'
 import { answerOrdinary } from '@/lib/triage/agreeing'
 import { classify } from '@/lib/triage/classifying'
@@ -356,6 +358,19 @@ describe('a counter-allegation', () => {
     expect(await statusOf(report)).toBe('received')
     await decide(manager, report, counter(first, both))
     expect(await statusOf(report)).toBe('linked')
+  })
+
+  test('keeps its own officer later too: only a manager assigns one of the other side', async () => {
+    const first = await openedCase(manager, officer, s5a)
+    const { caseId = '' } = await decided(manager, s5b, counter(first))
+    const { version } = await caseFile(manager, caseId)
+    await superuser`update beside.cases set team_id = ${officer.teamId} where id = ${caseId}`
+    await expect(
+      assign(officer, caseId, { officerId: officer.id, deputyId: undefined, version }),
+    ).rejects.toMatchObject({
+      code: 'rule',
+    })
+    await assign(manager, caseId, { officerId: officer.id, deputyId: undefined, version })
   })
 
   test('that is restricted leaves no trace on the first case', async () => {

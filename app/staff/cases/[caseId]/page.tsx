@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/_session/staff'
 import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
 import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
 import { DiaryPanel } from '@/app/staff/cases/_parts/diary-panel'
@@ -44,6 +45,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
+      <CaseWaits actor={actor} file={file} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <div className="case-grid">
         <div className="stack-l">
@@ -64,7 +66,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
           <DiaryPanel file={file} mayRead={mine('case.diary')} />
-          <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
+          <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
         </aside>
         <div className="stack-l">
           <Offers file={file} mayOffer={mine('support.offer')} />

@@ -39,6 +39,7 @@ export const doneWords = {
   review: 'Your review was recorded',
   repair: 'The repair clock was started',
   repaired: 'The repair was recorded as done',
+  opinion: 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords
 

@@ -15,7 +15,7 @@ export function ClassificationPanel({ report: { id, beside }, lists, mayClassify
   const [newest] = classifications
   const advice = adviceOnAll(lists.types, standing.types)
   return (
-    <Panel title="How we classify it" id="classification" stack>
+    <Panel title="How we classify it" id="classification">
       <SummaryList
         rows={[
           { term: 'It is', answer: kindsOf(standing.classification) },
@@ -29,9 +29,11 @@ export function ClassificationPanel({ report: { id, beside }, lists, mayClassify
         ]}
       />
       {advice.length > 0 && (
-        <ul>
+        <ul className="plain">
           {advice.map(line => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <strong>{line}</strong>
+            </li>
           ))}
         </ul>
       )}
