@@ -79,7 +79,11 @@ function partsOf(tx: Tx, caseId: string) {
     offers: offersOf(tx, caseId),
     notes: tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
     contacts: tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
-    events: tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
+    events: tx
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, caseId))
+      .orderBy(asc(caseEvents.at), asc(caseEvents.id)),
     reports: reportsOf(tx, caseId),
     messages: messagesOf(tx, caseId),
     consents: consentsOf(tx, caseId),
