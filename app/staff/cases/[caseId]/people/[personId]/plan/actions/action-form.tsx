@@ -9,6 +9,8 @@ import { TextInput } from '@/components/form/text-input'
 import { actionSideNames } from '@/lib/plans/plan'
 import { actionSchema } from '@/lib/plans/schema'
 
+const theyRead = 'They get to read this: nothing about anybody else who told us, and no names they did not say.'
+
 type Props = { action: FormAction; back: string; colleagues: readonly { id: string; name: string }[] }
 
 export function ActionForm({ colleagues, ...form }: Props) {
@@ -17,7 +19,7 @@ export function ActionForm({ colleagues, ...form }: Props) {
     <CaseForm {...form} schema={actionSchema} submit="Add to the plan">
       {fields => (
         <>
-          <TextArea {...fields.text('what')} label="What is to be done" rows={3} />
+          <TextArea {...fields.text('what')} label="What is to be done" rows={3} hint={theyRead} />
           <Radios {...fields.one('side')} label="Who does it" options={optionsOf(actionSideNames)} />
           <Select
             {...fields.one('ownerId', '')}
