@@ -97,7 +97,7 @@ describe('the list of cases', async () => {
     await superuser`set session_replication_role = origin`
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { stage: 'x' },
     { officer: "' or true" },
     { show: 'x' },
