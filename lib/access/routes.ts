@@ -55,6 +55,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/reports': ['report.create'],
   '/staff/reports/new': ['report.create'],
   '/staff/reports/new#enterReportAction': ['report.create'],
+  '/staff/filters#POST': ['case.list', 'report.list'],
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
   '/staff/cases': ['case.list'],
