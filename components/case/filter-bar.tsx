@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/page/button'
 import { HiddenText } from '@/components/page/hidden-text'
+import { Folded } from '@/components/page/summary-list'
 
 export type FilterLink = { href: string; label: string; count?: number; current?: boolean }
 
@@ -10,10 +11,12 @@ export type FilterBarProps = {
   of: string
   links: readonly FilterLink[]
   action: string
+  /** Where there are many fields: the words of a fold that holds them, open while one of them is in use. */
+  fold?: { summary: string; open: boolean }
   children?: ReactNode
 }
 
-export function FilterBar({ label, of, links, action, children }: FilterBarProps) {
+export function FilterBar({ label, of, links, action, fold, children }: FilterBarProps) {
   return (
     <form className="filters" method="get" action={action} aria-label={label}>
       <nav className="chips" aria-label="Quick filters">
@@ -24,8 +27,19 @@ export function FilterBar({ label, of, links, action, children }: FilterBarProps
           </a>
         ))}
       </nav>
-      {children}
-      {children && <Button quiet>Apply</Button>}
+      {fold ? (
+        <Folded {...fold}>
+          {children}
+          <Button quiet>Apply</Button>
+        </Folded>
+      ) : (
+        children && (
+          <>
+            {children}
+            <Button quiet>Apply</Button>
+          </>
+        )
+      )}
     </form>
   )
 }

@@ -26,9 +26,11 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   )
 }
 
-export function Folded({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+type FoldedProps = { summary: ReactNode; open?: boolean; children: ReactNode }
+
+export function Folded({ summary, open, children }: FoldedProps) {
   return (
-    <details>
+    <details open={open}>
       <summary>
         <Icon name="forward" />
         {summary}

@@ -28,7 +28,7 @@ export function CaseFilters({ filter, counts, officers }: Props) {
     current: show === filter.show,
   }))
   return (
-    <FilterBar label="Filter cases" of="Cases" links={links} action="/staff/cases">
+    <FilterBar label="Filter cases" of="Cases" links={links} action="/staff/cases" fold={foldOf(filter)}>
       {filter.show !== 'open' && <input type="hidden" name="show" value={filter.show} />}
       <Choose name="officer" label="Officer" any="Anybody" filter={filter} options={whose(officers)} />
       <Choose name="stage" label="Stage" any="Any" filter={filter} options={coded(caseStatuses, caseStatusNames)} />
@@ -52,6 +52,12 @@ export function CaseFilters({ filter, counts, officers }: Props) {
     </FilterBar>
   )
 }
+
+/** Folded away while none is used, so that the cases stand at the top of a phone. */
+const foldOf = ({ show: _, after: __, before: ___, ...narrowed }: CaseFilter) => ({
+  summary: 'Narrow the list',
+  open: Object.values(narrowed).some(Boolean),
+})
 
 type Option = { value: string; label: string }
 

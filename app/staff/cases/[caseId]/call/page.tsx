@@ -41,17 +41,21 @@ export default async function CallPage({ params, searchParams }: PageProps<'/sta
       title={`A call with ${nameOrRole(person)}`}
       safety={<SafeContacts file={file} people={[person]} />}
     >
-      <BeforeTheCall actor={actor} person={person} />
-      <CallForm
-        action={logCallAction.bind(null, caseId)}
-        back={caseHref(file)}
-        person={person.id}
-        version={person.version}
-        now={localInput(now())}
-        language={person.safe?.language ?? undefined}
-        things={isOwedSupport(person.role) ? await notOfferedYet(actor, person, file.offers) : []}
-        isVictim={person.role === 'victim'}
-      />
+      <div className="call-grid">
+        <aside className="stack" aria-label="What to say">
+          <BeforeTheCall actor={actor} person={person} />
+        </aside>
+        <CallForm
+          action={logCallAction.bind(null, caseId)}
+          back={caseHref(file)}
+          person={person.id}
+          version={person.version}
+          now={localInput(now())}
+          language={person.safe?.language ?? undefined}
+          things={isOwedSupport(person.role) ? await notOfferedYet(actor, person, file.offers) : []}
+          isVictim={person.role === 'victim'}
+        />
+      </div>
     </ChangePage>
   )
 }
@@ -68,7 +72,7 @@ async function BeforeTheCall({ actor, person }: { actor: Staff; person: FilePers
         </Panel>
       )}
       {script.verdict === 'now' ? (
-        <Folded summary="What to say">
+        <Folded summary="What to say" open>
           <CallWords script={script} />
         </Folded>
       ) : (
