@@ -44,6 +44,7 @@ function CaseTags({ file }: { file: CaseFile }) {
       {file.classification.map(kind => (
         <Tag key={kind}>{classificationNames[kind]}</Tag>
       ))}
+      {file.domesticAbuse && <Tag icon="shield">Domestic abuse route</Tag>}
       {file.safeguarding && <Tag icon="person">Safeguarding</Tag>}
       {file.restricted && (
         <Tag icon="lock" tone="heather">
