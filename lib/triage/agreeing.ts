@@ -1,15 +1,17 @@
-import { eq } from 'drizzle-orm'
-import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { may } from '@/lib/access/permit'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import type { Answers } from '@/lib/reports/answers'
+import { settleWithoutCase } from './carrying-out'
 import { standingClassification, writeClassification } from './classifying'
 import { meetTriage, refuseSecond } from './commands'
 import { decisionFacts } from './decision'
 import { lockReadable, type ReportSubject } from './find'
 import { refuseIfWrittenSince, refuseUnlessOrdinary, writeOrdinary } from './ordinary-asb'
+import { reportAsTold } from './reading'
 import { type RemitGround, remitGrounds } from './remit'
 import { type Answering, answerOpinion, type Opinion, openOpinion } from './second-opinion'
 
@@ -18,14 +20,15 @@ import { type Answering, answerOpinion, type Opinion, openOpinion } from './seco
  * names, and triage is met. Refused: the report waits as before, with the reason. Throws `rule` for whoever proposed it
  * and where somebody perceives hate by now, `conflict` where it is answered, `not-found` where nothing was proposed.
  */
-export function answerOrdinary(actor: Staff, reportId: string, input: Answering): Promise<void> {
-  return perform(actor, 'report.agree', byId(reportId, lockReadable(actor)), async (tx, report) => {
+export async function answerOrdinary(actor: Staff, reportId: string, input: Answering): Promise<void> {
+  const read = may(actor, 'report.agree') ? await reportAsTold(actor, reportId) : undefined
+  await perform(actor, 'report.agree', byId(reportId, lockReadable(actor)), async (tx, report) => {
     await refuseSecond(tx, report)
     const open = await openOpinion(tx, 'ordinary_asb', { reportId })
     if (!open) throw new Refusal('conflict', 'Somebody answered this meanwhile. Your answer was not recorded.')
     if (input.answer === 'agreed') await refuseIfChanged(tx, report, open)
     await answerOpinion(tx, actor, open.id, input)
-    if (input.answer === 'agreed') await settle(tx, actor, report, open)
+    if (input.answer === 'agreed') await settle(tx, actor, report, open, read?.mailbox.answersNow ?? {})
   })
 }
 
@@ -34,16 +37,12 @@ async function refuseIfChanged(tx: Tx, report: ReportSubject, opinion: Opinion):
   await refuseIfWrittenSince(tx, opinion)
 }
 
-async function settle(tx: Tx, actor: Staff, report: ReportSubject, opinion: Opinion): Promise<void> {
+async function settle(tx: Tx, actor: Staff, report: ReportSubject, opinion: Opinion, answers: Answers): Promise<void> {
   await writeOrdinary(tx, opinion, actor.id)
   const standing = await standingClassification(tx, report)
   await writeClassification(tx, actor, report.id, { ...standing, classification: [], remit: remitIn(opinion) })
   await meetTriage(tx, report.id, now())
-  const { status } = decisionFacts.ordinary_asb
-  await tx
-    .update(reports)
-    .set({ status, version: report.version + 1 })
-    .where(eq(reports.id, report.id))
+  await settleWithoutCase(tx, report, { status: decisionFacts.ordinary_asb.status, answers, at: now() })
 }
 
 const remitIn = ({ detail }: Opinion): RemitGround[] => {

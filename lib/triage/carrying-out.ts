@@ -90,15 +90,25 @@ async function bringDuplicates({ tx, report }: Work, kase: { id: string; restric
   }
 }
 
-/** First contact is still owed where there is a way to reach them: only with none does its clock end. */
 async function leaveWithoutCase(work: Work, decided: ReportStatus): Promise<undefined> {
   const { tx, report, answers, at } = work
   const status = decided === 'information_only' && report.withdrawnAt ? 'withdrawn_by_reporter' : decided
+  await settleWithoutCase(tx, report, { status, answers, at })
+}
+
+type Settling = { status: ReportStatus; answers: Answers; at: Date }
+
+/** First contact is still owed where there is a way to reach them: only with none does its clock end. */
+export async function settleWithoutCase(
+  tx: Tx,
+  { id, version }: ReportSubject,
+  { status, answers, at }: Settling,
+): Promise<void> {
   await tx
     .update(reports)
-    .set({ status, version: report.version + 1 })
-    .where(eq(reports.id, report.id))
-  const first = and(eq(clocks.reportId, report.id), eq(clocks.target, 'T3'))
+    .set({ status, version: version + 1 })
+    .where(eq(reports.id, id))
+  const first = and(eq(clocks.reportId, id), eq(clocks.target, 'T3'))
   const running = and(first, isNull(clocks.achievedAt), isNull(clocks.endedAt))
   if (!canBeReached(answers)) await tx.update(clocks).set({ endedAt: at }).where(running)
 }

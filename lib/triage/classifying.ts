@@ -6,6 +6,7 @@ import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import type { List } from '@/lib/lists/list'
 import { listInForce, wordingOf } from '@/lib/lists/queries'
 import { asTold, type Classified, classificationOf } from './classification'
 import { checkCodes } from './codes'
@@ -35,6 +36,8 @@ export async function classificationsOf(tx: Tx, reportId: string) {
 export function classify(actor: Staff, reportId: string, input: NewClassification): Promise<void> {
   return perform(actor, 'report.classify', byId(reportId, lockReadable(actor)), async (tx, report) => {
     const { harassment, note, ...chosen } = input
+    await checkCodes(tx, 'incident_types', chosen.types)
+    await checkCodes(tx, 'characteristics', chosen.grounds)
     const perceived = await countPerceptions(tx, reportId)
     const classification = classificationOf(report, perceived, { ...chosen, harassment })
     await writeClassification(tx, actor, report.id, { ...chosen, classification }, note)
@@ -42,7 +45,7 @@ export function classify(actor: Staff, reportId: string, input: NewClassificatio
   })
 }
 
-/** One more row, with the words of its codes. Throws `rule` for a code that a list does not have. */
+/** One more row, with the words of its codes as the lists in force have them. */
 export async function writeClassification(
   tx: Tx,
   actor: Staff,
@@ -51,19 +54,26 @@ export async function writeClassification(
   note?: string,
 ): Promise<void> {
   const { types, grounds, perpetratorType } = classified
+  const words = async (list: List, codes: string[]) => wordingOf((await listInForce(tx, list)).items, codes)
   const wording = {
-    ...wordingOf(await checkCodes(tx, 'incident_types', types), types),
-    ...wordingOf(await checkCodes(tx, 'characteristics', grounds), grounds),
-    ...(perpetratorType && wordingOf((await listInForce(tx, 'perpetrator_types')).items, [perpetratorType])),
+    ...(await words('incident_types', types)),
+    ...(await words('characteristics', grounds)),
+    ...(await words('perpetrator_types', perpetratorType ? [perpetratorType] : [])),
   }
   const row = { id: newId(), reportId, ...classified, note: note ?? null, wording, byId: actor.id, at: now() }
   await tx.insert(reportClassifications).values(row)
 }
 
-/** How the report stands classified: by staff, or else what its coded answers come to. */
+/**
+ * How the report stands classified: by staff, or else what its coded answers come to. A perception that was written down
+ * after the newest row counts all the same.
+ */
 export async function standingClassification(tx: Tx, report: ReportRow): Promise<Classified> {
   const [newest] = await classificationsOf(tx, report.id)
-  if (!newest) return asTold(report, await countPerceptions(tx, report.id))
-  const { classification, types, grounds, possibleCrime, perpetratorType, remit } = newest
+  const perceived = await countPerceptions(tx, report.id)
+  if (!newest) return asTold(report, perceived)
+  const { types, grounds, possibleCrime, perpetratorType, remit } = newest
+  const harassment = newest.classification.includes('harassment')
+  const classification = classificationOf(report, perceived, { harassment, grounds, possibleCrime })
   return { classification, types, grounds, possibleCrime, perpetratorType, remit }
 }

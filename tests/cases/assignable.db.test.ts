@@ -47,3 +47,17 @@ test('whoever may not see a record learns nothing of who may', async () => {
   const restricted = await told(unfairWorker)
   expect(await withActor(staff.HSM, tx => whoMayWork(tx, { report: restricted }))).toEqual(new Set())
 })
+
+test('who is away today stays in the list, marked and last', async () => {
+  const report = await told(s5a)
+  const officers = () => withActor(staff.HSM, tx => assignableOfficers(tx, report))
+  const before = await officers()
+  const first = before[0]?.id ?? ''
+  await superuser`insert into beside.absences (id, staff_id, from_on, recorded_by, recorded_at)
+    values (gen_random_uuid(), ${first}, (beside.clock() at time zone 'Europe/London')::date, ${first}, beside.clock())`
+  const after = await officers()
+  expect(after.at(-1)).toMatchObject({ id: first, isAway: true })
+  expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort())
+  await superuser`update beside.absences set ended_at = beside.clock()`
+  expect((await officers())[0]).toMatchObject({ id: first, isAway: false })
+})

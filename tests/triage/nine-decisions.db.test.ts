@@ -9,9 +9,11 @@ import { answerOrdinary } from '@/lib/triage/agreeing'
 import { classify } from '@/lib/triage/classifying'
 import { decide } from '@/lib/triage/commands'
 import { duplicateCandidates } from '@/lib/triage/duplicate-candidates'
+import { refuseIfWrittenSince } from '@/lib/triage/ordinary-asb'
 import { addPerception } from '@/lib/triage/perceiving'
 import { reportAsTold } from '@/lib/triage/reading'
 import type { Decision } from '@/lib/triage/schema'
+import { openOpinion } from '@/lib/triage/second-opinion'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office, rawAs, told } from '../support/office'
@@ -190,6 +192,8 @@ describe('ordinary anti-social behaviour', () => {
     expect(await statusOf(report)).toBe('triaged')
     expect(await decisionOf(report)).toMatchObject({ decided_by: officer.id, agreed_by: duty.id, severity: 'C' })
     expect(await triageClock(report)).toEqual({ achieved_at: expect.any(Date) })
+    const first = await row(`select ended_at from clocks where report_id = '${report}' and target = 'T3'`)
+    expect(first).toEqual({ ended_at: expect.any(Date) })
   })
 
   test('is not agreed to by whoever proposed it', async () => {
@@ -225,6 +229,17 @@ describe('ordinary anti-social behaviour', () => {
     await addPerception(manager, after, perceived)
     await expect(answerOrdinary(duty, after, yes)).rejects.toMatchObject({ code: 'rule' })
     expect(await decisionOf(after)).toBeUndefined()
+  })
+
+  test('is not agreed to once the reporter has written more', async () => {
+    const report = await proposed()
+    await superuser`insert into beside.messages (id, report_id, side, kind, sealed, sent_at)
+      values (gen_random_uuid(), ${report}, 'reporter', 'message', '\\x00', beside.clock() + interval '1 minute')`
+    const check = withActor(duty, async tx => {
+      const opinion = await openOpinion(tx, 'ordinary_asb', { reportId: report })
+      if (opinion) await refuseIfWrittenSince(tx, opinion)
+    })
+    await expect(check).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('falls when somebody takes another decision', async () => {
@@ -295,6 +310,22 @@ describe('what staff put beside a report', () => {
     expect(await caseOf(report)).toMatchObject({ classification: ['harassment'] })
     await addPerception(officer, report, { who: 'staff', grounds: ['race'], basis: 'perceived' })
     expect(await caseOf(report)).toMatchObject({ classification: ['harassment', 'hate_incident'] })
+  })
+
+  test('a perception that came after the report was classified still makes its case a hate incident', async () => {
+    const report = await told({ ...s1, grounds: ['none'] })
+    await classify(officer, report, { ...chosen, harassment: true, possibleCrime: false })
+    await addPerception(officer, report, { who: 'witness', grounds: ['race'], basis: 'association' })
+    await decide(manager, report, { decision: 'new_case', reason, officer: officer.id })
+    expect(await caseOf(report)).toMatchObject({ classification: ['harassment', 'hate_incident'] })
+  })
+
+  test('a code that has left the list holds up no decision', async () => {
+    const report = await told(s5a)
+    await classify(officer, report, chosen)
+    await superuser`update beside.report_classifications set types = '{gone}' where report_id = ${report}`
+    await decide(manager, report, { decision: 'new_case', reason, officer: officer.id })
+    expect(await statusOf(report)).toBe('linked')
   })
 
   test('a perception is changed, removed or signed for another by nobody', async () => {

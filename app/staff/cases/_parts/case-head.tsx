@@ -56,6 +56,7 @@ function CaseTags({ file }: { file: CaseFile }) {
           {holdNames[hold]}
         </Tag>
       ))}
+      {file.domesticAbuse && <Tag icon="shield">Domestic abuse route</Tag>}
       {file.safeguarding && <Tag icon="person">Safeguarding</Tag>}
       {file.restricted && (
         <Tag icon="lock" tone="heather">

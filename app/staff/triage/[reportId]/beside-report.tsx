@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
 import { dateWords, shortDateTime, timeWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
-import { perceiverNames } from '@/lib/triage/perception'
+import { perceiverNames, perceptionBasisNames } from '@/lib/triage/perception'
 import type { ReportRead } from '@/lib/triage/reading'
 import type { TriageLists } from '@/lib/triage/word-lists'
 import { groundWords, wordsOf } from '@/lib/triage/words'
@@ -93,7 +93,7 @@ function Perceptions({ report: { id, grounds, receivedAt, beside }, lists, mayAd
               {perceiverNames[perception.who]}: {perception.grounds.map(code => words[code] ?? code).join('; ')}
             </div>
             <div className="meta">
-              Written down by {perception.by}, {shortDateTime(perception.at)}
+              {perceptionBasisNames[perception.basis]}. Written down by {perception.by}, {shortDateTime(perception.at)}
             </div>
           </li>
         ))}
