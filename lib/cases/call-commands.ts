@@ -43,7 +43,8 @@ const whomCalled = (tx: Tx, caseId: string, { personId, version, wish }: NewCall
   wish ? unchangedPerson(tx, caseId, personId, version) : personInCase(tx, caseId, personId)
 
 const contactOf = ({ personId, channel, outcome, contactedAt, note, wasSafe, interpreter }: NewCall) => ({
-  ...{ personId, channel, outcome, contactedAt, note, interpreter, wasSafe },
+  ...{ personId, channel, outcome, contactedAt, note, interpreter },
+  wasSafe: wasSafe && wasSafe === 'yes',
 })
 
 const offerOf = ({ personId, channel }: NewCall, offer: NewCall['offers'][number]) => ({

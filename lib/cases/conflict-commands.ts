@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { MyConflict, NewConflict } from './conflict-schema'
 import { tell } from './events'
-import { lockCase } from './find'
+import { caseFor, lockCase } from './find'
 import { whoMayWork } from './who-may-work'
 
 /** I know somebody in this case: from this moment on I find nothing of it (domain §8.3, §0 rule 4). */
@@ -35,9 +35,10 @@ function declare(actor: Staff, caseId: string, { staffId, relation, note }: NewC
   })
 }
 
-/** Colleagues a conflict could be declared of, and every one declared, with who declared it. The caller has read the case. */
+/** Colleagues a conflict could be declared of, and every one declared, with who declared it. Throws `not-found`. */
 export const conflictsFor = (actor: Staff, caseId: string) =>
   withActor(actor, async tx => {
+    await caseFor(tx, actor, 'case.conflict', caseId)
     const possible = await declarableIn(tx, caseId)
     const everyone = await tx.select({ id: staff.id, name: staff.name }).from(staff).orderBy(asc(staff.name))
     const nameOf = (id: string) => everyone.find(one => one.id === id)?.name ?? 'a colleague'

@@ -28,9 +28,11 @@ export function recordContact(actor: Staff, caseId: string, input: NewContact): 
     const person = await personInCase(tx, caseId, input.personId)
     const safe = await newestSafeContact(tx, person.id)
     await checkContact(tx, person, safe, input)
-    await keepContact(tx, actor, kase, person, input, safe)
+    await keepContact(tx, actor, kase, person, { ...input, wasSafe: wasSafe(input) }, safe)
   })
 }
+
+export type KeptContact = Omit<NewContact, 'wasSafe'> & { wasSafe?: boolean | null | undefined }
 
 /**
  * Writes a contact that was made, and what it does to first contact, in the caller's unit. `effect` where the caller knows
@@ -41,12 +43,11 @@ export async function keepContact(
   actor: Staff,
   kase: CaseSubject,
   person: Person,
-  contact: NewContact,
+  contact: KeptContact,
   safe: SafeContactRow | undefined,
   effect = countsAs(contact, safe),
 ): Promise<void> {
-  const row = { ...contact, wasSafe: wasSafe(contact) }
-  await tx.insert(contacts).values({ ...row, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
+  await tx.insert(contacts).values({ ...contact, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
   if (effect && mayBeContacted(person.role)) await meetFirstContact(tx, actor, kase, person, contact, effect)
   await countContact(tx, actor, person, contact, effect)
 }
@@ -73,7 +74,7 @@ async function meetFirstContact(
   actor: Staff,
   kase: CaseSubject,
   person: Person,
-  contact: NewContact,
+  contact: KeptContact,
   effect: NonNullable<ReturnType<typeof countsAs>>,
 ) {
   const column = effect === 'achieved' ? 'achievedAt' : 'attemptedAt'

@@ -13,7 +13,7 @@ import { listInForce } from '@/lib/lists/queries'
 import { tell } from './events'
 import { lockCase } from './find'
 import type { NewIncident } from './incident-schema'
-import { reassessBy } from './reassessment'
+import { assessAgainBy } from './reassessment'
 import { startClock } from './running-clocks'
 
 const graffitiHours = 24
@@ -51,7 +51,7 @@ function check({ happenedAt, types }: NewIncident, status: string, codes: readon
 async function assessAgain(tx: Tx, caseId: string): Promise<void> {
   const due = dueAt(now(), 1, await closures())
   const persons = await tx.select().from(people).where(eq(people.caseId, caseId))
-  for (const { id, role } of persons) if (role === 'victim') await reassessBy(tx, caseId, id, due)
+  for (const { id, role } of persons) if (role === 'victim') await assessAgainBy(tx, caseId, id, due)
 }
 
 async function startGraffitiClock(tx: Tx, actor: Staff, caseId: string): Promise<void> {

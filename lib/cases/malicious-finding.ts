@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { tell } from './events'
-import { lockCase } from './find'
+import { caseFor, lockCase } from './find'
 import type { MaliciousAnswer } from './finding-schema'
 
 /** That a report was made to harm somebody is proposed by one and agreed by another, or not found (domain §2.7). */
@@ -26,9 +26,10 @@ export async function proposeMalicious(tx: Tx, actor: Staff, caseId: string, rea
   await tell(tx, actor, caseId, 'second_opinion_asked', { kind: 'malicious' })
 }
 
-/** The proposal that waits for an answer, or undefined. The caller has read the case. */
+/** The proposal that waits for an answer, or undefined. Throws `not-found`. */
 export const maliciousProposal = (actor: Staff, caseId: string) =>
   withActor(actor, async tx => {
+    await caseFor(tx, actor, 'case.finding', caseId)
     const rows = await tx
       .select()
       .from(secondOpinions)

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db'
 import { endClocks, startClock } from './running-clocks'
 
 /** The risk to somebody is due to be assessed again by then, or sooner where it is already (T12): never later. */
-export async function reassessBy(tx: Tx, caseId: string, personId: string, dueAt: Date): Promise<void> {
+export async function assessAgainBy(tx: Tx, caseId: string, personId: string, dueAt: Date): Promise<void> {
   const of = { caseId, target: 'T12' as const, personId }
   const running = and(eq(clocks.caseId, caseId), eq(clocks.target, 'T12'), eq(clocks.personId, personId))
   const [soonest] = await tx

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { actionPlans, planActions, riskAssessments } from '@/drizzle/schema/assessing'
 import { consentOverrides } from '@/drizzle/schema/casework'
 import type { Staff } from '@/lib/access/actor'
@@ -20,15 +20,7 @@ export async function progressOf(tx: Tx, caseId: string) {
       .select({ personId: actionPlans.personId })
       .from(actionPlans)
       .where(and(eq(actionPlans.caseId, caseId), isNotNull(actionPlans.givenAt))),
-    tx.$count(
-      planActions,
-      and(
-        eq(planActions.caseId, caseId),
-        isNull(planActions.doneAt),
-        isNull(planActions.cancelledAt),
-        inArray(planActions.planId, newestPlans(tx, caseId)),
-      ),
-    ),
+    openActionsOf(tx, caseId),
     tx
       .select({ personId: consentOverrides.personId })
       .from(consentOverrides)
@@ -36,6 +28,21 @@ export async function progressOf(tx: Tx, caseId: string) {
   ])
   return { bands, given, openActions, overrides }
 }
+
+const openActionsOf = (tx: Tx, caseId: string) =>
+  tx
+    .select({ personId: actionPlans.personId, count: count() })
+    .from(planActions)
+    .innerJoin(actionPlans, eq(actionPlans.id, planActions.planId))
+    .where(
+      and(
+        eq(planActions.caseId, caseId),
+        isNull(planActions.doneAt),
+        isNull(planActions.cancelledAt),
+        inArray(planActions.planId, newestPlans(tx, caseId)),
+      ),
+    )
+    .groupBy(actionPlans.personId)
 
 /** What a newer plan took the place of asks for nothing any more. */
 const newestPlans = (tx: Tx, caseId: string) =>
@@ -55,7 +62,7 @@ export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: 
       file.contacts.some(({ outcome }) => outcome === 'two_way'),
     people: file.people.filter(({ role }) => isOwedSupport(role)).map(person => stagePerson(file, person)),
     hasFinding: file.findings.length > 0,
-    openActions: file.progress.openActions,
+    openActions: file.progress.openActions.map(open => ({ ...open, name: nameIn(file, open.personId) })),
     waitedAfterAttempts: file.clocks.some(clock => clock.target === 'T14' && !clock.endedAt && clock.dueAt <= now),
     proposedBy: proposerOf(file),
     closedAt: file.closedAt,
@@ -63,6 +70,11 @@ export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: 
     reopening,
     now,
   }
+}
+
+function nameIn({ people }: CaseFile, personId: string): string {
+  const person = people.find(({ id }) => id === personId)
+  return person ? nameOrRole(person) : 'somebody'
 }
 
 function stagePerson({ progress, offers }: CaseFile, person: FilePerson): StagePerson {

@@ -36,10 +36,10 @@ export function* findingMade(facts: StageFacts) {
 }
 
 export function* actionsSettled(facts: StageFacts) {
-  const { openActions } = facts
-  if (openActions === 0) return
-  const count = openActions === 1 ? '1 action' : `${openActions} actions`
-  yield { why: `Do or strike out ${count} of the plan`, href: at(facts, '#plans') }
+  for (const { personId, name, count } of facts.openActions) {
+    const actions = count === 1 ? '1 action' : `${count} actions`
+    yield { why: `Do or strike out ${actions} of the plan of ${name}`, href: ofPerson(facts, personId, 'plan') }
+  }
 }
 
 /** The domain's criteria as far as they are recorded (§3.11). That somebody did not help us is none of them. */

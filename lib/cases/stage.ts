@@ -23,7 +23,8 @@ export type StageFacts = {
   firstContactMade: boolean
   people: readonly StagePerson[]
   hasFinding: boolean
-  openActions: number
+  /** What is still to be done of plans, by whom they were made with. */
+  openActions: readonly { personId: string; name: string; count: number }[]
   /** Ten working days since three attempts to reach them are over (T14). */
   waitedAfterAttempts: boolean
   proposedBy: string | null

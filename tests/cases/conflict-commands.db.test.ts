@@ -98,6 +98,7 @@ describe('a colleague who must not work on a case', () => {
     const id = await opened()
     const say = (by = manager) => declareConflict(by, id, { staffId: duty.id, relation: 'other', note: undefined })
     await expect(say(centre)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(conflictsFor(centre, id)).rejects.toMatchObject({ code: 'not-found' })
     await say()
     await expect(say()).rejects.toMatchObject({ code: 'rule' })
   })

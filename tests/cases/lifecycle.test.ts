@@ -26,7 +26,7 @@ const ready: StageFacts = {
   firstContactMade: true,
   people: [person],
   hasFinding: true,
-  openActions: 0,
+  openActions: [],
   waitedAfterAttempts: false,
   proposedBy: 'somebody',
   closedAt: null,
@@ -34,6 +34,7 @@ const ready: StageFacts = {
   reopening: 'closed_in_error',
   now,
 }
+const open = (count: number) => [{ personId: 'p', name: 'the victim', count }]
 const victim = (change: Partial<StagePerson>) => ({ people: [{ ...person, ...change }] })
 
 /** Why a move is not possible yet, in words. */
@@ -66,14 +67,18 @@ describe('before a move', () => {
     ['start_investigation', { status: 'action_plan_agreed', ...victim({ wish: 'no', overridden: true }) }, []],
     ['start_resolving', { status: 'action_plan_agreed', ...victim({ wish: 'support_only' }) }, []],
     ['record_finding', { status: 'investigating', hasFinding: false }, ['Record what we found']],
-    ['start_monitoring', { status: 'resolving', openActions: 2 }, ['Do or strike out 2 actions of the plan']],
+    [
+      'start_monitoring',
+      { status: 'resolving', openActions: open(2) },
+      ['Do or strike out 2 actions of the plan of the victim'],
+    ],
     ['propose_closure', {}, []],
     [
       'propose_closure',
-      { hasFinding: false, openActions: 1, ...victim({ offered: false, band: 'high' }) },
+      { hasFinding: false, openActions: open(1), ...victim({ offered: false, band: 'high' }) },
       [
         'Record what we found',
-        'Do or strike out 1 action of the plan',
+        'Do or strike out 1 action of the plan of the victim',
         'Offer support to the victim',
         'The risk to the victim is High: assess it again',
       ],
@@ -83,8 +88,12 @@ describe('before a move', () => {
     ['propose_closure', victim({ victim: false, offered: false }), ['Offer support to the victim']],
     ['close', { status: 'closure_proposed', proposedBy: 'me' }, ['You proposed it: somebody else decides']],
     ['close', { status: 'closure_proposed', actor: { id: 'other', decides: false } }, ['A manager decides this']],
-    ['close', { status: 'closure_proposed', openActions: 1 }, ['Do or strike out 1 action of the plan']],
-    ['decline_closure', { status: 'closure_proposed', openActions: 1 }, []],
+    [
+      'close',
+      { status: 'closure_proposed', openActions: open(1) },
+      ['Do or strike out 1 action of the plan of the victim'],
+    ],
+    ['decline_closure', { status: 'closure_proposed', openActions: open(1) }, []],
     ['reopen', { status: 'closed', actor: { id: 'other', decides: false } }, ['A manager decides this']],
     ['reopen', { status: 'closed', closedAt: new Date('2026-09-20T12:00:00Z'), reopening: 'new_evidence' }, []],
     [
@@ -102,7 +111,7 @@ describe('before a move', () => {
   test('every thing still to be done leads to where it is done', () => {
     const bare = { people: [{ ...person, assessed: false, planGiven: false, offered: false }], hasFinding: false }
     for (const status of caseStatuses)
-      for (const { unmet } of movesOf({ ...ready, ...bare, status, openActions: 1, firstContactMade: false }))
+      for (const { unmet } of movesOf({ ...ready, ...bare, status, openActions: open(1), firstContactMade: false }))
         for (const { why, href } of unmet)
           expect([why, href]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/^\/staff\/cases\/c/)])
   })
@@ -137,7 +146,7 @@ describe('whatever is done in whatever order', () => {
     firstContactMade: boolean(),
     people: array(someone, { maxLength: 3 }),
     hasFinding: boolean(),
-    openActions: constantFrom(0, 1, 7),
+    openActions: constantFrom([], open(1), open(7)),
     waitedAfterAttempts: boolean(),
     proposedBy: constantFrom('me', 'other', null),
     closedAt: constantFrom(null, now),

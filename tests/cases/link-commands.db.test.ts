@@ -35,6 +35,12 @@ describe('two cases that belong together', () => {
     await expect(linkCase(officer, one, { reference: 'LK-0000-00' })).rejects.toMatchObject(unknown)
   })
 
+  test('are not linked to one of another team, which is said in the same words', async () => {
+    const [one, theirs] = [await opened(), await opened(s5b)]
+    await superuser`update beside.cases set team_id = null, officer_id = null, deputy_id = null where id = ${theirs}`
+    await expect(linkCase(officer, one, { reference: await referenceOf(theirs) })).rejects.toMatchObject(unknown)
+  })
+
   test('whoever is shut out of the other sees no link; whoever may not read it is shown none', async () => {
     const [one, other] = [await opened(), await opened(s5b)]
     await linkCase(manager, one, { reference: await referenceOf(other) })

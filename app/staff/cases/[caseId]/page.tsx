@@ -59,10 +59,10 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <CarePanel actor={actor} file={file} />
         </div>
         <aside className="stack" aria-label="Clocks and people">
+          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <StagePanel actor={actor} file={file} now={at} />
           <CaseworkPanel actor={actor} file={file} now={at} />
           <LinkedCases actor={actor} file={file} now={at} />
-          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
           <DiaryPanel file={file} mayRead={mine('case.diary')} />
