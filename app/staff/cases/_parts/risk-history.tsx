@@ -3,7 +3,6 @@ import type { CareAssessment } from '@/lib/cases/care'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { shortDateTime } from '@/lib/clock/format'
 import { nameOrRole } from '@/lib/people/person'
-import { riskBandNames } from '@/lib/risk/risk'
 
 /** Every assessment of one person, drawn and as a table. */
 export function RiskHistory({ file, person }: { file: CaseFile; person: FilePerson }) {
@@ -32,5 +31,3 @@ function pointOf(one: CareAssessment): TrendPoint {
   const note = [sourceWords(one), reason].filter(Boolean).join(' ')
   return { id, score, by, level: band, when: shortDateTime(at), ...(note && { note }) }
 }
-
-export const bandWords = (band: CareAssessment['band']) => riskBandNames[band].toLowerCase()
