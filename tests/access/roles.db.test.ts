@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { s5a, s6 } from '@/drizzle/seed/scenarios'
+import { handingOver } from '@/lib/absences/handover-queries'
+import { absencesShown } from '@/lib/absences/queries'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { answerAlarm } from '@/lib/alarms/commands'
+import { makeFeed } from '@/lib/calendar/commands'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
+import { caseOversight } from '@/lib/cases/oversight'
+import { recordReview } from '@/lib/cases/review-commands'
 import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
 import { evidenceOversight } from '@/lib/evidence/oversight'
 import { recordOf } from '@/lib/evidence/records'
+import { changeTarget } from '@/lib/lists/target-commands'
 import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
@@ -57,19 +64,12 @@ type Coming =
   | 'case.finding'
   | 'case.link'
   | 'case.classify'
-  | 'case.review'
   | 'person.interpreter'
   | 'risk.assess'
   | 'risk.lower'
   | 'plan.make'
   | 'safeguarding.screen'
-  | 'alarm.answer'
-  | 'absence.record'
-  | 'case.hand-over'
-  | 'case.oversee'
-  | 'target.change'
   | 'search.use'
-  | 'calendar.own'
 
 const attempts: Record<
   Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | Coming>,
@@ -107,6 +107,13 @@ const attempts: Record<
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
+  'case.review': actor => recordReview(actor, kase, anything),
+  'alarm.answer': actor => answerAlarm(actor, id, anything),
+  'absence.record': actor => absencesShown(actor),
+  'case.hand-over': actor => handingOver(actor, id),
+  'case.oversee': async actor => caseOversight(actor),
+  'target.change': actor => changeTarget(actor, anything),
+  'calendar.own': actor => makeFeed(actor),
 }
 
 describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unknown>][])('%s', (action, attempt) => {
