@@ -35,7 +35,7 @@ export async function dueByToken(token: string): Promise<Step[] | undefined> {
 
 async function ownerOf(token: string): Promise<Staff | undefined> {
   const [owner] = await staffDatabase().execute<{ id: string | null }>(
-    sql`select beside.calendar_owner(${`\\x${hashOf(token).toString('hex')}`}::bytea) as id`,
+    sql`select beside.calendar_owner(${hashOf(token)}) as id`,
   )
   if (!owner?.id) return undefined
   const [row] = await staffDatabase()

@@ -101,7 +101,7 @@ async function join({ tx, actor, report, answers, input, at }: Work): Promise<st
   return kase.id
 }
 
-/** First contact is still owed where there is a way to reach them: only with none does its clock end. */
+/** First contact is still owed where there is a way to reach them: only with none does its clock end. The lead is told of what was flagged. */
 async function leaveWithoutCase({ tx, report, answers, input, at }: Work): Promise<undefined> {
   const { status: decided } = decisionFacts[input.decision]
   const status = decided === 'information_only' && report.withdrawnAt ? 'withdrawn_by_reporter' : decided
@@ -109,6 +109,7 @@ async function leaveWithoutCase({ tx, report, answers, input, at }: Work): Promi
     .update(reports)
     .set({ status, version: report.version + 1 })
     .where(eq(reports.id, report.id))
+  await tx.update(clocks).set({ endedAt: at }).where(running(report, 'T13'))
   if (!canBeReached(answers)) await tx.update(clocks).set({ endedAt: at }).where(running(report, 'T3'))
 }
 
