@@ -38,8 +38,8 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
-      <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
+      <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <div className="case-grid">
         <div className="stack-l">
           {steps.length > 0 && (
