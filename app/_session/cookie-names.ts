@@ -15,4 +15,7 @@ export const centreCookieName = (): string => named('seat')
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 
+/** Holds what somebody signed in looked for, sealed. It goes to one path alone, which `__Host-` would not let it. */
+export const lookUpCookieName = (): string => 'beside-find'
+
 const named = (name: string) => (isSecure() ? `__Host-${name}` : name)

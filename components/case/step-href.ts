@@ -28,7 +28,7 @@ const pages: Record<StepKind, Page> = {
   graffiti: { of: 'record', path: 'graffiti' },
   repair: { of: 'record', path: 'repair' },
   review: { of: 'record', path: 'review' },
-  contact: { of: 'someone', path: 'contacts' },
+  contact: { of: 'someone', path: 'call' },
   offer: { of: 'someone', path: 'support' },
   assess: { of: 'person', path: 'assessment' },
   plan: { of: 'person', path: 'plan' },
@@ -38,5 +38,4 @@ const pages: Record<StepKind, Page> = {
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */
-const pathOf = ({ kind, personId }: Step, path: string | undefined) =>
-  kind === 'update' && personId ? 'contacts' : path
+const pathOf = ({ kind, personId }: Step, path: string | undefined) => (kind === 'update' && personId ? 'call' : path)

@@ -10,7 +10,7 @@ import type { NavItem } from './staff-bar'
 import { StaffPage } from './staff-page'
 import { TrainingBanner } from './training-banner'
 
-export type OfficePlace = 'today' | 'triage' | 'cases' | 'new'
+export type OfficePlace = 'today' | 'triage' | 'cases' | 'new' | 'search'
 
 /** `heading` stands in the place of the plain h1, such as a CaseHeader; it then holds the h1 itself. */
 export type OfficePageProps = {
@@ -26,7 +26,7 @@ export async function OfficePage({ actor, current, title, heading, children }: O
   const { dutyPhone } = await landlord()
   return (
     <StaffPage
-      bar={{ items: placesFor(actor, current), name: actor.name, signOut: <SignOut /> }}
+      bar={{ items: placesFor(actor, current), name: actor.name, signOut: <SignOut />, ...finding(actor) }}
       banner={clockOffset() !== 0 && <TrainingBanner>{trainingWords()}</TrainingBanner>}
       footer={<OfficeFooter dutyPhone={dutyPhone} />}
     >
@@ -35,6 +35,9 @@ export async function OfficePage({ actor, current, title, heading, children }: O
     </StaffPage>
   )
 }
+
+/** One box on every page, for those who may look. */
+const finding = (actor: Staff) => (may(actor, 'search.use') ? { search: '/staff/search/words' } : {})
 
 const places: readonly { place: OfficePlace; action: Action; href: string; label: string }[] = [
   { place: 'today', action: 'today.view', href: '/staff', label: 'Today' },

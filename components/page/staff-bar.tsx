@@ -4,7 +4,7 @@ import { Icon } from './icon'
 import { Mark } from './mark'
 
 export type NavItem = { href: string; label: string; current?: boolean }
-/** `signOut` is a form that posts; `search` is the path that answers a look-up by reference, when there is one. */
+/** `signOut` is a form that posts; `search` is the path that a look-up is posted to, for those who may look. */
 export type StaffBarProps = { items: readonly NavItem[]; name?: string; signOut?: ReactNode; search?: string }
 
 export function StaffBar({ items, name, signOut, search }: StaffBarProps) {
@@ -48,14 +48,15 @@ export function NavList({ label, items, className }: { label: string; items: rea
   )
 }
 
+/** Posted, so that a name never stands in an address. */
 function Find({ action }: { action: string }) {
   return (
     <search>
-      <form className="find" method="get" action={action}>
+      <form className="find" method="post" action={action}>
         <label className="hidden-text" htmlFor="find">
-          Find by reference
+          Find by reference, name, address, phone or email
         </label>
-        <input id="find" name="q" placeholder="Reference" autoComplete="off" />
+        <input id="find" name="words" placeholder="Name, phone, reference" autoComplete="off" maxLength={200} />
         <button type="submit">
           <Icon name="search" />
           <HiddenText>Find</HiddenText>

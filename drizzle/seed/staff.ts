@@ -18,13 +18,13 @@ const teamNames = [
   'Governance',
   'Partners',
 ] as const
-type Person = { role: StaffRole; name: string; team: (typeof teamNames)[number]; manager?: StaffRole }
+type Person = { role: StaffRole; name: string; team: (typeof teamNames)[number]; manager?: StaffRole; dbs?: string }
 
-/** One person a role. Whoever manages comes before those they manage. */
+/** One person a role. Whoever manages comes before those they manage. `dbs`: the day of their check; the duty manager has none. */
 const people: Person[] = [
   { role: 'ODMT', name: 'Peter Okafor', team: 'Governance' },
-  { role: 'HSM', name: 'Helen Marsh', team: 'Neighbourhood Services', manager: 'ODMT' },
-  { role: 'ACM', name: 'Priya Nair', team: 'Neighbourhood Services', manager: 'HSM' },
+  { role: 'HSM', name: 'Helen Marsh', team: 'Neighbourhood Services', manager: 'ODMT', dbs: '2024-09-02' },
+  { role: 'ACM', name: 'Priya Nair', team: 'Neighbourhood Services', manager: 'HSM', dbs: '2025-03-10' },
   { role: 'NHO', name: 'Callum Reeve', team: 'Neighbourhood Services', manager: 'HSM' },
   { role: 'DutyManager', name: 'Owen Tranter', team: 'Duty', manager: 'ODMT' },
   { role: 'CCA', name: 'Dan Whitlock', team: 'Contact centre', manager: 'DutyManager' },
@@ -51,12 +51,13 @@ export async function seedStaff(database: Database, at: Date): Promise<{ staff: 
   }))
   const idOf = (role: StaffRole | undefined) => made.find(person => person.role === role)?.id ?? null
   await database.insert(staff).values(
-    made.map(({ id, name, role, teamId, manager }) => ({
+    made.map(({ id, name, role, teamId, manager, dbs }) => ({
       id,
       name,
       role,
       teamId,
       managerId: idOf(manager),
+      dbsCheckedOn: dbs ?? null,
       email: emailOf(name),
       createdAt: at,
     })),

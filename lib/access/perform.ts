@@ -63,6 +63,33 @@ export async function admit<R>(
   return withActor(actor, whole)
 }
 
+/** The one way to work that is about no single record, such as a look-up behind the walls: may they, work, audit entry. */
+export async function allow<R>(actor: Staff, action: Action, work: (tx: Tx) => Promise<R>): Promise<R> {
+  if (!may(actor, action)) return refuse(actor, action)
+  return withActor(actor, async tx => {
+    const result = await work(tx)
+    await record(tx, { action, outcome: 'done' })
+    return result
+  })
+}
+
+/**
+ * A further thing done to the same record in the unit of another: asked of the grants by itself, and recorded by itself.
+ * Throws `not-found`.
+ */
+export async function along<S extends Subject, R>(
+  tx: Tx,
+  actor: Staff,
+  action: Action,
+  subject: S,
+  work: () => Promise<R>,
+): Promise<R> {
+  if (!can(actor, action, subject, now())) throw notFound()
+  const result = await work()
+  await record(tx, { action, outcome: 'done', subjectKind: subject.kind, subjectId: subject.id })
+  return result
+}
+
 /**
  * The one way to a sensitive read: find, may they, audit entry in one transaction; `open` (decrypting) comes after it,
  * so that no unit is held open across crypto. Throws `not-found`.

@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
+import { addPersonPrints } from '@/lib/search/person-prints'
 import { type Brought, startArrivingClocks } from './arriving-clocks'
 import { peopleTold } from './people-told'
 
@@ -21,6 +22,7 @@ export async function addPeopleTold(tx: Tx, actor: Staff, { caseId, reportId, an
   for (const { safe, unnamed, ...person } of arriving) {
     const id = newId()
     await tx.insert(people).values({ id, caseId, reportId, ...person, changedBy: actor.id, createdAt: now })
+    await addPersonPrints(tx, { id, ...person })
     if (safe) await tx.insert(safeContacts).values({ id: newId(), personId: id, ...safe, recordedAt: now })
     brought.push({ id, role: person.role, safe, unnamed })
   }

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { people } from '@/drizzle/schema/people'
 import type { Tx } from '@/lib/db'
 import { rulesIn } from '@/lib/lists/targets-in-force'
+import { approachRefused } from './approach'
 import { endClocks, startClock, startFirst } from './running-clocks'
 import { dueOf } from './target-rules'
 
@@ -22,8 +23,7 @@ export async function keepApproachClock(tx: Tx, caseId: string, at: Date): Promi
 async function isApproachPermitted(tx: Tx, caseId: string): Promise<boolean> {
   const accused = and(eq(people.caseId, caseId), eq(people.role, 'alleged_perpetrator'))
   if ((await tx.$count(people, accused)) === 0) return false
-  const [row] = await tx.execute<{ why: string | null }>(sql`select beside.approach_refused(${caseId}) as why`)
-  return row?.why === null
+  return (await approachRefused(tx, caseId)) === undefined
 }
 
 /** An urgent security repair was asked for (T10): clock hours from now, day and night. False where one runs. */

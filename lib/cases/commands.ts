@@ -5,6 +5,7 @@ import { now } from '@/lib/clock/now'
 import { newId } from '@/lib/ids'
 import { checkAssignable } from './assignment'
 import { changeCase, checkCaseUnchanged } from './change'
+import { refuseBothSides } from './counter-allegation'
 import { tell } from './events'
 import { lockCase } from './find'
 import type { Assignment, NewNote } from './schema'
@@ -21,6 +22,7 @@ export function assign(actor: Staff, caseId: string, { officerId, deputyId, vers
   return perform(actor, 'case.assign', byId(caseId, lockCase), async (tx, kase) => {
     await checkCaseUnchanged(tx, kase, version)
     const { teamId } = await checkAssignable(tx, kase, officerId, deputyId)
+    await refuseBothSides(tx, actor, caseId, [officerId, deputyId])
     await changeCase(tx, actor, kase, { officerId, deputyId: deputyId ?? null, teamId: teamId ?? kase.teamId })
     await tell(tx, actor, caseId, 'assigned', { officer: officerId, ...(deputyId && { deputy: deputyId }) })
   })

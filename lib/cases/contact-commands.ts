@@ -9,6 +9,8 @@ import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { newestSafeContact, type Person, personInCase, type SafeContactRow } from '@/lib/people/queries'
 import { contactBy, mayBeContacted } from '@/lib/people/safe-contact'
+import { approachRefused } from './approach'
+import { approachProblem, ifItHappened } from './approach-words'
 import { changeCase } from './change'
 import { countContact } from './contact-clocks'
 import { tell } from './events'
@@ -18,13 +20,14 @@ import type { NewContact } from './schema'
 
 /**
  * Records a contact and what it does to first contact (T3) in one transaction. Refused with the reason for a channel
- * they said never to use (domain §0 rule 3) and for the alleged perpetrator (rule 9).
+ * they said never to use (domain §0 rule 3), and for the alleged perpetrator until every victim is assessed and has
+ * agreed, or is overridden (rule 9): the database refuses it too. Speaking to them meets T7.
  */
 export function recordContact(actor: Staff, caseId: string, input: NewContact): Promise<void> {
   return perform(actor, 'case.contact', byId(caseId, lockCase), async (tx, kase) => {
     const person = await personInCase(tx, caseId, input.personId)
     const safe = await newestSafeContact(tx, person.id)
-    checkContact(person, safe, input)
+    await checkContact(tx, person, safe, input)
     await keepContact(tx, actor, kase, person, input, safe)
   })
 }
@@ -42,20 +45,27 @@ export async function keepContact(
   safe: SafeContactRow | undefined,
   effect = countsAs(contact, safe),
 ): Promise<void> {
-  await tx.insert(contacts).values({ ...contact, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
-  if (effect) await meetFirstContact(tx, actor, kase, person, contact, effect)
+  const row = { ...contact, wasSafe: wasSafe(contact) }
+  await tx.insert(contacts).values({ ...row, id: newId(), caseId: kase.id, byId: actor.id, createdAt: now() })
+  if (effect && mayBeContacted(person.role)) await meetFirstContact(tx, actor, kase, person, contact, effect)
   await countContact(tx, actor, person, contact, effect)
 }
 
-function checkContact(person: Person, safe: SafeContactRow | undefined, { channel, contactedAt }: NewContact) {
+/** Not sure, and not asked, are neither yes nor no. */
+const wasSafe = ({ wasSafe }: NewContact) => (wasSafe === 'yes' || wasSafe === 'no' ? wasSafe === 'yes' : null)
+
+/** Throws `rule` for a time to come, for a channel they said never to use, and for the alleged perpetrator before it is time. */
+export async function checkContact(
+  tx: Tx,
+  person: Person,
+  safe: SafeContactRow | undefined,
+  { channel, contactedAt }: NewContact,
+): Promise<void> {
   if (contactedAt > now()) throw new Refusal('rule', 'This time is still to come. Record a contact once it was made.')
-  if (!mayBeContacted(person.role))
-    throw new Refusal(
-      'rule',
-      'Nobody speaks to the alleged perpetrator before a risk assessment and the victim’s agreement. If it happened, write a note.',
-    )
+  const refused = mayBeContacted(person.role) ? undefined : await approachRefused(tx, person.caseId)
+  if (refused) throw new Refusal('rule', `${approachProblem[refused]} ${ifItHappened}`)
   const { verdict, reason } = contactBy(channel, safe)
-  if (verdict === 'never') throw new Refusal('rule', `${reason} If it happened, write a note and tell your manager.`)
+  if (verdict === 'never') throw new Refusal('rule', `${reason} ${ifItHappened}`)
 }
 
 async function meetFirstContact(
@@ -84,6 +94,12 @@ async function meetFirstContact(
       .where(eq(clocks.id, clock.id))
     await tell(tx, actor, kase.id, 'clock_met', { clock: clock.id, target: clock.target, how: effect })
   }
-  if (effect === 'achieved' && kase.status === 'open_awaiting_contact')
-    await changeCase(tx, actor, kase, { status: 'assessing' })
+  if (effect === 'achieved' && kase.status === 'open_awaiting_contact') await startAssessing(tx, actor, kase)
+}
+
+/** The one move that nobody presses a button for: first contact is what it waits for. */
+async function startAssessing(tx: Tx, actor: Staff, kase: CaseSubject) {
+  const to = 'assessing'
+  await changeCase(tx, actor, kase, { status: to })
+  await tell(tx, actor, kase.id, 'status_moved', { move: 'start_assessing', from: kase.status, to })
 }

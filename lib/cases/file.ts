@@ -12,18 +12,28 @@ import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
+import { withActor } from '@/lib/access/with-actor'
 import { alarmsOf } from '@/lib/alarms/queries'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { itemsOf } from '@/lib/evidence/items'
+import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
-import { findCase } from './find'
+import { renewPrints } from '@/lib/search/person-prints'
+import { opinionsOn } from '@/lib/triage/second-opinion'
+import { careOf } from './care'
+import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
+import { type CaseSubject, findCase, lockCase } from './find'
+import { progressOf } from './stage-facts'
 
 /** Everything on one case, as its page shows it. Reading it is recorded. Throws `not-found`. */
 export function caseFile(actor: Staff, caseId: string): Promise<CaseFile> {
-  return disclose(actor, 'case.read', byId(caseId, findFile), async file => file)
+  return disclose(actor, 'case.read', byId(caseId, findFile), async file => {
+    await withActor(actor, tx => renewPrints(tx, file.people))
+    return file
+  })
 }
 
 /** The same for whoever is about to change something. Throws `not-found` where they may read but not change. */
@@ -40,7 +50,17 @@ export type FileClock = CaseFile['clocks'][number]
 
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
-  if (!kase) return undefined
+  return kase && fileOf(tx, kase)
+}
+
+/** A case held until the unit ends, with everything on it: a move is judged by what its page shows. */
+export async function lockFile(tx: Tx, caseId: string) {
+  const kase = await lockCase(tx, caseId)
+  return kase && fileOf(tx, kase)
+}
+
+async function fileOf(tx: Tx, kase: CaseSubject) {
+  const caseId = kase.id
   const { persons, safe, ...told } = await partsOf(tx, caseId)
   return {
     ...kase,
@@ -59,30 +79,46 @@ function partsOf(tx: Tx, caseId: string) {
     offers: offersOf(tx, caseId),
     notes: tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
     contacts: tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
-    events: tx.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)),
+    events: tx
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, caseId))
+      .orderBy(asc(caseEvents.at), asc(caseEvents.id)),
     reports: reportsOf(tx, caseId),
     messages: messagesOf(tx, caseId),
     consents: consentsOf(tx, caseId),
     outgoing: outgoingOf(tx, [caseId]),
     evidence: itemsOf(tx, { caseId }),
+    progress: progressOf(tx, caseId),
+    findings: findingsOf(tx, caseId),
+    incidents: incidentsOf(tx, caseId),
+    police: policeOf(tx, caseId),
+    interpreters: interpretersOf(tx, caseId),
+    links: linksOf(tx, caseId),
+    care: careOf(tx, caseId),
     alarms: alarmsOf(tx, caseId),
     bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
+    opinions: opinionsOn(tx, { caseId }),
   })
 }
 
 type Parts = Omit<Awaited<ReturnType<typeof partsOf>>, 'persons' | 'safe'>
 
 /** Every member of staff that a part names. */
-function namedIn({ notes, contacts, events, offers, messages, outgoing }: Parts): (string | null)[] {
+function namedIn({ notes, contacts, events, offers, messages, outgoing, ...casework }: Parts): (string | null)[] {
   return [
+    ...namedInCasework(casework),
     ...notes.map(({ authorId }) => authorId),
     ...[...contacts, ...events].map(({ byId }) => byId),
     ...offers.map(({ offeredBy }) => offeredBy),
     ...messages.map(({ authorId }) => authorId),
     ...outgoing.map(({ createdBy }) => createdBy),
-    ...events.flatMap(({ detail }) => ['officer', 'deputy', 'from', 'to'].map(key => detail[key] ?? null)),
+    ...events.flatMap(({ detail }) => namedInEvent.map(key => detail[key] ?? null).filter(id => id && isId(id))),
   ]
 }
+
+/** A stage goes from and to a code, a hand-over from and to a colleague. */
+const namedInEvent = ['officer', 'deputy', 'from', 'to']
 
 /** Promises by name, all at once. */
 async function together<P extends Record<string, PromiseLike<unknown>>>(

@@ -15,3 +15,8 @@ export const findingNames: Record<Finding, string> = {
   not_remit: 'Not ours to deal with',
   malicious: 'Made to harm somebody else',
 }
+
+/** The sentence for the victim (domain §2.7). */
+export const toVictim = {
+  not_enough_evidence: 'We could not find enough evidence to take action. That does not mean we do not believe you.',
+} as const satisfies Partial<Record<Finding, string>>

@@ -19,3 +19,21 @@ export type CaseLinkKind = (typeof caseLinkKinds)[number]
 
 export const interpreterModes = ['phone', 'in_person', 'video'] as const
 export type InterpreterMode = (typeof interpreterModes)[number]
+
+export const datePrecisionNames: Record<DatePrecision, string> = {
+  exact: 'On this day, at this time',
+  about: 'About then',
+  month: 'Some time that month',
+}
+
+export const caseLinkNames: Record<CaseLinkKind, string> = {
+  counter_allegation: 'An allegation the other way: a case of its own, never merged and never set against this one',
+  after_closure: 'What happened after a case was closed',
+  related: 'Related',
+}
+
+export const interpreterModeNames: Record<InterpreterMode, string> = {
+  phone: 'By phone',
+  in_person: 'In person',
+  video: 'By video',
+}

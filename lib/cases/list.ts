@@ -9,13 +9,11 @@ import type { Staff } from '@/lib/access/actor'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
+import type { CaseFilter, CaseView, ListKey } from './filter'
+import { narrowedBy } from './narrowing'
 
-export const caseViews = ['mine', 'open', 'no-contact', 'closed'] as const
-export type CaseView = (typeof caseViews)[number]
-
-/** A place in the list: the last row of the page before, or the first of the page after. */
-export type ListKey = { openedAt: Date; id: string }
-export type ListQuery = { view: CaseView; after?: ListKey; before?: ListKey; size?: number }
+/** `size` is how many rows make a page. */
+export type ListQuery = { view: CaseView; size?: number } & Partial<Omit<CaseFilter, 'show'>>
 
 export type CaseList = Awaited<ReturnType<typeof caseList>>
 export type ListedCase = CaseList['rows'][number]
@@ -24,7 +22,7 @@ export type ListedCase = CaseList['rows'][number]
 export async function caseList(actor: Staff, query: ListQuery) {
   const mayShow = casesVisibleTo(actor, 'case.list')
   return withActor(actor, async tx => {
-    const { rows, previous, next } = await page(tx, and(mayShow, whereOf(actor, query.view)), query)
+    const { rows, previous, next } = await page(tx, and(mayShow, whereOf(actor, query.view), narrowedBy(query)), query)
     return { rows: await described(tx, rows), previous, next }
   })
 }

@@ -7,15 +7,22 @@ import { postgresError, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
-import type { caseClassifications } from './case'
+import { caseClassifications } from './case'
 import { newCaseReference } from './case-reference'
 import { type LinkedReport, linkReport, shareAccess, shut } from './linking'
+
+type Classification = (typeof caseClassifications)[number]
 
 export type Opening = {
   report: LinkedReport
   answers: Answers
   officerId?: string | undefined
   restricted: boolean
+  domesticAbuse?: boolean
+  /** How staff classified the report, where they did. */
+  classification?: readonly Classification[] | undefined
+  /** What else is written while the caller still sees the case: the last moment before it may be shut to them. */
+  beside?: (kase: { id: string; restricted: boolean }) => Promise<void>
   now: Date
 }
 export type OpenedCase = { id: string; reference: string }
@@ -34,6 +41,7 @@ export async function openCase(tx: Tx, actor: Staff, opening: Opening): Promise<
   if (!report.restricted) await shareAccess(tx, report.id, id)
   await addPeopleTold(tx, actor, { caseId: id, reportId: report.id, answers, now })
   await tx.insert(caseEvents).values(openingEvents(id, actor, opening))
+  await opening.beside?.({ id, restricted: report.restricted })
   if (restricted && !report.restricted) await shut(tx, id)
   return { id, reference }
 }
@@ -52,15 +60,17 @@ async function insertCase(tx: Tx, actor: Staff, id: string, opening: Opening): P
   }
 }
 
-async function caseValues(tx: Tx, actor: Staff, { report, officerId, now }: Opening) {
+async function caseValues(tx: Tx, actor: Staff, opening: Opening) {
+  const { report, officerId, domesticAbuse = false, now } = opening
   const [policy] = await tx.select().from(policyVersions).orderBy(desc(policyVersions.version)).limit(1)
   const [officer] = officerId ? await tx.select().from(staff).where(eq(staff.id, officerId)) : []
   return {
     status: 'open_awaiting_contact' as const,
-    classification: classificationOf(report),
+    classification: classificationOf(opening),
     severity: report.severity,
     safeguarding: report.safeguarding,
     restricted: report.restricted,
+    domesticAbuse,
     openedAt: now,
     officerId: officer?.id ?? null,
     teamId: officer?.teamId ?? null,
@@ -71,8 +81,12 @@ async function caseValues(tx: Tx, actor: Staff, { report, officerId, now }: Open
 }
 
 /** Perception decides (domain §0 rule 1): a ground, or not being sure, is a hate incident. */
-function classificationOf({ grounds }: LinkedReport): (typeof caseClassifications)[number][] {
-  return grounds.some(ground => ground !== 'none') ? ['hate_incident'] : ['harassment']
+function classificationOf({ report, classification = [] }: Opening): Classification[] {
+  const told: Classification = report.grounds.some(ground => ground !== 'none') ? 'hate_incident' : 'harassment'
+  if (classification.length === 0) return [told]
+  return caseClassifications.filter(
+    kind => classification.includes(kind) || (kind === told && kind === 'hate_incident'),
+  )
 }
 
 function openingEvents(caseId: string, actor: Staff, { report, officerId, now }: Opening) {

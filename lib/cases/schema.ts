@@ -27,14 +27,21 @@ export const localTime = (missing: string) =>
 export const noteSchema = z.object({ text: story.pipe(z.string('Write the note. Once added it cannot be changed.')) })
 export type NewNote = z.output<typeof noteSchema>
 
+/** Was it safe to speak, as far as the officer could tell? */
+export const safeAnswers = ['yes', 'no', 'not_sure'] as const
+
 export const contactSchema = z.object({
   personId: chosenId('Choose a person'),
   channel: chosen(safeChannels, 'Choose how'),
   outcome: chosen(contactOutcomes, 'Choose how it went'),
   contactedAt: localTime('Enter the date and time of the contact'),
   note: story,
+  wasSafe: choice(safeAnswers),
+  interpreter: line,
 })
-export type NewContact = z.output<typeof contactSchema>
+type Contact = z.output<typeof contactSchema>
+/** Who records a contact on another page may know nothing of these. */
+export type NewContact = Omit<Contact, 'wasSafe' | 'interpreter'> & Partial<Pick<Contact, 'wasSafe' | 'interpreter'>>
 
 /** Why a clock moves (domain §3.4): both are told apart from being late. */
 export const deferralReasons = ['safety', 'asked'] as const

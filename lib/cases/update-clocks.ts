@@ -36,7 +36,9 @@ export function sooner(clock: Pick<Clock, 'startedAt' | 'dueAt'>, at: Date, rule
  */
 export async function quickenUpdates(tx: Tx, person: Whose, at: Date): Promise<void> {
   const rules = await rulesIn(tx)
-  for (const clock of await updatesOf(tx, person)) {
+  const running = await updatesOf(tx, person)
+  if (running.length === 0) return startNextUpdate(tx, { ...person, personId: person.id }, at)
+  for (const clock of running) {
     const due = sooner(clock, at, rules)
     if (!due) continue
     const [reportId, personId] = isPromised(clock) ? [null, person.id] : [clock.reportId, clock.personId]

@@ -11,5 +11,6 @@ export const fingerprintKinds = [
   'name_near',
   'address_word',
 ] as const
+export type FoundBy = (typeof fingerprintKinds)[number]
 /** Signing in is counted under a kind of its own, which no report is kept by: the count must not find a reporter. */
-export type FingerprintKind = (typeof fingerprintKinds)[number] | 'sign-in'
+export type FingerprintKind = FoundBy | 'sign-in'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fields } from '@/lib/forms/fields'
 import { en } from '@/lib/language/en'
 import { anonymityLevels, contactChannels } from '@/lib/reports/report'
-import { choice, story } from '@/lib/reports/schema/fields'
+import { choice, line, note, story } from '@/lib/reports/schema/fields'
 import { pageShapes } from '@/lib/reports/schema/pages'
 import type { MailboxPage } from './visit'
 
@@ -15,6 +15,8 @@ const { name, phone, email, address } = pageShapes[7]
 const shapes = {
   messages: { text: words },
   more: { text: words },
+  /** No day is too odd to be kept: nobody is sent back to a calendar. */
+  notes: { text: words, day: line, start: line, end: line, place: note, who: note, witnesses: note, effect: note },
   files: { text: story },
   contact: { channels, phone, email, address, times, voicemail, seenByOthers, livesWith, safeWord, via },
   name: {

@@ -3,6 +3,7 @@ import type { Answers } from '@/lib/reports/answers'
 import type { AnonymityLevel } from '@/lib/reports/report'
 import { addToMailbox } from './adding'
 import type { MessageContent } from './content'
+import type { DiaryTold } from './diary'
 import type { Mailbox } from './mailbox'
 import type { MessageKind } from './message'
 import type { MailboxPage } from './visit'
@@ -13,6 +14,7 @@ type Saying = Exclude<MailboxPage, 'receipt' | 'files'>
 const kinds: Record<Saying, MessageKind> = {
   messages: 'message',
   more: 'addition',
+  notes: 'diary',
   contact: 'contact',
   name: 'identity',
   stop: 'withdrawal',
@@ -39,5 +41,10 @@ export async function sayInMailbox(actor: Reporter, box: Mailbox, { page, form, 
 
 function contentOf(page: MailboxPage, said: Record<string, unknown>): MessageContent {
   if (page === 'contact' || page === 'name') return { answers: said as Answers }
+  if (page === 'notes') return diaryOf(said)
   return typeof said.text === 'string' ? { text: said.text } : {}
+}
+
+function diaryOf({ text, ...diary }: Record<string, unknown>): MessageContent {
+  return { text: String(text), ...(Object.keys(diary).length > 0 && { diary: diary as DiaryTold }) }
 }

@@ -5,7 +5,17 @@ import type { Fields } from '@/lib/forms/fields'
 import { type Change, draftStore } from '@/lib/reports/draft-store'
 
 /** The pages of a mailbox. Their names are addresses, and say nothing to whoever reads a history. */
-export const mailboxPages = ['messages', 'more', 'files', 'contact', 'name', 'stop', 'feedback', 'receipt'] as const
+export const mailboxPages = [
+  'messages',
+  'more',
+  'notes',
+  'files',
+  'contact',
+  'name',
+  'stop',
+  'feedback',
+  'receipt',
+] as const
 export type MailboxPage = (typeof mailboxPages)[number]
 
 /** What was typed on a page, as it came. */

@@ -14,7 +14,7 @@ import { isOutranked, shareProblem } from './consent-state'
 import { personInCase } from './queries'
 
 /** Records what somebody agreed or did not agree to: one action, dated (domain §4.3). What was said before is kept. Throws `not-found`. */
-export function recordConsent(actor: Staff, caseId: string, personId: string, input: NewConsent): Promise<void> {
+export async function recordConsent(actor: Staff, caseId: string, personId: string, input: NewConsent): Promise<void> {
   return perform(actor, 'consent.record', byId(caseId, lockCase), async tx => {
     await personInCase(tx, caseId, personId)
     notToCome(input.givenAt)
@@ -31,7 +31,12 @@ export function recordConsent(actor: Staff, caseId: string, personId: string, in
 }
 
 /** They took it back: nothing more is shared from then on; who has something already is kept. Throws `conflict` the second time. */
-export function withdrawConsent(actor: Staff, caseId: string, consentId: string, input: Withdrawal): Promise<void> {
+export async function withdrawConsent(
+  actor: Staff,
+  caseId: string,
+  consentId: string,
+  input: Withdrawal,
+): Promise<void> {
   return perform(actor, 'consent.record', byId(caseId, lockCase), async tx => {
     const { personId, purpose, withdrawnAt } = await consentInCase(tx, caseId, consentId)
     if (withdrawnAt) throw new Refusal('conflict', 'This was taken back before.')

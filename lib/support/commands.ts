@@ -4,14 +4,11 @@ import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
-import { localDate } from '@/lib/clock/local'
-import { now } from '@/lib/clock/now'
-import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { personInCase } from '@/lib/people/queries'
-import type { OfferDecision } from './offer'
-import { askAgainOn, checkDecision, checkNotNagging, checkOwed } from './offer-rules'
-import { earlierOffers, offerableEntry, offerInCase } from './queries'
+import { checkDecision } from './offer-rules'
+import { answerOf, keepOffer } from './offering'
+import { offerInCase } from './queries'
 import type { NewOffer, OfferAnswer } from './schema'
 
 /**
@@ -21,17 +18,9 @@ import type { NewOffer, OfferAnswer } from './schema'
  */
 export async function offerSupport(actor: Staff, caseId: string, input: NewOffer): Promise<string> {
   const days = await closures()
-  return perform(actor, 'support.offer', byId(caseId, lockCase), async tx => {
-    const { role, id: personId } = await personInCase(tx, caseId, input.personId)
-    checkOwed(role)
-    const { code } = await offerableEntry(tx, input.catalogueCode)
-    const earlier = await earlierOffers(tx, personId, code)
-    checkNotNagging(earlier, localDate(now()), input.riskRose === 'yes')
-    const id = newId()
-    await tx.insert(supportOffers).values({ ...rowOf(input, days), id, caseId, offeredAt: now(), offeredBy: actor.id })
-    await tell(tx, actor, caseId, 'offer_made', { offer: id, person: personId, decision: input.decision })
-    return id
-  })
+  return perform(actor, 'support.offer', byId(caseId, lockCase), async tx =>
+    keepOffer(tx, actor, await personInCase(tx, caseId, input.personId), input, days),
+  )
 }
 
 /** Records what they said to an offer. Only this changes it: their wish to proceed never does (domain §0 rule 6). */
@@ -50,23 +39,3 @@ export async function decideOffer(actor: Staff, caseId: string, offerId: string,
     })
   })
 }
-
-const rowOf = (input: NewOffer, days: string[]) => ({
-  personId: input.personId,
-  catalogueCode: input.catalogueCode,
-  channel: input.channel,
-  language: input.language,
-  ...answerOf(input, days),
-})
-
-type Answer = Pick<OfferAnswer, 'decision' | 'declineReason' | 'theirWords'>
-
-const answerOf = ({ decision, declineReason, theirWords }: Answer, days: string[]) => ({
-  decision,
-  decisionAt: decision === 'not_answered' ? null : now(),
-  declineReason: decision === 'declined' ? declineReason : undefined,
-  theirWords,
-  nextOfferOn: asksAgain(decision) ? askAgainOn(now(), days) : null,
-})
-
-const asksAgain = (decision: OfferDecision) => decision === 'declined' || decision === 'deferred'

@@ -91,6 +91,24 @@ export const decisionFacts: Record<TriageDecision, DecisionFacts> = {
   },
 }
 
+/** What a category is called on a form (domain §2.5). */
+export const severityNames: Record<TriageSeverity, string> = {
+  A1: 'A1 Emergency: danger now, a weapon, arson, an assault in the last 24 hours, a threat to kill',
+  A2: 'A2 High: every other report of hate or harassment',
+  B: 'B',
+  C: 'C',
+}
+
+/** The decisions that open a case of their own; each opens an unrestricted one but the last. */
+export const opensCase = [
+  'new_case',
+  'domestic_abuse_route',
+  'safeguarding_only_then_review',
+  'restricted_case',
+] as const
+export type Opens = (typeof opensCase)[number]
+export const isOpening = (decision: TriageDecision): decision is Opens => opensCase.some(one => one === decision)
+
 type Restriction = { restricted: boolean }
 
 /**
@@ -99,7 +117,8 @@ type Restriction = { restricted: boolean }
  */
 export function decisionProblem(decision: TriageDecision, report: Restriction, kase?: Restriction): string | undefined {
   if (!report.restricted) return undefined
-  if (decision === 'new_case') return 'This report is restricted, so its case must be too: choose Restricted case.'
+  if (isOpening(decision) && decision !== 'restricted_case')
+    return 'This report is restricted, so its case must be too: choose Restricted case.'
   if (decision === 'join_case' && !kase?.restricted) return 'A restricted report can only join a restricted case.'
   return undefined
 }

@@ -1,5 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { reports } from '@/drizzle/schema/reports'
+import type { Staff } from '@/lib/access/actor'
+import { can } from '@/lib/access/permit'
+import { findCase } from '@/lib/cases/find'
+import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
 
@@ -18,4 +22,17 @@ export async function lockReport(tx: Tx, id: string): Promise<ReportSubject | un
   if (!isId(id)) return undefined
   const [row] = await tx.select().from(reports).where(eq(reports.id, id)).for('update')
   return row && { kind: 'report', ...row }
+}
+
+/** The same for whoever may read the case that the report is in, where it is in one (domain §8.2). */
+export const lockReadable = (actor: Staff) => async (tx: Tx, id: string) => {
+  const report = await lockReport(tx, id)
+  return report?.screenedAt && (await mayReadItsCase(tx, actor, report)) ? report : undefined
+}
+
+/** A report in a case is read by whoever may read the case, and by its typist while it is theirs (domain §8.2). */
+export async function mayReadItsCase(tx: Tx, actor: Staff, { caseId, enteredBy }: ReportRow): Promise<boolean> {
+  if (!caseId || enteredBy === actor.id) return true
+  const kase = await findCase(tx, caseId)
+  return kase !== undefined && can(actor, 'case.read', kase, now())
 }

@@ -3,29 +3,63 @@ import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
-import { assignableOfficers } from '@/lib/cases/assignable'
-import { shortDate } from '@/lib/clock/format'
+import { assignableOfficers, type Officer } from '@/lib/cases/assignable'
+import { shortDate, shortDateTime } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
-import { decisionFacts, decisionsFor } from './decision'
+import { isChildAge } from '@/lib/people/age'
+import { decisionFacts, decisionsFor, type TriageDecision } from './decision'
+import { type Candidate, duplicateCandidates } from './duplicate-candidates'
 import { type JoinableCase, joinableCases } from './joinable'
+import { ordinaryProblem } from './ordinary'
 import type { ReportRead } from './reading'
 
-/** What can be chosen when deciding on this report: decisions, officers without a conflict, cases that may be joined. */
+/** What can be chosen when deciding on this report: decisions, officers without a conflict, cases that may be joined, reports it may repeat. */
 export async function decisionOptions(actor: Staff, report: ReportRead) {
-  const decisions = decisionsFor(report).map(value => ({ value, ...decisionFacts[value] }))
   return withActor(actor, async tx => {
-    const [officers, joinable] = await Promise.all([
+    const [officers, joinable, candidates] = await Promise.all([
       assignableOfficers(tx, report.id, [report.answers]),
       joinableCases(tx, actor, report),
+      duplicateCandidates(tx, actor, report),
     ])
-    return { decisions, officers: officers.map(officerOption), cases: joinable.map(caseOption) }
+    return {
+      decisions: decisionsFor(report)
+        .filter(isPossible(report))
+        .map(value => ({ value, ...decisionFacts[value] })),
+      officers: officers.map(officerOption(isChildAge(report.ageBand))),
+      cases: joinable.map(caseOption),
+      reports: candidates.map(reportOption),
+      severity: report.severity,
+      remit: report.beside.standing.remit,
+    }
   })
 }
 export type DecisionOptions = Awaited<ReturnType<typeof decisionOptions>>
 
-const officerOption = ({ id, name, openCases }: { id: string; name: string; openCases: number }) => ({
+/** Ordinary anti-social behaviour is offered only where nobody perceives hate, and not while it waits for a second person. */
+const isPossible = ({ grounds, beside }: ReportRead) => {
+  const classification = beside.classifications[0]?.classification
+  const problem = ordinaryProblem({ grounds, perceptions: beside.perceptions.length, classification })
+  const waits = beside.opinions.some(({ answer }) => answer === null)
+  return (decision: TriageDecision) => decision !== 'ordinary_asb' || (!problem && !waits)
+}
+
+const officerOption =
+  (isAboutChild: boolean) =>
+  ({ id, name, openCases, dbsCheckedOn, isAway }: Officer) => ({
+    value: id,
+    label: [
+      name,
+      openCases === 1 ? '1 case' : `${openCases} cases`,
+      isAboutChild && (dbsCheckedOn ? 'DBS check recorded' : 'no DBS check recorded'),
+      isAway && 'away today',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  })
+
+const reportOption = ({ id, reference, receivedAt, why }: Candidate) => ({
   value: id,
-  label: `${name}, ${openCases === 1 ? '1 case' : `${openCases} cases`}`,
+  label: `${reference}, received ${shortDateTime(receivedAt)}: ${why.join('; ').toLowerCase()}`,
 })
 
 const caseOption = ({ id, reference, place, openedAt, samePlace }: JoinableCase) => ({

@@ -6,6 +6,22 @@ export const perceptionBases = ['actual', 'perceived', 'association', 'unknown']
 export type Perceiver = (typeof perceivers)[number]
 export type PerceptionBasis = (typeof perceptionBases)[number]
 
+export const perceiverNames: Record<Perceiver, string> = {
+  victim: 'The person it happened to',
+  witness: 'A witness',
+  reporter: 'Whoever told us',
+  partner: 'A partner organisation',
+  staff: 'One of our staff',
+  other: 'Somebody else',
+}
+
+export const perceptionBasisNames: Record<PerceptionBasis, string> = {
+  actual: 'Who they are',
+  perceived: 'What somebody takes them to be',
+  association: 'Somebody they belong to or are close to',
+  unknown: 'Not known, and nobody has to say',
+}
+
 /** Decisions that one person never takes alone. */
 export const secondOpinionKinds = ['ordinary_asb', 'malicious', 'declassify', 'lower_risk', 'override_consent'] as const
 export type SecondOpinionKind = (typeof secondOpinionKinds)[number]

@@ -100,6 +100,8 @@ const columns = {
   block: blocks.name,
   dueAt: clocks.dueAt,
   achievedAt: clocks.achievedAt,
+  /** Proposed as ordinary anti-social behaviour: a second person must answer. */
+  waitsForSecond: sql<boolean>`exists (select from beside.second_opinions s where s.report_id = ${reports.id} and s.answer is null)`,
 }
 
 /** One row more than a page was asked for: it says whether there is another page, and is not shown. */

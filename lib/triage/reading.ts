@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { cases, triageDecisionsMade } from '@/drizzle/schema/cases'
+import { cases } from '@/drizzle/schema/cases'
 import { centres } from '@/drizzle/schema/centres'
 import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
@@ -7,7 +7,7 @@ import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
-import { findCase } from '@/lib/cases/find'
+import type { Action } from '@/lib/access/roles'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -15,7 +15,8 @@ import { itemsOf } from '@/lib/evidence/items'
 import { mailboxFacts } from '@/lib/messages/facts'
 import { storedThreads } from '@/lib/messages/stored'
 import { openReport } from '@/lib/reports/opening'
-import { findReport, type ReportRow } from './find'
+import { besideOf, decisionOn } from './beside'
+import { findReport, mayReadItsCase, type ReportRow } from './find'
 
 export type ReportRead = Awaited<ReturnType<typeof reportAsTold>>
 
@@ -41,40 +42,45 @@ export async function reportAsTold(actor: Staff, reportId: string) {
   )
 }
 
+/** The same for whoever is about to put something beside it. Throws `not-found` where they may read but not change, or it is too early. */
+export async function reportFor(actor: Staff, action: Action, reportId: string): Promise<ReportRead> {
+  const report = await reportAsTold(actor, reportId).catch(notFoundIfTooEarly)
+  if (!can(actor, action, report, now())) throw new Refusal('not-found', 'We could not find that.')
+  return report
+}
+
+function notFoundIfTooEarly(error: unknown): never {
+  if (error instanceof Refusal) throw new Refusal('not-found', 'We could not find that.')
+  throw error
+}
+
 async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   const report = await findReport(tx, reportId)
   if (!report) return undefined
   if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
   if (!(await mayReadItsCase(tx, actor, report))) return undefined
-  const [running, decided, around, threads, evidence] = await Promise.all([
+  const [running, decided, around, threads, evidence, beside] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
     aroundIt(tx, report),
     storedThreads(tx, { reportId }),
     can(actor, 'report.evidence', report, now()) ? itemsOf(tx, { reportId }) : [],
+    besideOf(tx, report),
   ])
   const isWithCase = around.kase !== null && can(actor, 'evidence.read', around.kase, now())
-  return { ...report, ...around, isWithCase, clocks: running, decided, evidence, mailbox: threads[0]?.messages ?? [] }
+  return {
+    ...report,
+    ...around,
+    isWithCase,
+    clocks: running,
+    decided,
+    beside,
+    evidence,
+    mailbox: threads[0]?.messages ?? [],
+  }
 }
 
 export const notScreened = 'This report came in moments ago and is still being looked through. Try again in a minute.'
-
-/** A report in a case is read by whoever may read the case, and by its typist while it is theirs (domain §8.2). */
-async function mayReadItsCase(tx: Tx, actor: Staff, { caseId, enteredBy }: ReportRow): Promise<boolean> {
-  if (!caseId || enteredBy === actor.id) return true
-  const kase = await findCase(tx, caseId)
-  return kase !== undefined && can(actor, 'case.read', kase, now())
-}
-
-async function decisionOn(tx: Tx, report: ReportRow) {
-  const { decision, reason, decidedAt, decidedBy, reportId } = triageDecisionsMade
-  const [made] = await tx
-    .select({ decision, reason, decidedAt, by: staff.name })
-    .from(triageDecisionsMade)
-    .innerJoin(staff, eq(staff.id, decidedBy))
-    .where(eq(reportId, report.id))
-  return made ?? null
-}
 
 async function aroundIt(tx: Tx, { enteredBy, homeId, blockId, caseId, centreId }: ReportRow) {
   const nothing: never[] = []

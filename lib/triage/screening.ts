@@ -2,13 +2,12 @@ import { sql } from 'drizzle-orm'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
 import { raiseForReport } from '@/lib/alarms/raising'
-import { fingerprint } from '@/lib/crypto/fingerprint'
-import type { FingerprintKind } from '@/lib/crypto/fingerprint-kinds'
 import { jobsDatabase } from '@/lib/db'
 import { acknowledge } from '@/lib/notifications/acknowledgement'
 import type { Answers } from '@/lib/reports/answers'
 import { isRestricted } from '@/lib/reports/journey'
 import { openReport } from '@/lib/reports/opening'
+import { type Print, printsOf } from '@/lib/search/prints'
 import { staffNamed } from './directory-match'
 import { placeNamed } from './place-match'
 
@@ -36,12 +35,10 @@ async function writeCodes(reportId: string, answers: Answers): Promise<void> {
     ${textArray(prints.map(([kind]) => kind))}::text[], ${hexArray(prints.map(([, value]) => value))}::bytea[], ${textArray(named)}::uuid[])`)
 }
 
-/** What is looked up later by equality: who told us and how to reach them. Domain §3.9. */
-export function fingerprintsOf({ name, phone, email, address, postcode }: Answers): [FingerprintKind, Buffer][] {
-  const values = { name, phone, email, address, postcode }
-  return Object.entries(values).flatMap(([kind, value]) =>
-    value ? [[kind as FingerprintKind, fingerprint(kind as FingerprintKind, value)] as [FingerprintKind, Buffer]] : [],
-  )
+/** What the report is looked up by later: who told us, how to reach them, where it was, and whom it names. Domain §3.9. */
+export function fingerprintsOf({ placeWords, perpetratorWords, ...told }: Answers): Print[] {
+  const { name, phone, email, address, postcode } = told
+  return printsOf({ name, phone, email, address, postcode, place: placeWords, about: perpetratorWords })
 }
 
 const textsOf = ({ placeWords, postcode, perpetratorWords, what }: Answers) =>

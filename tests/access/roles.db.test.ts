@@ -7,13 +7,24 @@ import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
 import { answerAlarm } from '@/lib/alarms/commands'
 import { makeFeed } from '@/lib/calendar/commands'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
+import { declareConflict } from '@/lib/cases/conflict-commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { proposeDeclassify } from '@/lib/cases/declassify-proposal'
+import { takeDiaryEntry } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
+import { recordFinding } from '@/lib/cases/finding-commands'
+import { recordIncident } from '@/lib/cases/incident-commands'
+import { bookInterpreter } from '@/lib/cases/interpreter-commands'
+import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
+import { answerOverride } from '@/lib/cases/override-commands'
 import { caseOversight } from '@/lib/cases/oversight'
+import { recordPolice } from '@/lib/cases/police-commands'
 import { recordReview } from '@/lib/cases/review-commands'
+import { moveCase } from '@/lib/cases/stage-commands'
 import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
@@ -27,8 +38,15 @@ import { caseThreads, reportThread } from '@/lib/messages/thread'
 import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
+import { makePlan } from '@/lib/plans/commands'
 import { enterReport } from '@/lib/reports/commands'
+import { assessRisk, lowerBand } from '@/lib/risk/commands'
+import { screenPerson } from '@/lib/safeguarding/commands'
+import { search } from '@/lib/search/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
+import { addToReport } from '@/lib/triage/additions'
+import { answerOrdinary } from '@/lib/triage/agreeing'
+import { classify } from '@/lib/triage/classifying'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
@@ -42,6 +60,8 @@ const { staff, superuser } = await office(database)
 const kase = await openedCase(staff.HSM, staff.ACM, s5a)
 const report = await told(s6)
 const id = crypto.randomUUID()
+await superuser`update cases set classification = '{harassment,hate_incident}' where id = ${kase}`
+const opinion = await proposeDeclassify(staff.ACM, kase, { remove: 'hate_incident', reason: 'To be refused' })
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
 
@@ -49,30 +69,8 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
-/** Granted, and nothing asks for it yet. */
-type Coming =
-  | 'report.classify'
-  | 'report.translate'
-  | 'report.agree'
-  | 'case.agree'
-  | 'case.move'
-  | 'case.incident'
-  | 'case.diary'
-  | 'case.conflict'
-  | 'case.police'
-  | 'case.override'
-  | 'case.finding'
-  | 'case.link'
-  | 'case.classify'
-  | 'person.interpreter'
-  | 'risk.assess'
-  | 'risk.lower'
-  | 'plan.make'
-  | 'safeguarding.screen'
-  | 'search.use'
-
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | Coming>,
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt'>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -106,6 +104,25 @@ const attempts: Record<
   'report.evidence': actor => gallery(actor, { reportId: report }),
   'report.evidence-record': actor => recordOf(actor, { reportId: report }, id, anything),
   'report.evidence-original': actor => openOriginal(actor, { reportId: report }, id, anything),
+  'case.diary': actor => takeDiaryEntry(actor, kase, anything),
+  'search.use': actor => search(actor, 'Nobody'),
+  'case.move': actor => moveCase(actor, kase, anything),
+  'case.incident': actor => recordIncident(actor, kase, anything),
+  'case.conflict': actor => declareConflict(actor, kase, anything),
+  'case.police': actor => recordPolice(actor, kase, id, anything),
+  'case.finding': actor => recordFinding(actor, kase, anything),
+  'case.agree': actor => answerOnCase(actor, kase, opinion, anything),
+  'case.link': actor => linkCase(actor, kase, anything),
+  'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
+  'case.override': actor => answerOverride(actor, kase, anything),
+  'risk.assess': actor => assessRisk(actor, kase, id, anything),
+  'risk.lower': actor => lowerBand(actor, kase, id, anything),
+  'plan.make': actor => makePlan(actor, kase, id, anything),
+  'safeguarding.screen': actor => screenPerson(actor, kase, id, anything),
+  'report.classify': actor => classify(actor, report, anything),
+  'report.translate': actor => addToReport(actor, report, anything),
+  'report.agree': actor => answerOrdinary(actor, report, anything),
+  'case.classify': actor => proposeDeclassify(actor, kase, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
   'case.review': actor => recordReview(actor, kase, anything),
   'alarm.answer': actor => answerAlarm(actor, id, anything),

@@ -46,8 +46,9 @@ test('no server action hides inside a page or component', () => {
 
 test('every action but signing in goes through staffAction, so that nobody signed out is let on', () => {
   const actions = files.filter(file => isActions(file) && !file.includes('sign-in'))
-  const wrapped = /\breturn (staffAction|caseAction)\(|= await staffAction\(/
+  const wrapped = /\breturn (staffAction|caseAction|reportAction)\(|= await staffAction\(/
   expect(actions.filter(file => !wrapped.test(read(file)))).toEqual([])
+  expect(read('staff/triage/_parts/report-action.ts')).toContain('await staffAction(')
   expect(read('staff/cases/_parts/case-action.ts')).toContain('await staffAction(')
 })
 

@@ -3,8 +3,11 @@ import { s5a } from '@/drizzle/seed/scenarios'
 import { deferForSafety, recordAskedToWait } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
 import { recordContact } from '@/lib/cases/contact-commands'
+import { needsSafetyReview } from '@/lib/cases/contact-review'
 import { caseFile } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
+import { recordSafeContact } from '@/lib/people/commands'
+import { safeContactSchema } from '@/lib/people/schema'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
@@ -96,6 +99,26 @@ describe('a contact', () => {
     await expect(contact(id, { contactedAt: hours(1) })).rejects.toMatchObject({ code: 'rule' })
     await expect(contact(id, { personId: accused?.id })).rejects.toThrow('alleged perpetrator')
     expect((await caseFile(officer, id)).contacts).toHaveLength(0)
+  })
+
+  test('says whether it was safe and who interpreted, and one that was not is reviewed next', async () => {
+    const id = await caseId()
+    await contact(id, { wasSafe: 'no', interpreter: '4417', note: 'He came in' })
+    await contact(id, { wasSafe: 'not_sure', contactedAt: hours(-1) })
+    const { contacts, people } = await caseFile(officer, id)
+    expect(contacts.map(({ wasSafe }) => wasSafe).sort()).toEqual([false, null])
+    const victim = people.find(({ role }) => role === 'victim')
+    expect(needsSafetyReview(contacts, victim?.safe)).toBe(true)
+    await recordSafeContact(
+      officer,
+      id,
+      victim?.id ?? '',
+      safeContactSchema.parse({ okChannels: 'phone', version: victim?.version ?? 1 }),
+    )
+    const after = await caseFile(officer, id)
+    expect(needsSafetyReview(after.contacts, after.people.find(({ role }) => role === 'victim')?.safe)).toBe(false)
+    const [row] = await superuser`select interpreter from beside.contacts where interpreter is not null`
+    expect(row?.interpreter).not.toContain('4417')
   })
 
   test('with a person of another case finds nobody', async () => {

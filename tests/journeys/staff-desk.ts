@@ -30,12 +30,15 @@ export const waiting = (page: Page) =>
   page.locator('.queue a.ref').evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
 
 /** A report told on the public form by somebody who can be reached; resolves with its reference. */
-export async function tellReport(url: string): Promise<string> {
+export async function tellReport(
+  url: string,
+  about: Record<string, string> = { grounds: 'disability' },
+): Promise<string> {
   const someone = visitor(url)
   const answers: Record<string, string>[] = [
     { safe: 'safe', role: 'victim' },
     { what: 'He shouts at me on the stairs.' },
-    { grounds: 'disability' },
+    about,
     { when: 'today', place: 'shared_area', placeWords: '3 Fern Walk' },
     { perpetrator: 'unknown' },
     { evidence: 'no' },

@@ -41,7 +41,9 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
       return {
         ...(found as Record<string, string>),
         ...(await agreed(caseId, found.personId)),
+        ...(await proposed(manager, caseId)),
         ...(await withEvidence(manager, caseId, reportId ?? '')),
+        ...(await withPlan(manager, `/staff/cases/${caseId}`, found.personId ?? '')),
       }
   }
   throw new Error('the seed has no case with a person, an offer and a running clock')
@@ -62,6 +64,31 @@ async function agreed(caseId: string, personId: string | undefined) {
   await sql`insert into beside.alarms (id, kind, case_id, raised_at) values (${alarmId}, 'long_gap', ${caseId}, beside.clock())`
   await sql.end()
   return { consentId, messageId, centreId, alarmId }
+}
+
+/** A plan with an action, and a risk that a manager may lower. */
+async function withPlan(manager: StaffVisitor, kase: string, personId: string) {
+  const post = async (page: string, fields: Record<string, string>) => {
+    const address = `${kase}/people/${personId}/${page}`
+    await postForm(manager, address, await (await manager.get(address)).text(), fields)
+  }
+  await post('assessment', { listVersion: '1', overrides: 'arson' })
+  await post('plan', { wants: 'To be left alone', nextReviewOn: '2027-01-15' })
+  await post('plan/actions', { side: 'victim', what: 'Ring us', dueOn: '2027-01-10' })
+  const actionId = first(await (await manager.get(kase)).text(), /\/plan\/actions\/([0-9a-f-]{36})/)
+  return { actionId: actionId ?? raise('an action') }
+}
+
+/** Something that waits for a second person: the case is made both kinds, so that one can be taken off. */
+async function proposed(manager: StaffVisitor, caseId: string) {
+  const sql = superuserOf(app.dataDir)
+  await sql`update beside.cases set classification = '{harassment,hate_incident}' where id = ${caseId}`
+  await sql.end()
+  const address = `/staff/cases/${caseId}/declassification`
+  const form = await (await manager.get(address)).text()
+  await postForm(manager, address, form, { remove: 'hate_incident', reason: 'To be refused' })
+  const page = await (await as('DutyManager').get(`/staff/cases/${caseId}`)).text()
+  return { opinionId: first(page, /second-opinions\/([0-9a-f-]{36})/) ?? raise('a proposal') }
 }
 
 /** A note brought to the case, and one that came with the report, as if its reporter had sent it. */

@@ -64,7 +64,7 @@ describe.each([
 
   test('whose session ended while typing keeps the text, signs in beside it and sends it once more', async () => {
     const { page } = await reading('HSM', scripts)
-    await page.check('[value=refer_out]')
+    await page.check('[value=information_only]')
     await page.fill('#reason', 'Typed while the session ended')
     await page.context().clearCookies()
     await decide(page)
@@ -144,6 +144,92 @@ test('the conduct lead is not offered an ordinary case for a restricted report',
   expect(await page.locator('[value=new_case]').count()).toBe(0)
   expect(await axeViolations(page)).toEqual([])
   await page.context().close()
+})
+
+describe('what one person alone does not decide', () => {
+  test.each([
+    ['with scripts', true],
+    ['with scripts blocked', false],
+  ])('ordinary anti-social behaviour is proposed by one and agreed by another, %s', async (_, scripts) => {
+    const told = await tellReport(app.url, { grounds: 'none' })
+    const { page } = await reading('ACM', scripts, told)
+    await page.check('[value=ordinary_asb]')
+    await page.fill('#reason', 'Loud music, aimed at nobody')
+    await decide(page)
+    await page.waitForSelector('#ordinarySeverity-error')
+    expect(await textOf(page)).toContain('Say that nobody perceives hate and that it is not harassment')
+    expect(await axeViolations(page)).toEqual([])
+    await page.check('[name=ordinarySeverity][value=C]')
+    await page.check('#notHarassment')
+    await decide(page)
+    await page.waitForURL('**done=proposed')
+    expect(await textOf(page)).toContain('You proposed this, so somebody else must answer it.')
+    await page.goto(`${app.url}/staff/triage`)
+    expect(await textOf(page)).toContain('Waits for a second person')
+    const { page: second } = await reading('HSM', scripts, told)
+    await second.getByRole('link', { name: 'Answer it' }).click()
+    await second.check('[value=agreed]')
+    await second.fill('#reason', 'I read it as well')
+    expect(await axeViolations(second)).toEqual([])
+    await second.getByRole('button', { name: 'Record my answer' }).click()
+    await second.waitForURL('**done=answered')
+    const text = await textOf(second)
+    expect(text).toContain('Passed on as ordinary anti-social behaviour')
+    expect(text).toMatch(/By\s*Priya Nair.*Agreed by\s*Helen Marsh/)
+    await Promise.all([page.context().close(), second.context().close()])
+  })
+})
+
+describe('beside the words of a report', () => {
+  test('stand a translation, an addition, a perception and a classification, and the words stay', async () => {
+    const { page } = await reading('ACM', true)
+    const address = page.url()
+    const record = async (link: string, fill: () => Promise<unknown>, button: string) => {
+      await page.getByRole('link', { name: link }).click()
+      await page.waitForSelector('#told')
+      await fill()
+      expect(await axeViolations(page)).toEqual([])
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await page.waitForURL(url => url.search.startsWith('?done='))
+    }
+    await record(
+      'Put a translation beside it',
+      async () => {
+        await page.selectOption('#language', 'ar')
+        await page.fill('#text', 'In English it says this')
+      },
+      'Put it beside their words',
+    )
+    await record('Add to this report', () => page.fill('#text', 'Rang back: also on Monday'), 'Add')
+    await record(
+      'Record who perceives it',
+      async () => {
+        await page.check('[name=who][value=staff]')
+        await page.check('[name=grounds][value=race]')
+        await page.check('[name=basis][value=perceived]')
+      },
+      'Record what they perceive',
+    )
+    await record('Classify it', () => page.check('[name=types][value=online_or_phone]'), 'Record')
+    expect(page.url()).toContain(address)
+    const text = await textOf(page)
+    for (const words of [
+      'He shouts at me on the stairs.',
+      'Translated from Arabic',
+      'Not certified',
+      'In English it says this',
+    ])
+      expect(text).toContain(words)
+    for (const words of ['Rang back: also on Monday', 'One of our staff: Race', 'Hate incident', 'Do not reply'])
+      expect(text).toContain(words)
+    expect(await page.locator('[aria-labelledby=words] [lang=ar]').count()).toBe(1)
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await axeViolations(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    }
+    await page.context().close()
+  })
 })
 
 const labelOf = async (page: Page, name: string) =>

@@ -8,7 +8,18 @@ const pageOf = (route: string) => readFileSync(join(root, 'app', `${route}/page.
 
 /** Nobody is reached from these: a colleague is named, a note is kept, evidence is looked at, or what is safe is itself written down. */
 const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'evidence/[evidenceId]/clean/[part]']
-const reachNobody = ['assignment', 'notes', 'people', 'people/[personId]/safe-contact', ...ofEvidence]
+const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
+const ofPaper = [
+  ...['assessment/lowering', 'override/answer', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy'].map(
+    name => `people/[personId]/${name}`,
+  ),
+]
+const reachNobody = [
+  ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
+  ...ofEvidence,
+  ...ofRecords,
+  ...ofPaper,
+]
 const ofACase = Object.keys(staffRoutes).filter(
   route => route.startsWith('/staff/cases/[caseId]/') && !route.includes('#') && !route.endsWith('/letter'),
 )

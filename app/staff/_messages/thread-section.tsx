@@ -2,7 +2,9 @@ import { MessageThread, type ThreadMessage } from '@/components/page/message-thr
 import { SectionHeading } from '@/components/page/page-heading'
 import { EmptyState } from '@/components/page/state-page'
 import { Tag, Tags } from '@/components/page/tag'
+import { diaryNames } from '@/lib/cases/diary'
 import { dateTimeWords, shortDate, shortDateTime } from '@/lib/clock/format'
+import { diaryLines } from '@/lib/messages/diary'
 import type { MessageKind } from '@/lib/messages/message'
 import type { Read, Thread } from '@/lib/messages/thread'
 import { levelWords } from '@/lib/triage/words'
@@ -52,7 +54,7 @@ const theirs: Record<MessageKind, string> = {
 }
 
 function shown(message: Read): ThreadMessage {
-  const { id, side, kind, author, sentAt, text, files, readBy } = message
+  const { id, side, kind, author, sentAt, text, files, diary, readBy } = message
   const fromThem = side === 'reporter'
   const readers = readBy.map(({ name, readAt }) => `${name}, ${shortDateTime(readAt)}`).join(' · ')
   const notes = [files && withFiles(files), fromThem && readers && `Read by ${readers}`].filter(Boolean)
@@ -61,7 +63,7 @@ function shown(message: Read): ThreadMessage {
     side: fromThem ? 'us' : 'you',
     from: fromThem ? theirs[kind] : (author ?? ''),
     at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
-    body: text ?? effects[kind],
+    body: diary ? diaryLines(diary, text, diaryNames) : (text ?? effects[kind]),
     note: notes.length > 0 ? notes.join(' · ') : undefined,
   }
 }

@@ -1,38 +1,45 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
-import { FilterBar } from '@/components/case/filter-bar'
 import { Pagination } from '@/components/case/pagination'
+import { SavedFilters } from '@/components/case/saved-filters'
 import { OfficePage } from '@/components/page/office-page'
 import { EmptyState } from '@/components/page/state-page'
-import { type CaseView, caseCounts, caseList, caseViews } from '@/lib/cases/list'
+import { filterQuery } from '@/lib/cases/filter'
+import { caseCounts, caseList } from '@/lib/cases/list'
+import { officersOfCases } from '@/lib/cases/narrowing'
 import { now } from '@/lib/clock/now'
+import { keptFilters } from '@/lib/search/saved-filters'
+import { notKeptWords } from '../filters/not-kept'
+import { CaseFilters } from './_parts/case-filters'
 import { CaseTable } from './_parts/case-table'
-import { listHref, listQuery } from './_parts/list-address'
+import { listFilter, listHref } from './_parts/list-address'
 
 export const metadata: Metadata = { title: 'Cases – Beside' }
 
-const labels: Record<CaseView, string> = {
-  open: 'Open',
-  mine: 'Mine',
-  'no-contact': 'No first contact yet',
-  closed: 'Closed',
-}
-
 export default async function CasesPage({ searchParams }: PageProps<'/staff/cases'>) {
-  const query = listQuery(await searchParams)
+  const asked = await searchParams
+  const filter = listFilter(asked)
+  const { show, ...narrowed } = filter
   const actor = await requireStaff()
-  const [list, counts] = await orNotFound(Promise.all([caseList(actor, query), caseCounts(actor)]))
-  const countOf = (view: CaseView) => (view === 'closed' ? undefined : counts[view])
-  const links = caseViews.map(view => ({
-    href: listHref(view),
-    label: labels[view],
-    count: countOf(view),
-    current: view === query.view,
-  }))
+  const [list, counts, officers, kept] = await orNotFound(
+    Promise.all([
+      caseList(actor, { view: show, ...narrowed }),
+      caseCounts(actor),
+      officersOfCases(actor),
+      keptFilters(actor, 'cases'),
+    ]),
+  )
   return (
     <OfficePage actor={actor} current="cases" title="Cases">
-      <FilterBar label="Filter cases" of="Cases" links={links} action="/staff/cases" />
+      <CaseFilters filter={filter} counts={counts} officers={officers} />
+      <SavedFilters
+        list="cases"
+        path="/staff/cases"
+        query={filterQuery(filter)}
+        kept={kept}
+        said={notKeptWords(asked.kept)}
+      />
       {list.rows.length > 0 ? (
         <CaseTable rows={list.rows} now={now()} />
       ) : (
@@ -42,8 +49,8 @@ export default async function CasesPage({ searchParams }: PageProps<'/staff/case
       )}
       <Pagination
         of="cases"
-        previous={list.previous && listHref(query.view, { before: list.previous })}
-        next={list.next && listHref(query.view, { after: list.next })}
+        previous={list.previous && listHref(filter, { before: list.previous })}
+        next={list.next && listHref(filter, { after: list.next })}
       />
     </OfficePage>
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { notKeptWords } from '@/app/staff/filters/not-kept'
 import { Pagination } from '@/components/case/pagination'
+import { SavedFilters } from '@/components/case/saved-filters'
 import { ButtonLink } from '@/components/page/button'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
@@ -9,6 +11,7 @@ import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
 import { may } from '@/lib/access/permit'
 import { now } from '@/lib/clock/now'
+import { keptFilters } from '@/lib/search/saved-filters'
 import { queueAddress, queueFilter } from '@/lib/triage/filter'
 import { type Queue, triageQueue } from '@/lib/triage/queries'
 import { QueueFilters } from './queue-filters'
@@ -21,6 +24,7 @@ export default async function TriagePage({ searchParams }: PageProps<'/staff/tri
   const query = await searchParams
   const filter = queueFilter.parse(query)
   const queue = await orNotFound(triageQueue(actor, filter))
+  const kept = await keptFilters(actor, 'triage')
   return (
     <OfficePage
       actor={actor}
@@ -43,6 +47,13 @@ export default async function TriagePage({ searchParams }: PageProps<'/staff/tri
     >
       {query.done === 'restricted_case' && <Restricted />}
       <QueueFilters filter={filter} counts={queue.counts} />
+      <SavedFilters
+        list="triage"
+        path="/staff/triage"
+        query={queueAddress(filter).split('?')[1] ?? ''}
+        kept={kept}
+        said={notKeptWords(query.kept)}
+      />
       {queue.rows.length > 0 ? <WaitingTable rows={queue.rows} now={now()} /> : <NothingWaits />}
       <Pagination
         previous={queue.previous && queueAddress(filter, { before: queue.previous })}

@@ -61,6 +61,7 @@ function Notes({ row }: { row: QueueRow }) {
           {row.safety === 'in_danger' ? 'In danger now' : 'May be in danger'}
         </Tag>
       )}
+      {row.waitsForSecond && <Tag icon="clock">Waits for a second person</Tag>}
       {row.restricted && <Tag icon="lock">Restricted</Tag>}
       <Tag icon={row.level === 'anonymous' ? 'mask' : 'person'}>{levelWords[row.level]}</Tag>
       {isChildAge(row.ageBand) && <Tag icon="person">Under 18</Tag>}

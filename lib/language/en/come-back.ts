@@ -85,6 +85,15 @@ export function mailbox(landlord: Landlord) {
       reopening: 'You changed your mind, and we go on',
       diary: 'You wrote in your diary',
     },
+    diary: {
+      day: 'Day',
+      start: 'It started',
+      end: 'It stopped',
+      place: 'Where',
+      who: 'Who did it',
+      witnesses: 'Who else saw or heard it',
+      effect: 'What it did to you',
+    },
     write: {
       label: (to: string) => `Write to ${to}`,
       us,
@@ -105,6 +114,8 @@ export function mailbox(landlord: Landlord) {
     links: {
       label: 'What else you can do',
       more: 'Tell us something new happened',
+      notes: 'Write in your diary',
+      notesNote: 'Only if you want to',
       files: 'Add a photo or a file',
       contact: 'Change how we contact you',
       name: 'Say who I am now',
@@ -121,6 +132,7 @@ export function mailbox(landlord: Landlord) {
     done: {
       messages: { heading: 'Sent', line: 'We have got your message. We read it within one working day.' },
       more: { heading: 'Added', line: 'We have got it. We read it within one working day.' },
+      notes: { heading: 'Added to your diary', line: 'We have got it. We read it within one working day.' },
       files: { heading: 'Sent', line: 'We have got it. Somebody looks at it within 2 working days.' },
       contact: { heading: 'Changed', line: 'From now on we only contact you in the way you just said.' },
       name: {
@@ -150,6 +162,27 @@ export function mailboxPagesWords(landlord: Landlord) {
       lines: ['This is added to what you told us. What you wrote before stays as it is.'],
       label: 'What happened?',
       hint: 'Write as much or as little as you want. Use any words. Any language is OK.',
+      button: 'Send',
+    },
+    notes: {
+      heading: 'Write in your diary',
+      lines: [
+        'You can write down here what happens and when. Do it only if it is safe, and only if you want to.',
+        'We help you in the same way if you never write here. A few words are enough, and you can leave most of it empty.',
+        'You cannot change it later, but you can always write more.',
+      ],
+      label: 'What did you see or hear?',
+      hint: 'If somebody said something, write their exact words if you can. Any language is OK.',
+      day: 'Which day was it?',
+      start: 'When did it start?',
+      startHint: 'A guess is fine, like about 10 at night.',
+      end: 'When did it stop?',
+      place: 'Where was it?',
+      who: 'Who did it?',
+      whoHint: 'A name, or what they look like. Leave it empty if you do not know.',
+      witnesses: 'Did anyone else see or hear it?',
+      effect: 'What did it do to you?',
+      effectHint: 'How you felt, or what you did not do because of it.',
       button: 'Send',
     },
     files: {

@@ -16,6 +16,7 @@ import { Feedback, More, Stop } from '../_parts/explained'
 import { Files } from '../_parts/files'
 import { Messages } from '../_parts/messages'
 import { Name } from '../_parts/name'
+import { Notes } from '../_parts/notes'
 import type { PartProps } from '../_parts/part'
 import { Receipt } from '../_parts/receipt'
 
@@ -27,6 +28,7 @@ type Props = {
 const parts: Record<MailboxPage, (props: PartProps) => ReactNode> = {
   messages: Messages,
   more: More,
+  notes: Notes,
   files: Files,
   contact: Contact,
   name: Name,

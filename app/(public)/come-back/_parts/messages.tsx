@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/page/state-page'
 import { dateTimeWords } from '@/lib/clock/format'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
+import { diaryLines } from '@/lib/messages/diary'
 import { type MailboxMessage, mailboxThread } from '@/lib/messages/mailbox'
 import { longText } from '@/lib/reports/schema/text'
 import { Kindly } from '../../_page/kindly'
@@ -72,13 +73,13 @@ function Done({ heading, line }: { heading: string; line: string }) {
 
 function shown(message: MailboxMessage, publisher: Landlord): ThreadMessage {
   const words = en.mailbox(publisher)
-  const { id, side, kind, author, sentAt, text, files } = message
+  const { id, side, kind, author, sentAt, text, files, diary } = message
   return {
     id,
     side: side === 'reporter' ? 'you' : 'us',
     from: side === 'reporter' ? words.you[kind] : words.from(author?.split(' ')[0] ?? ''),
     at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
-    body: text,
+    body: diary ? diaryLines(diary, text, words.diary) : text,
     note: files && en.files(publisher).with(files),
   }
 }

@@ -13,6 +13,7 @@ export function WhatElse({ box, publisher }: { box: Mailbox; publisher: Landlord
   const date = { href: '/come-back/date', label: links.date, note: links.dateNote }
   const all: ListedLink[] = [
     { href: '/come-back/more', label: links.more },
+    { href: '/come-back/notes', label: links.notes, note: links.notesNote },
     { href: '/come-back/files', label: links.files },
     { href: '/come-back/contact', label: links.contact },
     { href: '/come-back/name', label: links.name },

@@ -2,14 +2,20 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
+import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
+import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
+import { DiaryPanel } from '@/app/staff/cases/_parts/diary-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
+import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
 import { Offers } from '@/app/staff/cases/_parts/offers'
 import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
 import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
+import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
 import { NextSteps } from '@/components/case/next-steps'
@@ -38,6 +44,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
+      <CaseWaits actor={actor} file={file} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <div className="case-grid">
@@ -49,12 +56,17 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
             </section>
           )}
           <Wishes file={file} mayRecord={mine('person.wish')} />
+          <CarePanel actor={actor} file={file} />
         </div>
         <aside className="stack" aria-label="Clocks and people">
+          <StagePanel actor={actor} file={file} now={at} />
+          <CaseworkPanel actor={actor} file={file} now={at} />
+          <LinkedCases actor={actor} file={file} now={at} />
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
-          <ReportsPanel file={file} mayRead={may(actor, 'report.read')} />
+          <DiaryPanel file={file} mayRead={mine('case.diary')} />
+          <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
         </aside>
         <div className="stack-l">
           <Offers file={file} mayOffer={mine('support.offer')} />

@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
 import { caseStatusNames, classificationNames } from '@/lib/cases/case'
 import type { CaseFile } from '@/lib/cases/file'
+import { holdNames, holdsOf } from '@/lib/cases/hold'
 import { dateWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 
@@ -21,6 +22,12 @@ export function CaseHead({ actor, file }: { actor: Staff; file: CaseFile }) {
             <>
               {' '}
               <a href={`/staff/cases/${file.id}/assignment`}>{file.officerId ? 'Change' : 'Assign'}</a>
+            </>
+          )}
+          {can(actor, 'case.contact', file, now()) && (
+            <>
+              {' '}
+              <a href={`/staff/cases/${file.id}/call`}>Log a call</a>
             </>
           )}
           <br />
@@ -43,6 +50,11 @@ function CaseTags({ file }: { file: CaseFile }) {
       </Tag>
       {file.classification.map(kind => (
         <Tag key={kind}>{classificationNames[kind]}</Tag>
+      ))}
+      {holdsOf(file).map(({ hold }) => (
+        <Tag key={hold} icon="pause">
+          {holdNames[hold]}
+        </Tag>
       ))}
       {file.safeguarding && <Tag icon="person">Safeguarding</Tag>}
       {file.restricted && (

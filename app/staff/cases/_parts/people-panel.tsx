@@ -7,13 +7,24 @@ import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { ageNames } from '@/lib/people/age'
 import { nameOrRole, type PersonRole, personRoleNames } from '@/lib/people/person'
 
+import { PersonCasework } from './person-casework'
+
 type PeoplePanelProps = { file: CaseFile; mayAdd: boolean; mayAsk: boolean; now: Date }
 
 export function PeoplePanel({ file, mayAdd, mayAsk, now }: PeoplePanelProps) {
   return (
     <Panel title="People" id="people">
       <PeopleList
-        people={inOrder(file.people).map(person => lineOf(person, <Agreed {...{ file, person, mayAsk, now }} />))}
+        people={inOrder(file.people).map(person =>
+          lineOf(
+            person,
+            <>
+              <Agreed {...{ file, person, mayAsk, now }} />
+              <PersonCasework {...{ file, person, now, mayWork: mayAsk }} />
+            </>,
+            !file.care.approach,
+          ),
+        )}
       />
       {mayAdd && (
         <p>
@@ -29,12 +40,12 @@ const inOrder = (people: readonly FilePerson[]) => [...people].sort((a, b) => pl
 const order: readonly PersonRole[] = ['victim', 'witness', 'representative', 'reporter', 'alleged_perpetrator']
 const placeOf = ({ role }: FilePerson) => order.indexOf(role)
 
-function lineOf(person: FilePerson, agreed: ReactNode): PersonLine {
+function lineOf(person: FilePerson, agreed: ReactNode, mayApproach: boolean): PersonLine {
   const name = person.name ?? `${personRoleNames[person.role]}, name not known`
   const aside = person.ageBand && person.ageBand !== '18_or_over' ? ageNames[person.ageBand].toLowerCase() : undefined
   const about = (
     <>
-      <About person={person} />
+      <About person={person} mayApproach={mayApproach} />
       {agreed}
     </>
   )
@@ -56,9 +67,13 @@ function Agreed({ file, person, mayAsk, now }: Omit<PeoplePanelProps, 'mayAdd'> 
   )
 }
 
-function About({ person: { role, name, about, identityKept } }: { person: FilePerson }) {
+type AboutProps = { person: FilePerson; mayApproach: boolean }
+
+function About({ person: { role, name, about, identityKept }, mayApproach }: AboutProps) {
   const accused = role === 'alleged_perpetrator'
-  const said = [name && `${personRoleNames[role]}.`, accused && 'Do not contact.'].filter(Boolean).join(' ')
+  const said = [name && `${personRoleNames[role]}.`, accused && (mayApproach ? 'May be spoken to.' : 'Do not contact.')]
+    .filter(Boolean)
+    .join(' ')
   return (
     <>
       {said && <div>{said}</div>}

@@ -2,8 +2,10 @@ import { Panel } from '@/components/page/panel'
 import type { CaseFile } from '@/lib/cases/file'
 import { shortDateTime } from '@/lib/clock/format'
 
+type ReportsPanelProps = { file: CaseFile; mayRead: boolean; mayClassify: boolean }
+
 /** A report is not a case: each keeps its own words and is read as it was told (domain §0 rule 2). */
-export function ReportsPanel({ file, mayRead }: { file: CaseFile; mayRead: boolean }) {
+export function ReportsPanel({ file, mayRead, mayClassify }: ReportsPanelProps) {
   return (
     <Panel title={file.reports.length === 1 ? 'The report' : 'Reports in this case'} id="reports">
       <ul className="plain">
@@ -20,6 +22,11 @@ export function ReportsPanel({ file, mayRead }: { file: CaseFile; mayRead: boole
       <p>
         <a href={`/staff/cases/${file.id}/messages`}>{messagesWords(file)}</a>
       </p>
+      {mayClassify && file.classification.length > 1 && (
+        <p className="no-print">
+          <a href={`/staff/cases/${file.id}/declassification`}>Take a classification off</a>
+        </p>
+      )}
     </Panel>
   )
 }

@@ -35,7 +35,7 @@ function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { perso
     <SafeContactPanel
       id={`safe-${person.id}`}
       name={`${nameOrRole(person)}${person.name ? `, ${personRoleNames[person.role].toLowerCase()}` : ''}`}
-      note={safe && noteOf(safe)}
+      note={person.safeLockedAt ? lockedWords : safe && noteOf(safe)}
       change={{ href, label: changeWords(person) }}
       write={
         mayWrite ? { href: `/staff/cases/${file.id}/outgoing?person=${person.id}`, label: 'Write or call' } : undefined
@@ -68,6 +68,8 @@ const neverWays = (safe: Safe) => [
   ...neverBy(safe).map(channel => channelNames[channel]),
   ...(safe.voicemail === 'never' ? ['Voicemail'] : []),
 ]
+
+const lockedWords = 'Locked: somebody else may read or hear it. Only a manager may loosen it'
 
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 

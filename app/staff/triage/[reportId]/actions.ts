@@ -8,9 +8,10 @@ import { decisionSchema } from '@/lib/triage/schema'
 
 export async function decideAction(reportId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const state = await staffAction(decisionSchema, form, async (actor, input) => {
-    const { decision } = await decide(actor, reportId, input)
+    const { decision, waits } = await decide(actor, reportId, input)
     const shut = decision === 'restricted_case'
-    redirect(shut ? '/staff/triage?done=restricted_case' : `/staff/triage/${reportId}?done=yes`)
+    const done = waits ? 'proposed' : 'yes'
+    redirect(shut ? '/staff/triage?done=restricted_case' : `/staff/triage/${reportId}?done=${done}`)
   })
   if (state.code === 'conflict') revalidatePath(`/staff/triage/${reportId}`)
   return state

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { WaitsPanel } from '@/app/staff/_opinions/waits-panel'
+import { doneBeside, isDoneBeside } from '@/app/staff/triage/_parts/done-beside'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
@@ -12,7 +15,9 @@ import { landlord } from '@/lib/landlord/landlord'
 import { followReport } from '@/lib/triage/following'
 import { type DecisionOptions, decisionOptions, possibleLinks } from '@/lib/triage/options'
 import { type ReportRead, reportAsTold } from '@/lib/triage/reading'
+import { triageLists } from '@/lib/triage/word-lists'
 import { decideAction } from './actions'
+import { BesideReport } from './beside-report'
 import { DecisionForm } from './decision-form'
 import { DecisionMade } from './decision-made'
 import { Followed } from './followed'
@@ -31,10 +36,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
   const report = await orNotFound(reportAsTold(actor, reportId).catch(nullIfTooEarly))
   if (!report) return <TooEarly actor={actor} />
   const place = may(actor, 'report.list') ? 'triage' : 'today'
-  const isDone = (await searchParams).done === 'yes'
+  const { done } = await searchParams
   const mayDecide = can(actor, 'report.decide', report, now())
   const { decided } = report
-  const made = decided && <DecisionMade actor={actor} report={report} decided={decided} isDone={isDone} />
+  const made = decided && <DecisionMade actor={actor} report={report} decided={decided} isDone={done === 'yes'} />
   return (
     <OfficePage
       actor={actor}
@@ -51,31 +56,44 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
         </>
       }
     >
+      {isDoneBeside(done) && <DoneNotice title={doneBeside[done]} />}
       <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />
       <div className="half">
-        <ReportTold
-          report={report}
-          landlord={await landlord()}
-          links={await possibleLinks(actor, report)}
-          now={now()}
-        />
-        {mayDecide ? (
-          <DecisionForm
-            decide={decideAction.bind(null, report.id)}
-            reportId={report.id}
-            made={made}
-            {...(await optionsFor(actor, report))}
+        <div className="stack">
+          <ReportTold
+            report={report}
+            landlord={await landlord()}
+            links={await possibleLinks(actor, report)}
+            now={now()}
           />
-        ) : (
-          made
-        )}
+          <BesideReport actor={actor} report={report} lists={await triageLists(actor)} />
+        </div>
+        <div className="stack">
+          {!decided && (
+            <WaitsPanel actor={actor} opinions={report.beside.opinions} answerAt={answerAt(actor, report)} />
+          )}
+          {mayDecide ? (
+            <DecisionForm
+              decide={decideAction.bind(null, report.id)}
+              reportId={report.id}
+              made={made}
+              {...(await optionsFor(actor, report))}
+            />
+          ) : (
+            made
+          )}
+        </div>
       </div>
     </OfficePage>
   )
 }
 
-const nothing: DecisionOptions = { decisions: [], officers: [], cases: [] }
+const nothing: DecisionOptions = { decisions: [], officers: [], cases: [], reports: [], severity: 'A2', remit: [] }
 const optionsFor = (actor: Staff, report: ReportRead) => (report.decided ? nothing : decisionOptions(actor, report))
+
+/** The second person answers on a page of its own. */
+const answerAt = (actor: Staff, report: ReportRead) => () =>
+  can(actor, 'report.agree', report, now()) ? `/staff/triage/${report.id}/second-opinion` : undefined
 
 function nullIfTooEarly(error: unknown): null {
   if (error instanceof Refusal && error.code === 'rule') return null

@@ -12,7 +12,9 @@ import type { PossibleLink } from '@/lib/triage/options'
 import type { ReportRead } from '@/lib/triage/reading'
 import { toldRows } from '@/lib/triage/told-words'
 import { cameBy, typeWords, wordsOf } from '@/lib/triage/words'
+import { languageOf } from '../_parts/original-language'
 import { EvidenceTold } from './evidence-told'
+import { WithTranslations } from './translated'
 
 type ReportToldProps = { report: ReportRead; landlord: Landlord; links: readonly PossibleLink[]; now: Date }
 
@@ -26,9 +28,11 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
         </p>
       )}
       <Panel title="In their words" id="words">
-        <OriginalWords text={report.answers.what ?? 'Nothing was written here.'}>
-          {howItCame(report, now)}
-        </OriginalWords>
+        <WithTranslations additions={report.beside.additions}>
+          <OriginalWords text={report.answers.what ?? 'Nothing was written here.'} {...langOf(report)}>
+            {howItCame(report, now)}
+          </OriginalWords>
+        </WithTranslations>
       </Panel>
       <Panel title="What they told us" id="answers">
         <SummaryList
@@ -50,6 +54,11 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
       {links.length > 0 && <PossibleLinks links={links} />}
     </div>
   )
+}
+
+function langOf({ beside }: ReportRead) {
+  const lang = languageOf(beside.additions)
+  return lang ? { lang } : {}
 }
 
 function howItCame({ channel, centre, through, receivedAt, recordedAt, typedBy, placeName }: ReportRead, now: Date) {

@@ -29,6 +29,21 @@ export function ContactForm({ action, back, people, person, now }: Props) {
             label="What was said and agreed"
             hint="Leave it empty if there is nothing to add."
           />
+          <Radios
+            {...fields.one('wasSafe')}
+            label="Was it safe for them to speak?"
+            hint="As far as you could tell. If not, safe contact is reviewed next."
+            options={[
+              { value: 'yes', label: 'Yes' },
+              { value: 'no', label: 'No' },
+              { value: 'not_sure', label: 'I am not sure' },
+            ]}
+          />
+          <TextInput
+            {...fields.text('interpreter')}
+            label="Interpreter"
+            hint="Their id or number, if one was there. Never a relative, never a child."
+          />
         </>
       )}
     </CaseForm>

@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { CallWords } from '@/app/staff/cases/_parts/call-words'
 import { ChangePage } from '@/app/staff/cases/_parts/change-page'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { Actions, ButtonLink } from '@/components/page/button'
-import { Panel } from '@/components/page/panel'
 import { caseFileFor } from '@/lib/cases/file'
-import { promiseWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
-import { type CallScript, callScript } from '@/lib/notifications/call-script'
+import { callScript } from '@/lib/notifications/call-script'
 import { nameOrRole } from '@/lib/people/person'
 
 export const metadata: Metadata = { title: 'What to say – Beside' }
@@ -35,42 +34,11 @@ export default async function CallPage({ params }: PageProps<'/staff/cases/[case
       title={`What to say: ${nameOrRole(callee)}`}
       safety={<SafeContacts file={file} people={[callee]} />}
     >
-      <Script script={script} />
+      <CallWords script={script} />
       <Actions>
-        <ButtonLink href={`/staff/cases/${caseId}/contacts?person=${callee.id}`}>Record the call</ButtonLink>
+        <ButtonLink href={`/staff/cases/${caseId}/call?person=${callee.id}`}>Record the call</ButtonLink>
         <a href={`/staff/cases/${caseId}/outgoing`}>Back</a>
       </Actions>
     </ChangePage>
-  )
-}
-
-function Script({ script }: { script: CallScript }) {
-  if (script.verdict === 'later')
-    return (
-      <Panel kind="notice" icon="clock" title="Not now" id="script">
-        <p>{`It is not one of their safe times. The next is ${promiseWords(script.at)}. Call then, not before.`}</p>
-      </Panel>
-    )
-  if (script.verdict === 'refused')
-    return (
-      <Panel kind="notice" icon="shield" title="Do not call" id="script">
-        <p>{script.reason}</p>
-      </Panel>
-    )
-  return (
-    <ol className="stack prose">
-      {script.lines.map(({ when, spoken, todo }, i) => (
-        <li key={when}>
-          <Panel title={when} id={`line-${i + 1}`} stack>
-            {spoken && (
-              <p>
-                Say: <q>{spoken}</q>
-              </p>
-            )}
-            <p className="meta">{todo}</p>
-          </Panel>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
-import { caseFileFor } from '@/lib/cases/file'
+import { Panel } from '@/components/page/panel'
+import { needsSafetyReview } from '@/lib/cases/contact-review'
+import { type CaseFile, caseFileFor, type FilePerson } from '@/lib/cases/file'
 import { nameOrRole } from '@/lib/people/person'
 import { mayBeContacted } from '@/lib/people/safe-contact'
 import { recordSafeContactAction } from './actions'
@@ -20,6 +22,11 @@ export default async function SafeContactPage({ params }: Props) {
   const person = file.people.find(({ id, role }) => id === personId && mayBeContacted(role)) ?? notFound()
   return (
     <ChangePage actor={actor} file={file} title={`Safe contact: ${nameOrRole(person)}`}>
+      {isToReview(file, person) && (
+        <Panel kind="notice" title="The last contact was not safe" id="review">
+          <p>Ask them now what is, and record it here before anybody contacts them again.</p>
+        </Panel>
+      )}
       <p className="meta">Record what they say. Nothing is safe until they have been asked.</p>
       <SafeContactForm
         action={recordSafeContactAction.bind(null, caseId, personId)}
@@ -30,3 +37,9 @@ export default async function SafeContactPage({ params }: Props) {
     </ChangePage>
   )
 }
+
+const isToReview = ({ contacts }: CaseFile, { id, safe }: FilePerson) =>
+  needsSafetyReview(
+    contacts.filter(({ personId }) => personId === id),
+    safe,
+  )

@@ -1,0 +1,24 @@
+import { Panel } from '@/components/page/panel'
+import type { MoveState } from '@/lib/cases/lifecycle'
+
+/** Every move that cannot be made yet, with each thing still to be done and where it is done. */
+export function NotYet({ moves }: { moves: readonly MoveState[] }) {
+  const waiting = moves.filter(({ unmet }) => unmet.length > 0)
+  if (waiting.length === 0) return null
+  return (
+    <Panel kind="sunk" title="What is still to be done" id="not-yet" stack>
+      {waiting.map(({ move, rule, unmet }) => (
+        <div key={move}>
+          <h3>Before: {rule.label.charAt(0).toLowerCase() + rule.label.slice(1)}</h3>
+          <ul className="bullets">
+            {unmet.map(({ why, href }) => (
+              <li key={why}>
+                <a href={href}>{why}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Panel>
+  )
+}

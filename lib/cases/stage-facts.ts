@@ -1,0 +1,88 @@
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { actionPlans, planActions, riskAssessments } from '@/drizzle/schema/assessing'
+import { consentOverrides } from '@/drizzle/schema/casework'
+import type { Staff } from '@/lib/access/actor'
+import { can } from '@/lib/access/permit'
+import type { Tx } from '@/lib/db'
+import { isOwedSupport, nameOrRole } from '@/lib/people/person'
+import type { CaseFile, FilePerson } from './file'
+import type { ReopeningReason, StageFacts, StagePerson } from './stage'
+
+/** What has been assessed, planned and overridden in a case, as far as its moves depend on it. */
+export async function progressOf(tx: Tx, caseId: string) {
+  const [bands, given, openActions, overrides] = await Promise.all([
+    tx
+      .selectDistinctOn([riskAssessments.personId], { personId: riskAssessments.personId, band: riskAssessments.band })
+      .from(riskAssessments)
+      .where(eq(riskAssessments.caseId, caseId))
+      .orderBy(riskAssessments.personId, desc(riskAssessments.at), desc(riskAssessments.id)),
+    tx
+      .select({ personId: actionPlans.personId })
+      .from(actionPlans)
+      .where(and(eq(actionPlans.caseId, caseId), isNotNull(actionPlans.givenAt))),
+    tx.$count(
+      planActions,
+      and(
+        eq(planActions.caseId, caseId),
+        isNull(planActions.doneAt),
+        isNull(planActions.cancelledAt),
+        inArray(planActions.planId, newestPlans(tx, caseId)),
+      ),
+    ),
+    tx
+      .select({ personId: consentOverrides.personId })
+      .from(consentOverrides)
+      .where(eq(consentOverrides.caseId, caseId)),
+  ])
+  return { bands, given, openActions, overrides }
+}
+
+/** What a newer plan took the place of asks for nothing any more. */
+const newestPlans = (tx: Tx, caseId: string) =>
+  tx
+    .selectDistinctOn([actionPlans.personId], { id: actionPlans.id })
+    .from(actionPlans)
+    .where(eq(actionPlans.caseId, caseId))
+    .orderBy(actionPlans.personId, desc(actionPlans.madeAt), desc(actionPlans.id))
+
+/** What the moves of a case are judged by, for this person at this moment. */
+export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: ReopeningReason): StageFacts {
+  return {
+    id: file.id,
+    status: file.status,
+    firstContactMade:
+      file.clocks.some(({ target, achievedAt }) => target === 'T3' && achievedAt !== null) ||
+      file.contacts.some(({ outcome }) => outcome === 'two_way'),
+    people: file.people.filter(({ role }) => isOwedSupport(role)).map(person => stagePerson(file, person)),
+    hasFinding: file.findings.length > 0,
+    openActions: file.progress.openActions,
+    waitedAfterAttempts: file.clocks.some(clock => clock.target === 'T14' && !clock.endedAt && clock.dueAt <= now),
+    proposedBy: proposerOf(file),
+    closedAt: file.closedAt,
+    actor: { id: actor.id, decides: can(actor, 'case.agree', file, now) },
+    reopening,
+    now,
+  }
+}
+
+function stagePerson({ progress, offers }: CaseFile, person: FilePerson): StagePerson {
+  const theirs = ({ personId }: { personId: string }) => personId === person.id
+  const newest = progress.bands.find(theirs)
+  return {
+    id: person.id,
+    name: nameOrRole(person),
+    victim: person.role === 'victim',
+    wish: person.wish ?? 'not_asked',
+    overridden: progress.overrides.some(theirs),
+    assessed: newest !== undefined,
+    band: newest?.band ?? null,
+    planGiven: progress.given.some(theirs),
+    offered: offers.some(theirs),
+  }
+}
+
+/** Who proposed closing it last. */
+function proposerOf({ events }: CaseFile): string | null {
+  const proposals = events.filter(({ kind, detail }) => kind === 'status_moved' && detail.to === 'closure_proposed')
+  return proposals.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.byId ?? null
+}

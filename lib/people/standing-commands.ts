@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { people } from '@/drizzle/schema/people'
+import type { Staff } from '@/lib/access/actor'
+import { byId, perform } from '@/lib/access/perform'
+import { checkUnchanged } from '@/lib/cases/events'
+import { lockCase } from '@/lib/cases/find'
+import { shut } from '@/lib/cases/linking'
+import { personInCase } from './queries'
+import type { NewStanding } from './standing-schema'
+
+/** Of these the restricted route is the only one: if in doubt, restricted (domain §8.4). */
+export const restrictedTypes: readonly string[] = ['staff', 'contractor', 'partner_agency_worker']
+
+/**
+ * Records how an alleged perpetrator stands to us, and of anybody what makes it easier for them to deal with us (domain
+ * §5.5). One of ours or of a contractor shuts the case to all but the restricted route at once, which may be to the caller
+ * too. Resolves with whether it did.
+ */
+export function recordStanding(actor: Staff, caseId: string, personId: string, input: NewStanding): Promise<boolean> {
+  return perform(actor, 'person.add', byId(caseId, lockCase), async (tx, kase) => {
+    const person = await personInCase(tx, caseId, personId)
+    await checkUnchanged(tx, person, input.version, { caseId, key: 'person', id: personId })
+    const perpetratorType = person.role === 'alleged_perpetrator' ? (input.perpetratorType ?? null) : null
+    const change = { perpetratorType, adjustments: input.adjustments ?? [] }
+    await tx
+      .update(people)
+      .set({ ...change, version: person.version + 1, changedBy: actor.id })
+      .where(eq(people.id, personId))
+    const shuts = !kase.restricted && perpetratorType !== null && restrictedTypes.includes(perpetratorType)
+    if (shuts) await shut(tx, caseId)
+    return shuts
+  })
+}

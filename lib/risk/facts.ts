@@ -1,0 +1,16 @@
+import type { Staff } from '@/lib/access/actor'
+import { withActor } from '@/lib/access/with-actor'
+import type { CaseFile, FilePerson } from '@/lib/cases/file'
+import { whatHappened } from './queries'
+import type { OverrideFacts } from './suggested-overrides'
+
+/** What the record says of one person that bears on their risk. The case was found through the asker, who may read it. */
+export async function riskFactsFor(actor: Staff, file: CaseFile, person: FilePerson): Promise<OverrideFacts> {
+  const happened = await withActor(actor, tx => whatHappened(tx, file.id))
+  return {
+    ...happened,
+    ageBand: person.ageBand,
+    mateCrime: file.care.checks.find(({ personId }) => personId === person.id),
+    livesWithAllegedPerpetrator: person.safe?.livesWithAllegedPerpetrator ?? false,
+  }
+}

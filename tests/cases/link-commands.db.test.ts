@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { s5b } from '@/drizzle/seed/scenarios'
+import { can } from '@/lib/access/permit'
+import { caseFile } from '@/lib/cases/file'
+import { linkCase } from '@/lib/cases/link-commands'
+import { now } from '@/lib/clock/now'
+import { newId } from '@/lib/ids'
+import { caseOffice } from '../support/case-office'
+import { testDatabase } from '../support/database'
+
+const database = await testDatabase()
+const { staff, superuser, opened, fileOf } = await caseOffice(database)
+const { HSM: manager, ACM: officer, DutyManager: duty } = staff
+const referenceOf = async (id: string) => (await fileOf(id)).reference
+const unknown = { code: 'rule', message: 'We could not find a case with that reference.' }
+
+describe('two cases that belong together', () => {
+  test('are linked from either side, once, and each keeps what is its own', async () => {
+    const [one, other] = [await opened(), await opened(s5b)]
+    const before = (await fileOf(other)).people.length
+    await linkCase(officer, one, { reference: (await referenceOf(other)).toLowerCase() })
+    expect((await fileOf(one)).links).toMatchObject([{ kind: 'related', other: { id: other } }])
+    expect((await fileOf(other)).links).toMatchObject([{ kind: 'related', other: { id: one } }])
+    expect((await fileOf(other)).people).toHaveLength(before)
+    await expect(linkCase(officer, other, { reference: await referenceOf(one) })).rejects.toThrow('linked already')
+    await expect(linkCase(officer, one, { reference: await referenceOf(one) })).rejects.toMatchObject({ code: 'rule' })
+  })
+
+  test('are not linked to one that is hidden, which is said like one that is not there', async () => {
+    const [one, hidden] = [await opened(), await opened(s5b)]
+    const reference = await referenceOf(hidden)
+    await superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at)
+      values (${newId()}, ${officer.id}, ${hidden}, 'conflict', now())`
+    await expect(linkCase(officer, one, { reference })).rejects.toMatchObject(unknown)
+    await expect(linkCase(officer, one, { reference: 'LK-0000-00' })).rejects.toMatchObject(unknown)
+  })
+
+  test('whoever is shut out of the other sees no link; whoever may not read it is shown none', async () => {
+    const [one, other] = [await opened(), await opened(s5b)]
+    await linkCase(manager, one, { reference: await referenceOf(other) })
+    await superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at)
+      values (${newId()}, ${duty.id}, ${other}, 'conflict', now())`
+    expect((await caseFile(duty, one)).links).toEqual([])
+    await superuser`update beside.cases set team_id = null, officer_id = null, deputy_id = null where id = ${other}`
+    const [link] = (await caseFile(officer, one)).links
+    expect(link && can(officer, 'case.read', link.other, now())).toBe(false)
+  })
+})
