@@ -43,7 +43,7 @@ export function isUnknownStep(path: string): boolean {
 
 /** A staff page asked for without any session: sign in first. Only a look at the cookie; the page itself decides. */
 export function needsSignIn({ method, path }: Asked, hasSession: boolean): boolean {
-  const open = !under(path, '/staff') || under(path, '/staff/sign-in')
+  const open = !under(path, '/staff') || under(path, '/staff/sign-in') || calendars.test(path)
   return reads(method) && !open && !hasSession
 }
 
@@ -51,6 +51,8 @@ export function needsSignIn({ method, path }: Asked, hasSession: boolean): boole
 export const isFile = (path: string): boolean =>
   /^\/staff\/(?:cases|triage)\/[^/]+\/evidence\/[^/]+\/(?:clean\/[^/]+|original)$/.test(path)
 
+/** Calendar programs cannot sign in: the secret in the address opens it, or nothing does. */
+const calendars = /^\/staff\/calendar\/[^/]+\/feed\.ics$/
 const steps = /^\/tell-us\/(?:(?:[1-9]|10)(?:\/answers)?|received(?:\/(?:card|date|receipt|handover))?|again)$/
 const mailboxSteps = new RegExp(`^/come-back/(?:(?:${mailboxPages.join('|')})(?:/records)?|opening|stay|card|date)$`)
 const centreSteps = /^\/centre(?:\/(?:opening|ending|start|next|stay))?$/

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/page/state-page'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { openAlarms } from '@/lib/alarms/queries'
+import { unownedItems } from '@/lib/cases/unowned'
 import { dateTimeWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { today } from '@/lib/triage/today'
@@ -18,7 +19,11 @@ export const metadata: Metadata = { title: 'Today – Beside' }
 
 export default async function TodayPage() {
   const actor = await requireStaff()
-  const [tasks, alarms] = await Promise.all([today(actor), openAlarms(actor)])
+  const [tasks, alarms, unowned] = await Promise.all([
+    today(actor),
+    openAlarms(actor),
+    may(actor, 'case.oversee') ? unownedItems(actor) : [],
+  ])
   const works = may(actor, 'report.decide') || may(actor, 'case.contact') || tasks.mine.length > 0
   return (
     <OfficePage
@@ -28,6 +33,7 @@ export default async function TodayPage() {
       heading={<PageHeading above={dateTimeWords(now())} title={headingFor(actor, works)} />}
     >
       <OpenAlarms alarms={alarms} now={now()} />
+      <NobodyHas count={unowned.filter(({ why }) => why !== 'unanswered').length} />
       {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
       <div className="main-aside">
         <div className="stack-l">
@@ -49,6 +55,24 @@ export default async function TodayPage() {
 function headingFor({ name }: Staff, works: boolean) {
   const first = name.split(' ')[0]
   return works ? `What needs you today, ${first}` : `Hello, ${first}`
+}
+
+/** Calls stand above by themselves. */
+function NobodyHas({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <Panel
+      kind="notice"
+      title={`${count} ${count === 1 ? 'item has' : 'items have'} no owner`}
+      id="unowned"
+      icon="alert"
+    >
+      <p>
+        Past the time of triage, without an officer, or with one who is away.{' '}
+        <a href="/staff/oversight/cases">See what nobody has in hand</a>
+      </p>
+    </Panel>
+  )
 }
 
 function NotScreened({ count }: { count: number }) {

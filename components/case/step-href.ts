@@ -1,8 +1,9 @@
 import type { Step, StepKind } from '@/lib/cases/steps/step'
 
-/** Where a step is done. */
+/** Where a step is done. A task of somebody who works no cases stands on the start page alone. */
 export function hrefOf(step: Step): string {
   const { caseId, reportId, personId } = step
+  if (!caseId && !reportId) return '/staff'
   const page = pages[step.kind]
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
   if (page.of === 'person') return personId ? `${of}/people/${personId}/${page.path}` : of

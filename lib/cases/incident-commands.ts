@@ -10,17 +10,17 @@ import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { listInForce } from '@/lib/lists/queries'
+import { rulesIn } from '@/lib/lists/targets-in-force'
 import { tell } from './events'
 import { lockCase } from './find'
 import type { NewIncident } from './incident-schema'
 import { assessAgainBy } from './reassessment'
 import { startClock } from './running-clocks'
-
-const graffitiHours = 24
+import { dueOf } from './target-rules'
 
 /**
  * Records something that happened. Nothing is ever changed: a correction is another entry. The risk to every victim is due
- * to be assessed again on the next working day (T12), and offensive graffiti to be gone in 24 hours (T9). Throws `rule` for
+ * to be assessed again on the next working day (T12), and offensive graffiti to be gone within hours (T9). Throws `rule` for
  * a day to come, an unknown type, and a closed case, where it is a new report and a linked case (domain §0 rule 12).
  */
 export function recordIncident(actor: Staff, caseId: string, input: NewIncident): Promise<string> {
@@ -56,7 +56,8 @@ async function assessAgain(tx: Tx, caseId: string): Promise<void> {
 
 async function startGraffitiClock(tx: Tx, actor: Staff, caseId: string): Promise<void> {
   const startedAt = now()
-  const dueAt = new Date(startedAt.getTime() + graffitiHours * 3_600_000)
-  const started = await startClock(tx, { target: 'T9', caseId, startedAt, dueAt })
+  const rules = await rulesIn(tx)
+  const clock = { caseId, startedAt, dueAt: dueOf(rules, 'T9', startedAt), targetVersion: rules.version }
+  const started = await startClock(tx, { target: 'T9', ...clock })
   if (started) await tell(tx, actor, caseId, 'clock_started', { target: 'T9' })
 }

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { raiseIfLongGap } from '@/lib/alarms/raising'
 import { startClock } from '@/lib/cases/running-clocks'
 import { dueOf } from '@/lib/cases/target-rules'
 import { quickenUpdates } from '@/lib/cases/update-clocks'
-import { dueAt, longGap } from '@/lib/clock/working-days'
+import { dueAt } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import type { Person } from '@/lib/people/queries'
@@ -18,5 +18,5 @@ export async function whenHigh(tx: Tx, person: Person, at: Date): Promise<void> 
   await startClock(tx, { ...own, target: 'T11', dueAt: dueAt(at, 1, rules.closures) })
   await startClock(tx, { ...own, target: 'T13', dueAt: dueOf(rules, 'T13', at) })
   await quickenUpdates(tx, person, at)
-  if (longGap(at, rules.closures)) await tx.execute(sql`select beside.raise_alarm('long_gap', null, ${person.caseId})`)
+  await raiseIfLongGap(tx, person.caseId, at)
 }

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { joinCase } from '@/lib/cases/joining'
 import { linkReport, shareAccess } from '@/lib/cases/linking'
 import { type Opening, openCase } from '@/lib/cases/opening'
+import type { Target } from '@/lib/cases/target'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import type { Answers } from '@/lib/reports/answers'
@@ -98,7 +99,10 @@ async function leaveWithoutCase(work: Work, decided: ReportStatus): Promise<unde
 
 type Settling = { status: ReportStatus; answers: Answers; at: Date }
 
-/** First contact is still owed where there is a way to reach them: only with none does its clock end. */
+/**
+ * First contact is still owed where there is a way to reach them: only with none does its clock end. What was to be decided
+ * on safeguarding (T13) was decided here: the lead reads what was flagged the same day.
+ */
 export async function settleWithoutCase(
   tx: Tx,
   { id, version }: ReportSubject,
@@ -108,7 +112,8 @@ export async function settleWithoutCase(
     .update(reports)
     .set({ status, version: version + 1 })
     .where(eq(reports.id, id))
-  const first = and(eq(clocks.reportId, id), eq(clocks.target, 'T3'))
-  const running = and(first, isNull(clocks.achievedAt), isNull(clocks.endedAt))
-  if (!canBeReached(answers)) await tx.update(clocks).set({ endedAt: at }).where(running)
+  const noLonger: Target[] = canBeReached(answers) ? ['T13'] : ['T3', 'T13']
+  const theirs = and(eq(clocks.reportId, id), inArray(clocks.target, noLonger))
+  const running = and(theirs, isNull(clocks.achievedAt), isNull(clocks.endedAt))
+  await tx.update(clocks).set({ endedAt: at }).where(running)
 }

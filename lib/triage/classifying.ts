@@ -3,6 +3,7 @@ import { reportClassifications } from '@/drizzle/schema/classifying'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { startGraffitiClock } from '@/lib/cases/graffiti-clock'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
@@ -42,6 +43,7 @@ export function classify(actor: Staff, reportId: string, input: NewClassificatio
     const classification = classificationOf(report, perceived, { ...chosen, harassment })
     await writeClassification(tx, actor, report.id, { ...chosen, classification }, note)
     await growCase(tx, actor, report.caseId, classification, 'classified')
+    if (report.caseId) await startGraffitiClock(tx, { caseId: report.caseId, reportId, types: chosen.types })
   })
 }
 

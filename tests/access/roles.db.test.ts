@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { s5a, s6 } from '@/drizzle/seed/scenarios'
+import { handingOver } from '@/lib/absences/handover-queries'
+import { absencesShown } from '@/lib/absences/queries'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { answerAlarm } from '@/lib/alarms/commands'
+import { makeFeed } from '@/lib/calendar/commands'
 import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
@@ -17,7 +21,9 @@ import { bookInterpreter } from '@/lib/cases/interpreter-commands'
 import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
 import { answerOverride } from '@/lib/cases/override-commands'
+import { caseOversight } from '@/lib/cases/oversight'
 import { recordPolice } from '@/lib/cases/police-commands'
+import { recordReview } from '@/lib/cases/review-commands'
 import { moveCase } from '@/lib/cases/stage-commands'
 import { switchCentre } from '@/lib/centres/commands'
 import { addEvidence } from '@/lib/evidence/adding'
@@ -25,6 +31,7 @@ import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
 import { evidenceOversight } from '@/lib/evidence/oversight'
 import { recordOf } from '@/lib/evidence/records'
+import { changeTarget } from '@/lib/lists/target-commands'
 import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
@@ -62,18 +69,8 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
-/** Granted, and nothing asks for it yet. */
-type Coming =
-  | 'case.review'
-  | 'alarm.answer'
-  | 'absence.record'
-  | 'case.hand-over'
-  | 'case.oversee'
-  | 'target.change'
-  | 'calendar.own'
-
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | Coming>,
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt'>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -127,6 +124,13 @@ const attempts: Record<
   'report.agree': actor => answerOrdinary(actor, report, anything),
   'case.classify': actor => proposeDeclassify(actor, kase, anything),
   'clock.adjust': actor => deferForSafety(actor, kase, id, anything),
+  'case.review': actor => recordReview(actor, kase, anything),
+  'alarm.answer': actor => answerAlarm(actor, id, anything),
+  'absence.record': actor => absencesShown(actor),
+  'case.hand-over': actor => handingOver(actor, id),
+  'case.oversee': async actor => caseOversight(actor),
+  'target.change': actor => changeTarget(actor, anything),
+  'calendar.own': actor => makeFeed(actor),
 }
 
 describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unknown>][])('%s', (action, attempt) => {

@@ -52,7 +52,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
 /** Something they agreed to, a letter that waits to be posted, and a reporting centre. */
 async function agreed(caseId: string, personId: string | undefined) {
   const sql = superuserOf(app.dataDir)
-  const [consentId, messageId, centreId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [consentId, messageId, centreId, alarmId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   await sql`insert into beside.safe_contacts (id, person_id, ok_channels, never_channels, letters, recorded_at)
     values (${randomUUID()}, ${personId ?? null}, '{phone,letter}', '{}', 'plain_envelope', beside.clock())`
   await sql`insert into beside.consents (id, case_id, person_id, purpose, answer, method, given_at, recorded_by, recorded_at)
@@ -61,8 +61,9 @@ async function agreed(caseId: string, personId: string | undefined) {
     values (${messageId}, 'tried_to_reach', 'letter', ${caseId}, ${personId ?? null}, 'waiting', beside.clock(), beside.clock())`
   await sql`insert into beside.centres (id, name, code_hash, active, created_at)
     values (${centreId}, 'The library', ${Buffer.alloc(32)}, true, beside.clock())`
+  await sql`insert into beside.alarms (id, kind, case_id, raised_at) values (${alarmId}, 'long_gap', ${caseId}, beside.clock())`
   await sql.end()
-  return { consentId, messageId, centreId }
+  return { consentId, messageId, centreId, alarmId }
 }
 
 /** A plan with an action, and a risk that a manager may lower. */

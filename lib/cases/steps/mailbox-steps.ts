@@ -1,6 +1,8 @@
 import type { ClockReading } from '@/lib/cases/clock-state'
 import type { Target } from '@/lib/cases/target'
-import { about, type CaseToWork, running } from './case-to-work'
+import { nameOrRole } from '@/lib/people/person'
+import { mayBeContacted, okBy, safelyWords } from '@/lib/people/safe-contact'
+import { about, type CaseToWork, personOf, running, type StepClock, type StepPerson } from './case-to-work'
 import type { About, Step } from './step'
 
 const mailboxKinds = { M1: 'message', C1: 'complaint', C2: 'complaint', T8: 'update' } as const
@@ -18,9 +20,29 @@ export const isOfMailbox = (target: Target): target is MailboxTarget => target i
 
 /** What waits in the mailboxes of a case: to be read, acknowledged, answered or written. */
 export function mailboxSteps(kase: CaseToWork, now: Date): Step[] {
-  return running(kase, mailboxTargets, now).flatMap(({ clock: { id, target, personId }, reading }) =>
-    isOfMailbox(target) ? [{ ...mailboxStep(about(kase), target, id, reading), ...(personId && { personId }) }] : [],
+  return running(kase, mailboxTargets, now).flatMap(({ clock, reading }) =>
+    isOfMailbox(clock.target)
+      ? [
+          {
+            ...mailboxStep(about(kase), clock.target, clock.id, reading),
+            ...(clock.target === 'T8' && given(kase, clock)),
+          },
+        ]
+      : [],
   )
+}
+
+/** An update to somebody who does not use the mailbox is given by speaking. */
+function given(kase: CaseToWork, { personId, reportId }: StepClock): Partial<Step> {
+  const teller = kase.people.find(({ role, safe, ...of }) => of.reportId === reportId && mayBeContacted(role) && safe)
+  const person = personOf(kase, personId) ?? (teller && isSpokenTo(teller) ? teller : undefined)
+  if (!person) return {}
+  return { personId: person.id, title: `Give ${nameOrRole(person)} the next update`, safely: safelyWords(person.safe) }
+}
+
+function isSpokenTo({ safe }: StepPerson): boolean {
+  const ways = safe ? okBy(safe) : []
+  return ways.length > 0 && !ways.includes('portal')
 }
 
 /** One of them, of a case or of a report that is in none. */

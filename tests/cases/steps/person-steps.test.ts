@@ -33,7 +33,8 @@ describe('each clock that runs is a step that says what to do and with whom', ()
     ['T5', 'v', 'plan', 'Agree an action plan with Ms Pryce', 'v'],
     ['T6', 'w', 'contact', 'Contact Mr Ash', 'w'],
     ['T7', null, 'contact', 'Speak to the alleged perpetrator', 'a'],
-    ['T8', null, 'update', 'Write the next update', undefined],
+    ['T8', null, 'update', 'Give Ms Pryce the next update', 'v'],
+    ['T8', 'v', 'update', 'Give Ms Pryce the next update', 'v'],
     ['T9', null, 'graffiti', 'Photograph the graffiti, then have it removed', undefined],
     ['T10', null, 'repair', 'See that the urgent security repair is done', undefined],
     ['T12', 'v', 'assess', 'Assess the risk to Ms Pryce again', 'v'],
@@ -45,6 +46,13 @@ describe('each clock that runs is a step that says what to do and with whom', ()
     expect(steps({ clocks: [clock(target, personId, { achievedAt: now })] })).toEqual([])
     expect(steps({ status: 'closed', clocks: [clock(target, personId)] })).toEqual([])
   })
+})
+
+test('an update to somebody who uses the mailbox is written there', () => {
+  const safe = { ...phone, okChannels: ['portal' as const] }
+  const [step] = steps({ people: [{ ...victim, safe }], clocks: [clock('T8')] })
+  expect(step).toMatchObject({ kind: 'update', title: 'Write the next update' })
+  expect(step?.personId).toBeUndefined()
 })
 
 test('a review is a manager’s step, and no officer’s', () => {

@@ -44,9 +44,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
-      <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <CaseWaits actor={actor} file={file} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
+      <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <div className="case-grid">
         <div className="stack-l">
           {steps.length > 0 && (
