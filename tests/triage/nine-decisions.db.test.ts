@@ -16,7 +16,7 @@ import type { Decision } from '@/lib/triage/schema'
 import { openOpinion } from '@/lib/triage/second-opinion'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
-import { office, rawAs, told } from '../support/office'
+import { office, rawAs, told, typed } from '../support/office'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -425,5 +425,15 @@ describe('the officer of a case with somebody under 18', () => {
     })
     await decide(officer, report, to(officer.id))
     await decide(manager, await told(child), to(duty.id))
+  })
+})
+
+describe('what whoever typed a report sees of it for a day', () => {
+  test('has no reference of a report that they may not read', async () => {
+    const mine = await typed(staff.CCA, s5a)
+    const other = await told(s5a)
+    await decide(manager, mine, { decision: 'duplicate', reason, sameAs: other })
+    expect((await reportAsTold(staff.CCA, mine)).beside.twins).toEqual([])
+    expect((await reportAsTold(manager, mine)).beside.twins.map(({ id }) => id)).toEqual([other])
   })
 })
