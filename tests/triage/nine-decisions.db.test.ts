@@ -61,8 +61,22 @@ describe('severity', () => {
     const raised = await decided(manager, s5a, { decision: 'new_case', reason, officer: officer.id, severity: 'A1' })
     expect(await caseOf(raised.report)).toMatchObject({ severity: 'A1' })
     expect(await decisionOf(raised.report)).toMatchObject({ severity: 'A1' })
+    const called = (id: string) =>
+      row(`select count(*)::int as n from alarms where report_id = '${id}' and kind = 'emergency'`)
+    expect(await called(raised.report)).toEqual({ n: 1 })
     const plain = await decided(manager, s5a, { decision: 'new_case', reason, officer: officer.id })
     expect(await decisionOf(plain.report)).toMatchObject({ severity: 'A2' })
+    expect(await called(plain.report)).toEqual({ n: 0 })
+  })
+
+  test('raised on a report that becomes restricted calls only those who receive restricted cases', async () => {
+    const input: Decision = { decision: 'restricted_case', reason, severity: 'A1' }
+    const { report } = await decided(manager, s5a, input)
+    const called =
+      await superuser`select s.role from beside.outgoing_messages o join beside.staff s on s.id = o.staff_id
+      where o.template = 'staff_alarm' and o.report_id = ${report}`
+    expect(called.map(({ role }) => role)).toContain('HRCase')
+    expect(called.map(({ role }) => role)).not.toContain('DutyManager')
   })
 
   test.each(['B', 'C'])(
