@@ -241,6 +241,7 @@ describe('clocks', () => {
     await assessRisk(officer, caseId, victim.id, assessment('grave'))
     await assessRisk(officer, caseId, victim.id, assessment('grave'))
     expect(await clocksOf(caseId, 'T8')).toMatchObject([{ dueAt: dueAt(now(), 2), endedAt: null }])
-    expect(await clocksOf(caseId, 'T11')).toHaveLength(1)
+    const sooner = (await clocksOf(caseId, 'T11')).filter(({ personId }) => personId === victim.id)
+    expect(sooner).toHaveLength(1)
   })
 })
