@@ -79,7 +79,9 @@ async function changeSafeContact(row: ToTake, answers: Answers): Promise<void> {
   )
   const safeAt = safeTarget(safe, now(), now())
   if (safeAt)
-    await jobsDatabase().execute(sql`select beside.defer_to_safe_time(${row.report_id}, ${safeAt.toISOString()})`)
+    await jobsDatabase().execute(
+      sql`select beside.defer_to_safe_time(${row.report_id}, ${row.person_id}, ${safeAt.toISOString()})`,
+    )
 }
 
 /** They are found by it from now on: hashes, never words. What they were found by before stays until staff open the case. */
