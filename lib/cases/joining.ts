@@ -5,6 +5,9 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
+import { changeCase } from './change'
+import { keepApproachClock } from './clocks-on-demand'
+import { lockCase } from './find'
 import { type LinkedReport, linkReport, shareAccess } from './linking'
 import { whoMayWork } from './who-may-work'
 
@@ -12,13 +15,15 @@ export type Joining = { report: LinkedReport; answers: Answers; kase: typeof cas
 
 /**
  * Takes a further report into an open case, in the caller's transaction. The case takes over who is shut out of the
- * report, and the report who is shut out of the case; people already known of are not added twice.
+ * report, and the report who is shut out of the case; people already known of are not added twice, and one
+ * more victim is asked before anybody speaks to the alleged perpetrator.
  */
 export async function joinCase(tx: Tx, actor: Staff, { report, answers, kase, now }: Joining): Promise<void> {
   await shareAccess(tx, report.id, kase.id)
   const kept = await officersStillPossible(tx, kase)
   await linkReport(tx, report, kase)
   await addPeopleTold(tx, actor, { caseId: kase.id, reportId: report.id, answers, now })
+  await keepApproachClock(tx, kase.id, now)
   await tx
     .update(cases)
     .set({
@@ -32,6 +37,15 @@ export async function joinCase(tx: Tx, actor: Staff, { report, answers, kase, no
     .where(eq(cases.id, kase.id))
   const event = { id: newId(), caseId: kase.id, byId: actor.id, at: now }
   await tx.insert(caseEvents).values({ ...event, kind: 'report_joined', detail: { report: report.id } })
+}
+
+/** Takes the case from an officer or deputy whom another report of it has shut out, in the caller's transaction. */
+export async function freeOfShutOut(tx: Tx, actor: Staff, caseId: string): Promise<void> {
+  const kase = await lockCase(tx, caseId)
+  if (!kase) return
+  const kept = await officersStillPossible(tx, kase)
+  if (kept.officerId === kase.officerId && kept.deputyId === kase.deputyId) return
+  await changeCase(tx, actor, kase, kept)
 }
 
 /** A case does not stay with an officer whom the report has shut out: it would lie unseen and look worked. */
