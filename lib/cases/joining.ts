@@ -6,7 +6,6 @@ import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
 import { changeCase } from './change'
-import { keepApproachClock } from './clocks-on-demand'
 import { lockCase } from './find'
 import { type LinkedReport, linkReport, shareAccess } from './linking'
 import { whoMayWork } from './who-may-work'
@@ -15,15 +14,13 @@ export type Joining = { report: LinkedReport; answers: Answers; kase: typeof cas
 
 /**
  * Takes a further report into an open case, in the caller's transaction. The case takes over who is shut out of the
- * report, and the report who is shut out of the case; people already known of are not added twice, and one
- * more victim is asked before anybody speaks to the alleged perpetrator.
+ * report, and the report who is shut out of the case; people already known of are not added twice.
  */
 export async function joinCase(tx: Tx, actor: Staff, { report, answers, kase, now }: Joining): Promise<void> {
   await shareAccess(tx, report.id, kase.id)
   const kept = await officersStillPossible(tx, kase)
   await linkReport(tx, report, kase)
   await addPeopleTold(tx, actor, { caseId: kase.id, reportId: report.id, answers, now })
-  await keepApproachClock(tx, kase.id, now)
   await tx
     .update(cases)
     .set({
