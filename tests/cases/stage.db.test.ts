@@ -73,7 +73,7 @@ async function assessedAndPlanned(id: string) {
 async function planned(id: string) {
   const actionId = crypto.randomUUID()
   await superuser`insert into beside.plan_actions (id, case_id, plan_id, side, what, owner_id, due_on, made_by, made_at)
-    select ${actionId}, ${id}, p.id, 'landlord', 'x', ${officer.id}, now(), ${officer.id}, now() from beside.action_plans p where p.case_id = ${id}`
+    select ${actionId}, ${id}, p.id, 'landlord', ${encryptText('Mend the lock', 'plan_actions.what')}, ${officer.id}, now(), ${officer.id}, now() from beside.action_plans p where p.case_id = ${id}`
   return actionId
 }
 const found = (id: string) => recordFinding(officer, id, { finding: 'partly_supported', reason: 'Two heard it' })
