@@ -44,7 +44,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
-      <CaseWaits actor={actor} file={file} />
+      <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <div className="case-grid">
