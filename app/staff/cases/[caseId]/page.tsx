@@ -4,10 +4,10 @@ import { requireStaff } from '@/app/_session/staff'
 import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
 import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { CaseNav } from '@/app/staff/cases/_parts/case-nav'
 import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
-import { DiaryPanel } from '@/app/staff/cases/_parts/diary-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
 import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
@@ -44,9 +44,10 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
-      <CaseWaits actor={actor} file={file} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
+      <CaseWaits actor={actor} file={file} />
+      <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
       <div className="case-grid">
         <div className="stack-l">
           {steps.length > 0 && (
@@ -55,17 +56,16 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
               <NextSteps steps={steps} now={at} />
             </section>
           )}
-          <Wishes file={file} mayRecord={mine('person.wish')} />
           <CarePanel actor={actor} file={file} />
+          <Wishes file={file} mayRecord={mine('person.wish')} />
+          <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
         </div>
-        <aside className="stack" aria-label="Clocks and people">
-          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
+        <aside className="stack" aria-label="Stage, clocks and records">
           <StagePanel actor={actor} file={file} now={at} />
+          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <CaseworkPanel actor={actor} file={file} now={at} />
           <LinkedCases actor={actor} file={file} now={at} />
-          <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
-          <DiaryPanel file={file} mayRead={mine('case.diary')} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
         </aside>
         <div className="stack-l">
