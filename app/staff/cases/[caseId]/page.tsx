@@ -17,11 +17,10 @@ import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
+import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
-import { NextSteps } from '@/components/case/next-steps'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
-import { SectionHeading } from '@/components/page/page-heading'
 import { can, may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { caseFile } from '@/lib/cases/file'
@@ -50,12 +49,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
       <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
       <div className="case-grid">
         <div className="stack-l">
-          {steps.length > 0 && (
-            <section aria-labelledby="do">
-              <SectionHeading id="do" title="What to do now" />
-              <NextSteps steps={steps} now={at} />
-            </section>
-          )}
+          <WhatToDo steps={steps} now={at} />
           <CarePanel actor={actor} file={file} />
           <Wishes file={file} mayRecord={mine('person.wish')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />

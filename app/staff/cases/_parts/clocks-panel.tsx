@@ -44,9 +44,12 @@ function Movable({ file, clocks }: { file: CaseFile; clocks: readonly FileClock[
 /** What needs contact with somebody waits for their next safe time, or because they asked. */
 const waits: readonly Target[] = ['T3', 'T4', 'T5', 'T6', 'T8']
 
-/** Each item of evidence says of itself that it was looked at: here stands only what waits. */
-const shownOf = ({ clocks }: CaseFile, now: Date) =>
-  clocks.filter(clock => clock.target !== 'E1' || !isSettled(clockState(clock, now)))
+/** Each item of evidence says of itself that it was looked at: here stands only the one that is due first. */
+function shownOf({ clocks }: CaseFile, now: Date): FileClock[] {
+  const waiting = clocks.filter(clock => clock.target === 'E1' && !isSettled(clockState(clock, now)))
+  const due = waiting.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+  return clocks.filter(clock => clock.target !== 'E1' || clock === due)
+}
 
 function lineOf(clock: FileClock, name: string, now: Date) {
   const reading = clockState(clock, now)
