@@ -122,3 +122,13 @@ export async function expectNothingUnowned(manager: Page, url: string): Promise<
   await manager.goto(`${url}/staff/oversight/cases`)
   expect(await textOf(manager)).toContain('Everything has an owner')
 }
+
+/** Says what was done when somebody was called at once, from the top of Today. */
+export async function answerCall(page: Page, url: string, reference: string, note: string): Promise<void> {
+  await page.goto(`${url}/staff`)
+  await page.getByRole('link', { name: new RegExp(`^Say what you did: ${reference}`) }).click()
+  await page.waitForURL('**/staff/alarms/**')
+  await fill(page, { note })
+  await page.getByRole('button', { name: 'Record what I did' }).click()
+  await page.waitForURL(`${url}/staff`)
+}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { RunningApp } from '../support/app'
@@ -29,6 +29,7 @@ export async function outgoingAbout({ dataDir }: RunningApp, reference: string):
 /** Every message that was delivered, as it lies in the local outbox. */
 export function outboxOf({ dataDir }: RunningApp): string[] {
   const folder = join(dataDir, 'outbox')
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter(name => !name.startsWith('.'))
     .map(name => readFileSync(join(folder, name), 'utf8'))
