@@ -1,37 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { s1 } from '@/drizzle/seed/scenarios'
 import { pageFields } from '@/lib/reports/page-fields'
-import { type RunningApp, startApp } from '../support/app'
-import { launchChromium, newPage } from '../support/chromium'
 import { goOn, press } from './public-steps'
-import {
-  badgesOn,
-  classify,
-  expectNothingUnowned,
-  fill,
-  moveOn,
-  personOn,
-  record,
-  stepsOn,
-  targetsOn,
-} from './scenario-desk'
+import { badgesOn, classify, expectNothingUnowned, personOn, record, stepsOn, targetsOn } from './scenario-desk'
+import { landlordAt } from './scenario-landlord'
+import { writeTo } from './scenario-mail'
 import { minimumOffers, planOf, s1Risk } from './scenario-stories'
 import { everythingOn, outboxOf, outgoingAbout, statusOf } from './scenario-traces'
 import { openReport, textOf } from './staff-desk'
-import { atDesk, leaveDesks } from './staff-entry-desk'
 import { takeIntoCase } from './support-reading'
 import { everythingStored } from './support-stored'
 import { answer, closeSafely, type Received, receive, tellUpTo } from './support-telling'
 import { found } from './support-words'
-
-let app: RunningApp
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterEach(leaveDesks)
-afterAll(() => browser?.close())
 
 const theirAddress = '203.0.113.77'
 const owed = {
@@ -49,39 +30,35 @@ describe.each([
 ])('S1, an anonymous witness on a borrowed phone, %s', (_, scripts) => {
   let told: Received
   let kase: string
-  beforeAll(async () => {
-    app = await startApp({ clock: '2026-12-05T23:40:00Z' })
-  })
-  afterAll(() => app?.stop())
-  const desk = (role: Parameters<typeof atDesk>[2], to = '/staff') => atDesk(browser, app, role, { to, scripts })
-  const caseOf = () => app.url + kase
+  const { app, url, desk, phone, moveOn } = landlordAt('2026-12-05T23:40:00Z', scripts)
+  const caseOf = () => url() + kase
 
   test('tells without a name, and nothing of them stays', { timeout: 120_000 }, async () => {
-    const phone = await newPage(browser, { scripts, width: 390, height: 844 })
-    await phone.setExtraHTTPHeaders({ 'x-forwarded-for': theirAddress })
-    await tellUpTo(7, phone, app.url, s1)
+    const theirs = await phone()
+    await theirs.setExtraHTTPHeaders({ 'x-forwarded-for': theirAddress })
+    await tellUpTo(7, theirs, url(), s1)
     expect(
-      await phone.locator('[name=channels]').evaluateAll(all => all.map(one => (one as HTMLInputElement).value)),
+      await theirs.locator('[name=channels]').evaluateAll(all => all.map(one => (one as HTMLInputElement).value)),
     ).toEqual(['mailbox'])
-    await answer(phone, s1, pageFields[8])
-    await goOn(phone)
-    await answer(phone, s1, pageFields[9])
-    await goOn(phone)
-    await press(phone, 'Send')
-    told = await receive(phone)
-    const said = await textOf(phone)
+    await answer(theirs, s1, pageFields[8])
+    await goOn(theirs)
+    await answer(theirs, s1, pageFields[9])
+    await goOn(theirs)
+    await press(theirs, 'Send')
+    told = await receive(theirs)
+    const said = await textOf(theirs)
     expect(said).toContain('We cannot contact you, because you did not give us details.')
     expect(said).toContain('You can come back with your receipt.')
     expect(said).toContain('A named person will write to you by 5pm on Monday 7 December.')
-    await closeSafely(phone, app.url, told)
-    await phone.context().close()
-    expect(found([theirAddress, 'HeadlessChrome'], (await everythingStored(app)) + app.log())).toEqual([])
+    await closeSafely(theirs, url(), told)
+    await theirs.context().close()
+    expect(found([theirAddress, 'HeadlessChrome'], (await everythingStored(app())) + app().log())).toEqual([])
   })
 
   test('waits in the queue till Monday noon, and nobody is paged', { timeout: 60_000 }, async () => {
     const officer = await desk('ACM')
     expect(await stepsOn(officer, told.reference)).toEqual(['By Mon 7 Dec, 12 noon: Triage a report'])
-    await openReport(officer, app.url, told.reference)
+    await openReport(officer, url(), told.reference)
     expect(await targetsOn(officer)).toEqual({ Triage: owed.Triage, 'First contact': owed['First contact'] })
     expect(await officer.locator('[aria-labelledby=links]').textContent()).toContain('Same home')
     for (const role of ['DutyManager', 'HSM'] as const)
@@ -91,9 +68,9 @@ describe.each([
   })
 
   test('becomes a hate incident of an officer, with every deadline', { timeout: 90_000 }, async () => {
-    app = await moveOn(app, '2026-12-07T09:30:00Z')
+    await moveOn('2026-12-07T09:30:00Z')
     const officer = await desk('ACM', '/staff/triage')
-    await openReport(officer, app.url, told.reference)
+    await openReport(officer, url(), told.reference)
     await classify(officer, { perpetratorType: 'Our tenant', remit: ['perpetrator_ours', 'place_ours'] })
     expect(await officer.locator('[aria-labelledby=classification]').textContent()).toMatch(
       /It is\s*Hate incident.*Verbal abuse; Rubbish, dog fouling.*Race, colour/,
@@ -105,22 +82,19 @@ describe.each([
     expect(tags).not.toMatch(/Safeguarding|Restricted|Harassment/)
     expect(await targetsOn(officer)).toMatchObject(owed)
     expect(Object.keys(await targetsOn(officer))).not.toContain('Interview and risk assessment, the witness')
-    await officer.goto(`${app.url}/staff`)
+    await officer.goto(`${url()}/staff`)
     expect(await stepsOn(officer, 'C-')).toContain('By 5pm today: Make first contact with the witness')
   })
 
   test('is answered in the mailbox, which is first contact', { timeout: 60_000 }, async () => {
     const officer = await desk('ACM')
-    await officer.goto(`${caseOf()}/messages`)
-    await fill(officer, { text: 'My name is Priya. Nobody will hear of you from us.', nextBy: '2026-12-18' })
-    await officer.getByRole('button', { name: 'Send message', exact: true }).click()
-    await officer.waitForURL('**sent=yes')
+    await writeTo(officer, caseOf(), 'My name is Priya. Nobody will hear of you from us.', '2026-12-18')
     await officer.goto(caseOf())
     expect(await badgesOn(officer)).toMatchObject({ 'First contact': 'Met', 'Next update': 'Due Fri 18 Dec, 5pm' })
   })
 
   test('the household is visited as anybody might be, before anybody goes to 14', { timeout: 180_000 }, async () => {
-    app = await moveOn(app, '2026-12-08T10:00:00Z')
+    await moveOn('2026-12-08T10:00:00Z')
     const officer = await desk('ACM')
     await officer.goto(caseOf())
     expect(await stepsOn(officer)).toContain('By 5pm today: Interview the victim, assess the risk')
@@ -153,13 +127,13 @@ describe.each([
   }
 
   test('nothing left the house, nothing leaks, and nothing is without an owner', { timeout: 120_000 }, async () => {
-    expect(await outgoingAbout(app, told.reference)).toEqual([])
-    expect(outboxOf(app).filter(mail => mail.includes(told.reference))).toEqual([])
+    expect(await outgoingAbout(app(), told.reference)).toEqual([])
+    expect(outboxOf(app()).filter(mail => mail.includes(told.reference))).toEqual([])
     const adviser = await desk('CCA')
     const lists = ['/staff', '/staff/reports', '/staff/triage', '/staff/cases', '/staff/search']
-    expect(found(['Thistle', told.reference, 'itness'], await everythingOn(adviser, app.url, ...lists))).toEqual([])
+    expect(found(['Thistle', told.reference, 'itness'], await everythingOn(adviser, url(), ...lists))).toEqual([])
     expect(await statusOf(adviser, caseOf())).toBe(404)
-    expect(found([theirAddress, told.receipt], (await everythingStored(app)) + app.log())).toEqual([])
-    await expectNothingUnowned(await desk('HSM'), app.url)
+    expect(found([theirAddress, told.receipt], (await everythingStored(app())) + app().log())).toEqual([])
+    await expectNothingUnowned(await desk('HSM'), url())
   })
 })

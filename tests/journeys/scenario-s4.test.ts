@@ -1,38 +1,31 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { en } from '@/lib/language/en'
-import { type RunningApp, startApp } from '../support/app'
-import { launchChromium, newPage } from '../support/chromium'
+import { describe, expect, test } from 'vitest'
 import {
   answerCall,
   badgesOn,
   classify,
   expectNothingUnowned,
-  fill,
-  moveOn,
   personOn,
   record,
   stepsOn,
   targetsOn,
 } from './scenario-desk'
-import { planOf, s4 } from './scenario-stories'
+import { landlordAt } from './scenario-landlord'
+import { comeBackTo, expectRefused, writeBack, writeTo } from './scenario-mail'
+import { calledFor, planOf, s4 } from './scenario-stories'
 import { everythingOn, outboxOf, outgoingAbout, statusOf } from './scenario-traces'
 import { openReport, textOf } from './staff-desk'
-import { atDesk, leaveDesks } from './staff-entry-desk'
 import { takeIntoCase } from './support-reading'
 import { closeSafely, type Received, receive, tell } from './support-telling'
 import { found } from './support-words'
 
-let app: RunningApp
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterEach(leaveDesks)
-afterAll(() => browser?.close())
-
 const words = ['exual', 'gay', 'f—', 'Fern Walk', 'Jamie', 'Ward', 'dad', 'Hate', 'arass', 'older boys']
-const calledFor = 'Nobody is in for three days or more. Call or see them today'
+const owed = {
+  Triage: 'Mon 21 Dec, 12 noon',
+  'First contact': 'Mon 21 Dec, 5pm',
+  'Interview and risk assessment, Jamie Ward': 'Tue 22 Dec, 5pm',
+  'Action plan, Jamie Ward': 'Tue 29 Dec, 5pm',
+  'Safeguarding decided': expect.stringMatching(/^Sat 19 Dec, 8:3\dpm$/),
+}
 
 describe.each([
   ['his times are in his own words: nothing goes by itself', true, 'School days, 15:45 to 17:00', []],
@@ -41,23 +34,18 @@ describe.each([
   let told: Received
   let kase: string
   let caseReference: string
-  beforeAll(async () => {
-    app = await startApp({ clock: '2026-12-18T20:30:00Z' })
-  })
-  afterAll(() => app?.stop())
-  const desk = (role: Parameters<typeof atDesk>[2], to = '/staff') => atDesk(browser, app, role, { to, scripts })
-  const caseOf = () => app.url + kase
-  const tablet = () => newPage(browser, { scripts, width: 390, height: 844 })
+  const { app, url, desk, phone, moveOn } = landlordAt('2026-12-18T20:30:00Z', scripts)
+  const caseOf = () => url() + kase
 
   test('tells, and is told that he has done nothing wrong', { timeout: 120_000 }, async () => {
-    const page = await tablet()
-    await tell(page, app.url, { ...s4, times })
+    const page = await phone()
+    await tell(page, url(), { ...s4, times })
     told = await receive(page)
     const said = await textOf(page)
     expect(said).toContain('You have not done anything wrong.')
     expect(said).toContain('You can talk to Childline for free at any time. Call 0800 1111.')
     expect(said).toContain('by 5pm on Monday 21 December in the way you said is safe')
-    await closeSafely(page, app.url, told)
+    await closeSafely(page, url(), told)
     await page.context().close()
   })
 
@@ -66,7 +54,9 @@ describe.each([
     await expect
       .poll(() => duty.reload().then(() => textOf(duty)), { timeout: 20_000 })
       .toContain(`${told.reference} ${calledFor}`)
-    await expect.poll(() => outboxOf(app).filter(mail => mail.includes('you are needed in Beside now'))).toHaveLength(1)
+    await expect
+      .poll(() => outboxOf(app()).filter(mail => mail.includes('you are needed in Beside now')))
+      .toHaveLength(1)
     expect(await stepsOn(await desk('SafeguardingLead'), told.reference)).toEqual([
       expect.stringMatching(/^By tomorrow, 8:3\dpm: Read a report: safeguarding$/),
     ])
@@ -76,7 +66,7 @@ describe.each([
 
   test('becomes a hate incident and harassment of an officer with a DBS check', { timeout: 120_000 }, async () => {
     const duty = await desk('DutyManager', '/staff/triage')
-    await openReport(duty, app.url, told.reference)
+    await openReport(duty, url(), told.reference)
     const officers = (await duty.locator('#officer option').allTextContents()).join('\n')
     expect(officers).toMatch(/Priya Nair, \d cases?, DBS check recorded/)
     expect(officers).toMatch(/Owen Tranter, \d cases?, no DBS check recorded/)
@@ -94,13 +84,7 @@ describe.each([
     kase = new URL(duty.url()).pathname
     caseReference = (await duty.locator('.case-head .code').first().textContent()) ?? ''
     expect(await duty.locator('.case-head').textContent()).toMatch(/Harassment.*Hate incident.*Safeguarding/)
-    expect(await targetsOn(duty)).toMatchObject({
-      Triage: 'Mon 21 Dec, 12 noon',
-      'First contact': 'Mon 21 Dec, 5pm',
-      'Interview and risk assessment, Jamie Ward': 'Tue 22 Dec, 5pm',
-      'Action plan, Jamie Ward': 'Tue 29 Dec, 5pm',
-      'Safeguarding decided': expect.stringMatching(/^Sat 19 Dec, 8:3\dpm$/),
-    })
+    expect(await targetsOn(duty)).toMatchObject(owed)
     const rules = await duty.locator('.safe-contact').first().textContent()
     expect(rules).toContain('Do not tell a parent or carer by yourself')
     expect(rules).toContain('Send no survey.')
@@ -120,7 +104,7 @@ describe.each([
     await record(duty, him, 'assessment', { 'answer-q4': 'by_sight', 'answer-q6': 'me', 'answer-q7': 'yes' })
     expect(await textOf(duty)).toContain('High risk')
     expect(await targetsOn(duty)).toMatchObject({ 'Next update': 'Tue 29 Dec, 5pm' })
-    await answerCall(duty, app.url, `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
+    await answerCall(duty, url(), `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
     expect(await textOf(duty)).not.toContain(calledFor)
     const lead = await desk('SafeguardingLead')
     const yes = { 'answer-child_harm': 'yes', 'answer-child_home': 'not_known', 'answer-child_perpetrator': 'yes' }
@@ -135,27 +119,20 @@ describe.each([
   })
 
   test('school has ended: he is asked in his mailbox when it is safe, and answers', { timeout: 150_000 }, async () => {
-    app = await moveOn(app, '2026-12-21T09:30:00Z')
+    await moveOn('2026-12-21T09:30:00Z')
     const officer = await desk('ACM')
     expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with Jamie Ward')
-    await officer.goto(`${caseOf()}/messages`)
-    await fill(officer, { text: 'My name is Priya. When is it safe to talk, now school is out?', nextBy: '2026-12-29' })
-    await officer.getByRole('button', { name: 'Send message', exact: true }).click()
-    await officer.waitForURL('**sent=yes')
+    const text = 'My name is Priya. When is it safe to talk, now school is out?'
+    await writeTo(officer, caseOf(), text, '2026-12-29')
     await officer.goto(caseOf())
     expect((await badgesOn(officer))['First contact']).toMatch(/^(Attempted|Met)$/)
-    const page = await tablet()
-    await page.goto(`${app.url}/come-back`)
-    await page.fill('#receipt', told.receipt)
-    await page.getByRole('button', { name: en.comeBack({ name: 'Larkmoor', phone: '' } as never).button }).click()
-    await page.waitForURL('**/come-back/messages')
+    const page = await phone()
+    await comeBackTo(page, url(), told.receipt)
     const read = await textOf(page)
     expect(read).toContain('When is it safe to talk')
     expect(found(words, read)).toEqual([])
-    await page.fill('#text', 'After four at the library.')
-    await page.getByRole('button', { name: 'Send', exact: true }).click()
-    await page.waitForURL('**done=yes')
-    await closeSafely(page, app.url, told)
+    await writeBack(page, 'After four at the library.')
+    await closeSafely(page, url(), told)
     await page.context().close()
     await expect
       .poll(() => officer.goto(caseOf()).then(() => stepsOn(officer)), { timeout: 20_000 })
@@ -166,15 +143,7 @@ describe.each([
     const officer = await desk('ACM')
     await officer.goto(caseOf())
     const him = await personOn(officer, 'Jamie Ward')
-    for (const channel of ['letter', 'email']) {
-      await officer.goto(`${caseOf()}/outgoing`)
-      await officer.check('[name=template][value=tried_to_reach]')
-      await officer.check(`[name=channel][value=${channel}]`)
-      await officer.getByRole('button', { name: 'See it first' }).click()
-      const preview = officer.locator('[aria-labelledby=preview]')
-      expect(await preview.textContent()).toContain('This may not be sent')
-      expect(await preview.locator('button').count()).toBe(0)
-    }
+    for (const channel of ['letter', 'email']) await expectRefused(officer, caseOf(), channel)
     await record(officer, him, 'plan', planOf('That it stops, and that dad does not hear', '2026-12-29'))
     await officer.goto(`${him}/plan/giving`)
     expect(
@@ -186,19 +155,19 @@ describe.each([
   })
 
   test('what went out is neutral, nobody else sees it, and nothing has no owner', { timeout: 150_000 }, async () => {
-    app = await moveOn(app, '2026-12-21T15:46:00Z')
-    const theirs = async () => (await outgoingAbout(app, told.reference)).filter(({ role }) => !role)
+    await moveOn('2026-12-21T15:46:00Z')
+    const theirs = async () => (await outgoingAbout(app(), told.reference)).filter(({ role }) => !role)
     await expect.poll(async () => (await theirs()).map(({ state }) => state)).toEqual(texts.map(() => 'sent'))
     expect((await theirs()).map(({ channel }) => channel)).toEqual(texts)
-    expect(found(words, outboxOf(app).join('\n'))).toEqual([])
-    expect(outboxOf(app).filter(mail => mail.includes('we have your message'))).toHaveLength(texts.length)
+    expect(found(words, outboxOf(app()).join('\n'))).toEqual([])
+    expect(outboxOf(app()).filter(mail => mail.includes('we have your message'))).toHaveLength(texts.length)
     for (const role of ['CCA', 'NHO', 'PartnerUser'] as const) {
       const colleague = await desk(role)
       expect(await statusOf(colleague, caseOf())).toBe(404)
       const pages = ['/staff', '/staff/reports', '/staff/triage', '/staff/cases', '/staff/search']
-      const all = await everythingOn(colleague, app.url, ...pages)
+      const all = await everythingOn(colleague, url(), ...pages)
       expect(found([told.reference, caseReference, 'Jamie', 'Fern Walk'], all)).toEqual([])
     }
-    await expectNothingUnowned(await desk('HSM'), app.url)
+    await expectNothingUnowned(await desk('HSM'), url())
   })
 })

@@ -1,39 +1,34 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningApp, startApp } from '../support/app'
-import { launchChromium } from '../support/chromium'
+import { describe, expect, test } from 'vitest'
 import {
   answerCall,
   badgesOn,
   classify,
   expectNothingUnowned,
   fill,
-  moveOn,
   personOn,
   pressFor,
   record,
   stepsOn,
   targetsOn,
 } from './scenario-desk'
-import { planOf, s7, s7Risk } from './scenario-stories'
+import { landlordAt } from './scenario-landlord'
+import { calledFor, planOf, s7, s7Risk } from './scenario-stories'
 import { calendarOf, everythingOn, outboxOf, outgoingAbout, statusOf } from './scenario-traces'
 import { openReport, textOf } from './staff-desk'
-import { atDesk, leaveDesks, takenOver } from './staff-entry-desk'
+import { takenOver } from './staff-entry-desk'
 import { takeIntoCase } from './support-reading'
 import { enter } from './support-telling'
 import { found } from './support-words'
 
-let app: RunningApp
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterEach(leaveDesks)
-afterAll(() => browser?.close())
-
 const call = { channel: 'contact_centre', date: '2026-12-24', time: '11:20', through: '' }
 const words = ['CRIPPLE', 'raffiti', 'Ogilvie', 'Moor Lane', '900771', 'isab', 'ramp']
-const calledFor = 'Nobody is in for three days or more. Call or see them today'
+const owed = {
+  Triage: 'Tue 29 Dec, 12 noon',
+  'First contact': 'Tue 29 Dec, 5pm',
+  'Interview and risk assessment, Mr Ogilvie': 'Wed 30 Dec, 5pm',
+  'Action plan, Mr Ogilvie': 'Tue 5 Jan 2027, 5pm',
+  'Offensive graffiti removed': 'Fri 25 Dec, 11:20am',
+}
 
 describe.each([
   ['his number is private', true, 'no', [{ template: 'acknowledgement', channel: 'text' }]],
@@ -42,12 +37,8 @@ describe.each([
   let reference: string
   let kase: string
   let caseReference: string
-  beforeAll(async () => {
-    app = await startApp({ clock: '2026-12-24T11:21:00Z' })
-  })
-  afterAll(() => app?.stop())
-  const desk = (role: Parameters<typeof atDesk>[2], to = '/staff') => atDesk(browser, app, role, { to, scripts })
-  const caseOf = () => app.url + kase
+  const { app, url, desk, moveOn } = landlordAt('2026-12-24T11:21:00Z', scripts)
+  const caseOf = () => url() + kase
 
   test('the adviser follows the script and reads back what is promised', { timeout: 120_000 }, async () => {
     const adviser = await desk('CCA', '/staff/reports/new')
@@ -64,7 +55,7 @@ describe.each([
 
   test('the manager opens it that morning, with every deadline', { timeout: 90_000 }, async () => {
     const manager = await desk('HSM', '/staff/triage')
-    await openReport(manager, app.url, reference)
+    await openReport(manager, url(), reference)
     await classify(manager, {
       types: ['graffiti_offensive', 'mobility_or_adaptation_interference'],
       remit: ['victim_ours', 'place_ours'],
@@ -75,13 +66,7 @@ describe.each([
     await takeIntoCase(manager, 'No open case at Moor Lane', 'Priya Nair')
     kase = new URL(manager.url()).pathname
     caseReference = (await manager.locator('.case-head .code').first().textContent()) ?? ''
-    expect(await targetsOn(manager)).toMatchObject({
-      Triage: 'Tue 29 Dec, 12 noon',
-      'First contact': 'Tue 29 Dec, 5pm',
-      'Interview and risk assessment, Mr Ogilvie': 'Wed 30 Dec, 5pm',
-      'Action plan, Mr Ogilvie': 'Tue 5 Jan 2027, 5pm',
-      'Offensive graffiti removed': 'Fri 25 Dec, 11:20am',
-    })
+    expect(await targetsOn(manager)).toMatchObject(owed)
   })
 
   test('High before five days off: the duty manager is called, and calls him that day', {
@@ -99,12 +84,14 @@ describe.each([
     })
     for (const role of ['DutyManager', 'HSM'] as const)
       expect(await textOf(await desk(role))).toMatch(new RegExp(`${caseReference} ${calledFor}`))
-    await expect.poll(() => outboxOf(app).filter(mail => mail.includes('you are needed in Beside now'))).toHaveLength(1)
+    await expect
+      .poll(() => outboxOf(app()).filter(mail => mail.includes('you are needed in Beside now')))
+      .toHaveLength(1)
     const duty = await desk('DutyManager')
     const whom = { personId: him.split('/').at(-1) ?? '' }
     await record(duty, caseOf(), 'contact', { ...whom, channel: 'phone', outcome: 'two_way', wasSafe: 'yes' })
     expect(await badgesOn(duty)).toMatchObject({ 'First contact': 'Met' })
-    await answerCall(duty, app.url, caseReference, 'Rang him. He is safe indoors, his carer stays.')
+    await answerCall(duty, url(), caseReference, 'Rang him. He is safe indoors, his carer stays.')
     expect(await textOf(duty)).not.toContain(calledFor)
   })
 
@@ -125,14 +112,14 @@ describe.each([
       ...{ what: ramp, side: 'landlord', ownerId: 'Priya Nair', dueOn: '2026-12-24' },
     })
     await record(officer, him, 'giving', { format: 'explained_no_copy' })
-    await officer.goto(`${app.url}/staff`)
+    await officer.goto(`${url()}/staff`)
     expect(await stepsOn(officer, caseReference)).toEqual(
       expect.arrayContaining([
         `By 5pm today: ${ramp}`,
         'By tomorrow, 11:20am: Photograph the graffiti, then have it removed',
       ]),
     )
-    const calendar = await calendarOf(officer, app.url)
+    const calendar = await calendarOf(officer, url())
     expect(calendar).toContain('DTSTART:20261225T112000Z')
     expect(new Set(calendar.match(/^SUMMARY:.*$/gm))).toEqual(new Set(['SUMMARY:Beside: due']))
     expect(found([...words, reference, caseReference], calendar)).toEqual([])
@@ -153,7 +140,7 @@ describe.each([
     expect(await officer.getByRole('button', { name: 'It is removed' }).count()).toBe(0)
     await fill(officer, { how: 'yes' })
     await pressFor(officer, 'Record', 'graffiti')
-    app = await moveOn(app, '2026-12-25T10:50:00Z')
+    await moveOn('2026-12-25T10:50:00Z')
     const duty = await desk('DutyManager')
     await duty.goto(`${caseOf()}/graffiti`)
     await pressFor(duty, 'It is removed', 'graffiti')
@@ -161,18 +148,18 @@ describe.each([
   })
 
   test('the adviser cannot open it afterwards, and nothing is without an owner', { timeout: 120_000 }, async () => {
-    app = await moveOn(app, '2026-12-29T09:30:00Z')
+    await moveOn('2026-12-29T09:30:00Z')
     const adviser = await desk('CCA')
     for (const page of ['', '/contacts', '/outgoing', '/evidence'])
       expect(await statusOf(adviser, caseOf() + page)).toBe(404)
-    await adviser.goto(`${app.url}/staff/reports`)
+    await adviser.goto(`${url()}/staff/reports`)
     const entry = adviser.locator('tr', { hasText: reference })
     expect(await entry.textContent()).toContain('Being dealt with')
     expect(await entry.locator('a').count()).toBe(0)
     const pages = ['/staff', '/staff/reports', '/staff/triage', '/staff/cases', '/staff/search']
-    expect(found([...words.slice(0, 5), caseReference], await everythingOn(adviser, app.url, ...pages))).toEqual([])
-    expect((await outgoingAbout(app, reference)).filter(({ role }) => !role)).toMatchObject(texts)
-    expect(found(words, outboxOf(app).join('\n'))).toEqual(texts.length > 0 ? ['900771'] : [])
-    await expectNothingUnowned(await desk('HSM'), app.url)
+    expect(found([...words.slice(0, 5), caseReference], await everythingOn(adviser, url(), ...pages))).toEqual([])
+    expect((await outgoingAbout(app(), reference)).filter(({ role }) => !role)).toMatchObject(texts)
+    expect(found(words, outboxOf(app()).join('\n'))).toEqual(texts.length > 0 ? ['900771'] : [])
+    await expectNothingUnowned(await desk('HSM'), url())
   })
 })

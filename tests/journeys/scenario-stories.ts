@@ -75,3 +75,6 @@ export const planOf = (wants: string, nextReviewOn: string) => ({
 
 /** One thing of each of the five that are offered to everybody (domain §4.2). */
 export const minimumOffers = ['counselling', 'safety_visit', 'help_with_police', 'named_officer', 'case_review']
+
+/** For what the duty manager is called before a long gap (domain §3.10). */
+export const calledFor = 'Nobody is in for three days or more. Call or see them today'
