@@ -18,7 +18,7 @@ import { takeIntoCase } from './support-reading'
 import { closeSafely, type Received, receive, tell } from './support-telling'
 import { found } from './support-words'
 
-const words = ['exual', 'gay', 'f—', 'Fern Walk', 'Jamie', 'Ward', 'dad', 'Hate', 'arass', 'older boys']
+const words = ['exual', 'gay', 'f—', 'Fern Walk', 'Jamie', 'Ward', 'my dad', 'Hate', 'arass', 'older boys']
 const owed = {
   Triage: 'Mon 21 Dec, 12 noon',
   'First contact': 'Mon 21 Dec, 5pm',

@@ -47,6 +47,8 @@ describe.each([
       ...['Are you in danger?', 'Is it safe to talk now?', 'What happened?', 'What do you want?'],
       ...['How can we contact you safely?', 'Read it back', 'Send, and give the reference'],
     ])
+    const ids = await adviser.locator('main [id]').evaluateAll(all => all.map(({ id }) => id))
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
     reference = (await enter(adviser, { ...s7, seenByOthers }, call)).reference
     const said = await textOf(adviser)
     expect(said).toContain(`Your reference is ${reference}.`)
@@ -76,7 +78,7 @@ describe.each([
     await officer.goto(caseOf())
     const him = await personOn(officer, 'Mr Ogilvie')
     await record(officer, him, 'assessment', s7Risk)
-    expect(await textOf(officer)).toMatch(/High risk.*25 of 41/)
+    expect(await textOf(officer)).toMatch(/High risk.*30 of 41/)
     expect(await targetsOn(officer)).toMatchObject({
       'Next update': 'Tue 5 Jan 2027, 5pm',
       'Manager’s review, Mr Ogilvie': 'Tue 29 Dec, 5pm',
