@@ -99,6 +99,8 @@ describe.each([
       ['online_or_phone', 'They posted his picture'],
     ] as const)
       await record(duty, caseOf(), 'incident', { day: '2026-12-17', precision: 'about', types, what })
+    await duty.goto(`${caseOf()}/incidents`)
+    expect(await textOf(duty)).toContain('consider course of conduct (PHA)')
     await duty.goto(`${him}/assessment`)
     expect(await duty.locator('[name=overrides][value=child_targeted]').isChecked()).toBe(true)
     await record(duty, him, 'assessment', { 'answer-q4': 'by_sight', 'answer-q6': 'me', 'answer-q7': 'yes' })
