@@ -124,12 +124,15 @@ export async function expectNothingUnowned(manager: Page, url: string): Promise<
   expect(await textOf(manager)).toContain('Everything has an owner')
 }
 
-/** Says what was done when somebody was called at once, from the top of Today. */
-export async function answerCall(page: Page, url: string, reference: string, note: string): Promise<void> {
+/** Says what was done when somebody was called at once, of every call about it, from the top of Today. */
+export async function answerCalls(page: Page, url: string, reference: string, note: string): Promise<void> {
   await page.goto(`${url}/staff`)
-  await page.getByRole('link', { name: new RegExp(`^Say what you did: ${reference}`) }).click()
-  await page.waitForURL('**/staff/alarms/**')
-  await fill(page, { note })
-  await page.getByRole('button', { name: 'Record what I did' }).click()
-  await page.waitForURL(`${url}/staff`)
+  const call = page.getByRole('link', { name: new RegExp(`^Say what you did: ${reference}`) }).first()
+  while ((await call.count()) > 0) {
+    await call.click()
+    await page.waitForURL('**/staff/alarms/**')
+    await fill(page, { note })
+    await page.getByRole('button', { name: 'Record what I did' }).click()
+    await page.waitForURL(`${url}/staff`)
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  answerCall,
+  answerCalls,
   badgesOn,
   classify,
   expectNothingUnowned,
@@ -106,7 +106,7 @@ describe.each([
     await record(duty, him, 'assessment', { 'answer-q4': 'by_sight', 'answer-q6': 'me', 'answer-q7': 'yes' })
     expect(await textOf(duty)).toContain('High risk')
     expect(await targetsOn(duty)).toMatchObject({ 'Next update': 'Tue 29 Dec, 5pm' })
-    await answerCall(duty, url(), `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
+    await answerCalls(duty, url(), `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
     expect(await textOf(duty)).not.toContain(calledFor)
     const lead = await desk('SafeguardingLead')
     const yes = { 'answer-child_harm': 'yes', 'answer-child_home': 'not_known', 'answer-child_perpetrator': 'yes' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  answerCall,
+  answerCalls,
   badgesOn,
   classify,
   expectNothingUnowned,
@@ -93,7 +93,7 @@ describe.each([
     const whom = { personId: him.split('/').at(-1) ?? '' }
     await record(duty, caseOf(), 'contact', { ...whom, channel: 'phone', outcome: 'two_way', wasSafe: 'yes' })
     expect(await badgesOn(duty)).toMatchObject({ 'First contact': 'Met' })
-    await answerCall(duty, url(), caseReference, 'Rang him. He is safe indoors, his carer stays.')
+    await answerCalls(duty, url(), caseReference, 'Rang him. He is safe indoors, his carer stays.')
     expect(await textOf(duty)).not.toContain(calledFor)
   })
 
@@ -126,7 +126,7 @@ describe.each([
     expect(new Set(calendar.match(/^SUMMARY:.*$/gm))).toEqual(new Set(['SUMMARY:Beside: due']))
     expect(found([...words, reference, caseReference], calendar)).toEqual([])
     await officer.goto(caseOf())
-    await officer.getByRole('link', { name: `Done or struck out: ${ramp}` }).click()
+    await officer.locator('.care a[href*="/plan/actions/"]', { hasText: ramp }).click()
     await officer.waitForURL('**/plan/actions/**')
     await fill(officer, { how: 'done' })
     await pressFor(officer, 'Record', 'action-ended')
