@@ -1,0 +1,93 @@
+import type { Answers } from '@/lib/reports/answers'
+
+/** S2 (domain §9): told by her worker at the day centre, with her agreement. She is safe there on Thursday mornings. */
+export const s2: Answers = {
+  safe: 'safe',
+  role: 'victim',
+  age: '18_or_over',
+  what: 'Dean is my best mate. He takes my bank card on the day my money comes, stays over, answers my phone and calls me names for a joke.',
+  types: ['mate_crime'],
+  grounds: ['disability'],
+  when: 'keeps_happening',
+  howOften: 'When my money comes',
+  place: 'home',
+  placeWords: '8 Quay Street, upstairs flat',
+  perpetrator: 'named',
+  perpetratorWords: 'Dean, surname not known, big grey jacket',
+  level: 'confidential',
+  name: 'Marnie Pellow',
+  phone: '07700 900452',
+  address: '8 Quay Street, upstairs flat',
+  channels: ['in_person', 'via_named_person'],
+  times: 'Thursdays 10:00 to 12:00',
+  voicemail: 'never',
+  seenByOthers: 'yes',
+  livesWith: 'no',
+  via: 'Jo Field at the day centre',
+  wishes: ['safer_at_home'],
+}
+
+/** S6 (domain §9): two lines of Polish, through an interpreter on the phone; no email, and a landline that others answer. */
+export const s6: Answers = {
+  safe: 'safe',
+  role: 'victim',
+  age: '18_or_over',
+  what: 'Sąsiad krzyczy „wracajcie do domu”.\nPrzebił oponę w wózku dziecka.',
+  types: ['verbal_abuse', 'criminal_damage_or_graffiti'],
+  grounds: ['race', 'language'],
+  when: 'this_week',
+  place: 'shared_area',
+  placeWords: 'Klatka schodowa, 4 Beech House',
+  perpetrator: 'named',
+  perpetratorWords: 'Sąsiad spod numeru 5',
+  level: 'confidential',
+  name: 'Halina Wrońska',
+  phone: '01632 960184',
+  address: '4 Beech House',
+  channels: ['phone'],
+  times: 'Weekdays 9:00 to 12:00',
+  voicemail: 'never',
+  seenByOthers: 'yes',
+  livesWith: 'no',
+  adjustments: ['language'],
+  languageNeeded: 'Polish',
+  wishes: ['safer_at_home'],
+}
+
+/** S9 (domain §9): on the phone she wants it known, and nothing done. */
+export const s9: Answers = {
+  safe: 'safe',
+  role: 'victim',
+  age: '18_or_over',
+  what: 'He shouts at me on the stairs about what I was. I just want it known. No police, do not talk to him.',
+  types: ['verbal_abuse'],
+  grounds: ['transgender'],
+  when: 'this_week',
+  place: 'shared_area',
+  placeWords: '7 Fern Walk, on the stairs',
+  perpetrator: 'named',
+  perpetratorWords: 'The man from the top floor',
+  level: 'confidential',
+  name: 'Imogen Karras',
+  phone: '07700 900367',
+  channels: ['phone', 'mailbox'],
+  seenByOthers: 'no',
+  livesWith: 'no',
+  wishes: ['just_want_you_to_know'],
+}
+
+/** Twelve answers of the assessment that come to a Medium score. */
+export const mediumRisk = {
+  'answer-q1': 'occasionally',
+  'answer-q2': 'yes',
+  'answer-q3': 'no',
+  'answer-q4': 'well',
+  'answer-q5': 'none',
+  'answer-q6': 'family',
+  'answer-q7': 'yes',
+  'answer-q8': 'some',
+  'answer-q9': 'little',
+  'answer-q10': 'no',
+  'answer-q11': 'little',
+  'answer-q12': 'nobody',
+}
