@@ -10,8 +10,8 @@ const commands = [
   { name: 'Lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], seconds: 120, counts: true },
 ]
 const runs = [
-  { name: 'Unit and database tests', projects: ['unit', 'database'], needsBrowser: false, seconds: 1200 },
-  { name: 'Browser tests', projects: ['browser'], needsBrowser: true, seconds: 2400 },
+  { name: 'Unit and database tests', projects: ['unit', 'database'], needsBrowser: false, seconds: 1500 },
+  { name: 'Browser tests', projects: ['browser'], needsBrowser: true, seconds: 3300 },
 ]
 
 /**

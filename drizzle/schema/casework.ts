@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, foreignKey, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { caseStatuses } from '@/lib/cases/case'
 import { conflictRelations } from '@/lib/cases/conflict'
 import { findings } from '@/lib/cases/finding'
@@ -77,6 +88,8 @@ export const incidents = beside.table(
     happenedAt: at().notNull(),
     precision: text({ enum: datePrecisions }).notNull(),
     types: text().array().notNull(),
+    /** The words of the types as they were read when they were chosen. */
+    wording: jsonb().$type<Record<string, string>>().notNull().default({}),
     place: encryptedText('incidents.place'),
     what: encryptedText('incidents.what').notNull(),
     possibleCrime: boolean().notNull().default(false),

@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
-import { listInForce } from '@/lib/lists/queries'
+import { listInForce, wordingOf } from '@/lib/lists/queries'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { tell } from './events'
 import { lockCase } from './find'
@@ -32,7 +32,8 @@ export function recordIncident(actor: Staff, caseId: string, input: NewIncident)
       items.map(({ code }) => code),
     )
     const id = newId()
-    await tx.insert(incidents).values({ ...input, id, caseId, recordedBy: actor.id, recordedAt: now() })
+    const wording = wordingOf(items, input.types)
+    await tx.insert(incidents).values({ ...input, wording, id, caseId, recordedBy: actor.id, recordedAt: now() })
     await tell(tx, actor, caseId, 'incident_recorded', { incident: id, at: input.happenedAt.toISOString() })
     await assessAgain(tx, caseId)
     const graffiti = items.some(({ code, graffiti }) => graffiti && input.types.includes(code))

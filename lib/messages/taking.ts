@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { safeContactTold } from '@/lib/cases/safe-contact-told'
 import { now } from '@/lib/clock/now'
 import { encryptText } from '@/lib/crypto/text'
+import { hexArray, textArray } from '@/lib/database/arrays'
 import { jobsDatabase } from '@/lib/db'
 import type { WishToProceed } from '@/lib/people/person'
 import { safeTarget } from '@/lib/people/safe-contact'
 import type { Answers } from '@/lib/reports/answers'
 import { answersNow } from '@/lib/reports/answers-now'
 import { openReport, recordKeyOf } from '@/lib/reports/opening'
+import { type Print, printsOf } from '@/lib/search/prints'
 import { openMessage } from './content'
 import type { MessageKind } from './message'
 
@@ -44,6 +46,7 @@ async function takeAnswers(row: ToTake): Promise<void> {
     ...encrypted('people', { name, phone, email, address }),
     identity_kept: level === 'open' ? false : undefined,
   })
+  await keepPrints(row, printsOf({ name, phone, email, address }))
   if (row.kind === 'contact') await changeSafeContact(row, answers)
 }
 
@@ -76,7 +79,15 @@ async function changeSafeContact(row: ToTake, answers: Answers): Promise<void> {
   )
   const safeAt = safeTarget(safe, now(), now())
   if (safeAt)
-    await jobsDatabase().execute(sql`select beside.defer_to_safe_time(${row.report_id}, ${safeAt.toISOString()})`)
+    await jobsDatabase().execute(
+      sql`select beside.defer_to_safe_time(${row.report_id}, ${row.person_id}, ${safeAt.toISOString()})`,
+    )
+}
+
+/** They are found by it from now on: hashes, never words. What they were found by before stays until staff open the case. */
+async function keepPrints(row: ToTake, prints: readonly Print[]): Promise<void> {
+  const [kinds, values] = [textArray(prints.map(([kind]) => kind)), hexArray(prints.map(([, value]) => value))]
+  await jobsDatabase().execute(sql`select beside.take_prints(${row.person_id}, ${kinds}::text[], ${values}::bytea[])`)
 }
 
 async function changePerson(row: ToTake, told: Record<string, unknown>): Promise<void> {

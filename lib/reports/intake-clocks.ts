@@ -19,10 +19,11 @@ export async function startClocks(tx: Tx, report: string, told: Answers, receive
   const facts = { ...received, severity: severityOf(told), canBeReached: canBeReached(told) }
   const contact = firstContactTarget(facts, rules)
   const safeAt = safeTarget(safeContactTold(told), facts.receivedAt, contact)
-  await startClock(tx, report, 'T2', facts.receivedAt, triageTarget(facts, rules))
-  await startClock(tx, report, 'T3', facts.receivedAt, contact, safeAt)
-  if (needsSafeguardingEyes(told))
-    await startClock(tx, report, 'T13', facts.receivedAt, dueOf(rules, 'T13', facts.receivedAt))
+  const start = (target: Target, due: Date, safe?: Date) =>
+    startClock(tx, { report, target, started: facts.receivedAt, due, safe, version: rules.version })
+  await start('T2', triageTarget(facts, rules))
+  await start('T3', contact, safeAt)
+  if (needsSafeguardingEyes(told)) await start('T13', dueOf(rules, 'T13', facts.receivedAt))
 }
 
 export type Promised = { at: Date; safe: boolean }
@@ -34,7 +35,11 @@ export function promiseOf(told: Answers, receivedAt: Date, rules: TargetRules): 
   return { at: safeAt ?? due, safe: safeAt !== undefined }
 }
 
-async function startClock(tx: Tx, report: string, target: Target, started: Date, due: Date, safeFrom?: Date) {
-  const [from, by, safe] = [started, due, safeFrom].map(at => at?.toISOString() ?? null)
-  await tx.execute(sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${from}, ${by}, ${safe})`)
+type Starting = { report: string; target: Target; started: Date; due: Date; safe: Date | undefined; version: number }
+
+async function startClock(tx: Tx, { report, target, started, due, safe, version }: Starting): Promise<void> {
+  const [from, by, safeFrom] = [started, due, safe].map(at => at?.toISOString() ?? null)
+  await tx.execute(
+    sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${from}, ${by}, ${safeFrom}, ${version})`,
+  )
 }

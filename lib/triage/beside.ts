@@ -1,17 +1,20 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { triageDecisionsMade } from '@/drizzle/schema/cases'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
+import type { Staff } from '@/lib/access/actor'
+import { reportsVisibleTo } from '@/lib/access/visible-to'
+import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { additionsOf } from './additions'
 import { classificationsOf, standingClassification } from './classifying'
-import type { ReportRow } from './find'
+import { mayReadItsCase, type ReportRow } from './find'
 import { perceptionsOf } from './perceiving'
 import { opinionsOn } from './second-opinion'
 
 /** What stands beside the words of a report: how it is classified, what is perceived, added, proposed, and which reports it repeats. */
-export async function besideOf(tx: Tx, report: ReportRow) {
+export async function besideOf(tx: Tx, actor: Staff, report: ReportRow) {
   const { id } = report
   const [standing, classifications, perceptions, additions, opinions, twins] = await Promise.all([
     standingClassification(tx, report),
@@ -19,21 +22,28 @@ export async function besideOf(tx: Tx, report: ReportRow) {
     perceptionsOf(tx, id),
     additionsOf(tx, id),
     opinionsOn(tx, { reportId: id }),
-    twinsOf(tx, id),
+    twinsOf(tx, actor, id),
   ])
   return { standing, classifications, perceptions, additions, opinions, twins }
 }
 export type Beside = Awaited<ReturnType<typeof besideOf>>
 
-/** Reports kept as the same, either way round. Both texts stay. A wall leaves no gap. */
-async function twinsOf(tx: Tx, id: string) {
+export type Twin = Pick<ReportRow, 'id' | 'reference' | 'receivedAt'>
+
+/** Reports kept as the same, either way round, which this person may read too. Both texts stay. A wall leaves no gap. */
+async function twinsOf(tx: Tx, actor: Staff, id: string): Promise<Twin[]> {
   const made = triageDecisionsMade
+  const isTwin = or(eq(made.reportId, id), eq(made.sameAs, id))
+  const mayRead = reportsVisibleTo(actor, 'report.read', now())
   const rows = await tx
-    .select({ id: reports.id, reference: reports.reference, receivedAt: reports.receivedAt })
+    .select({ twin: reports })
     .from(made)
     .innerJoin(reports, or(eq(reports.id, made.sameAs), eq(reports.id, made.reportId)))
-    .where(or(eq(made.reportId, id), eq(made.sameAs, id)))
-  return rows.filter(row => row.id !== id)
+    .where(and(isTwin, ne(reports.id, id), mayRead))
+  const readable = await Promise.all(rows.map(({ twin }) => mayReadItsCase(tx, actor, twin)))
+  return rows
+    .filter((_, at) => readable[at])
+    .map(({ twin: { id, reference, receivedAt } }) => ({ id, reference, receivedAt }))
 }
 
 /** The one decision on a report, with the names of whoever made it and whoever agreed. */

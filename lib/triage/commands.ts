@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { triageDecisionsMade } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { messages } from '@/drizzle/schema/messages'
@@ -39,13 +39,21 @@ export async function decide(actor: Staff, reportId: string, input: Decision): P
     const work: Work = { tx, actor, report, answers, input, at: now() }
     if (input.decision === 'ordinary_asb') return propose(work)
     await write(work)
-    return { decision: input.decision, caseId: await carryOut(work) }
+    const caseId = await carryOut(work)
+    await callIfRaised(work, caseId)
+    return { decision: input.decision, caseId }
   })
 }
 
 async function propose({ tx, actor, report, input }: Work): Promise<Decided> {
   await proposeOrdinary(tx, actor, report, input)
   return { decision: input.decision, waits: true }
+}
+
+/** What triage raises to an emergency is called out like one that was told as one (domain §2.5): of a restricted case to its own route. */
+async function callIfRaised({ tx, report, input }: Work, caseId: string | undefined): Promise<void> {
+  if (input.severity !== 'A1' || report.severity === 'A1') return
+  await tx.execute(sql`select beside.raise_alarm('emergency', ${report.id}, ${caseId ?? null})`)
 }
 
 /** Throws `conflict` naming who decided before: one decision a report. */

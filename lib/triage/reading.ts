@@ -65,7 +65,7 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
     aroundIt(tx, report),
     storedThreads(tx, { reportId }),
     can(actor, 'report.evidence', report, now()) ? itemsOf(tx, { reportId }) : [],
-    besideOf(tx, report),
+    besideOf(tx, actor, report),
   ])
   const isWithCase = around.kase !== null && can(actor, 'evidence.read', around.kase, now())
   return {

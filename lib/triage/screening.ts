@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
 import { raiseForReport } from '@/lib/alarms/raising'
+import { hexArray, textArray } from '@/lib/database/arrays'
 import { jobsDatabase } from '@/lib/db'
 import { acknowledge } from '@/lib/notifications/acknowledgement'
 import type { Answers } from '@/lib/reports/answers'
@@ -58,7 +59,3 @@ async function namedIn(answers: Answers): Promise<string[]> {
   const present = (text: string | undefined): text is string => text !== undefined
   return staffNamed([...textsOf(answers), ...accused.filter(present)], accused.filter(present), directory)
 }
-
-/** Arrays as one literal each: the driver sends a list of values otherwise. */
-const hexArray = (values: Buffer[]) => `{${values.map(value => `"\\\\x${value.toString('hex')}"`).join(',')}}`
-const textArray = (texts: string[]) => `{${texts.join(',')}}`

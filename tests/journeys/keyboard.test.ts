@@ -60,7 +60,7 @@ test('the first stop is the way past the bar', async () => {
   expect(await page.evaluate('document.activeElement.id')).toBe('main')
 })
 
-/** Presses Tab until the page has been gone round (the parts of a date are stops within it), and says what it stopped at and where nothing showed it. */
+/** Presses Tab until the page has been gone round (the parts of a date are stops within it, which the browser marks itself), and says what it stopped at and where nothing showed it. */
 async function walk(page: Page): Promise<{ reached: Set<string>; unseen: string[] }> {
   const reached = new Set<string>()
   const unseen: string[] = []
@@ -69,9 +69,9 @@ async function walk(page: Page): Promise<{ reached: Set<string>; unseen: string[
     await page.keyboard.press('Tab')
     const stop: { name: string; shown: boolean } | null = await page.evaluate(focused)
     if (!stop || (reached.has(stop.name) && stop.name !== last)) break
+    if (!stop.shown && stop.name !== last) unseen.push(stop.name)
     last = stop.name
     reached.add(stop.name)
-    if (!stop.shown) unseen.push(stop.name)
   }
   return { reached, unseen }
 }

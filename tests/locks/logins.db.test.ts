@@ -88,7 +88,7 @@ test('a report inserted by the public login can only be a new one from the web',
 
 test('a clock starts only with a report of the same transaction', async () => {
   const [report] = await superuser`select id from reports limit 1`
-  const query = `select beside.start_clock(gen_random_uuid(), '${report?.id}', 'T2', now(), now(), null)`
+  const query = `select beside.start_clock(gen_random_uuid(), '${report?.id}', 'T2', now(), now(), null, 1)`
   expect(await refusedAs('public', query)).toBe('42501')
 })
 

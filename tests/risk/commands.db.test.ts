@@ -237,10 +237,11 @@ describe('clocks', () => {
 
   test('of updates that come sooner stay, and staying High doubles nothing', async () => {
     const { caseId, victim } = await someone()
-    await start(caseId, 'T8', 2)
+    await superuser`update beside.clocks set due_at = ${dueAt(now(), 2)} where case_id = ${caseId} and target = 'T8'`
     await assessRisk(officer, caseId, victim.id, assessment('grave'))
     await assessRisk(officer, caseId, victim.id, assessment('grave'))
     expect(await clocksOf(caseId, 'T8')).toMatchObject([{ dueAt: dueAt(now(), 2), endedAt: null }])
-    expect(await clocksOf(caseId, 'T11')).toHaveLength(1)
+    const sooner = (await clocksOf(caseId, 'T11')).filter(({ personId }) => personId === victim.id)
+    expect(sooner).toHaveLength(1)
   })
 })

@@ -16,7 +16,7 @@ import type { Decision } from '@/lib/triage/schema'
 import { openOpinion } from '@/lib/triage/second-opinion'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
-import { office, rawAs, told } from '../support/office'
+import { office, rawAs, told, typed } from '../support/office'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -61,8 +61,22 @@ describe('severity', () => {
     const raised = await decided(manager, s5a, { decision: 'new_case', reason, officer: officer.id, severity: 'A1' })
     expect(await caseOf(raised.report)).toMatchObject({ severity: 'A1' })
     expect(await decisionOf(raised.report)).toMatchObject({ severity: 'A1' })
+    const called = (id: string) =>
+      row(`select count(*)::int as n from alarms where report_id = '${id}' and kind = 'emergency'`)
+    expect(await called(raised.report)).toEqual({ n: 1 })
     const plain = await decided(manager, s5a, { decision: 'new_case', reason, officer: officer.id })
     expect(await decisionOf(plain.report)).toMatchObject({ severity: 'A2' })
+    expect(await called(plain.report)).toEqual({ n: 0 })
+  })
+
+  test('raised on a report that becomes restricted calls only those who receive restricted cases', async () => {
+    const input: Decision = { decision: 'restricted_case', reason, severity: 'A1' }
+    const { report } = await decided(manager, s5a, input)
+    const called =
+      await superuser`select s.role from beside.outgoing_messages o join beside.staff s on s.id = o.staff_id
+      where o.template = 'staff_alarm' and o.report_id = ${report}`
+    expect(called.map(({ role }) => role)).toContain('HRCase')
+    expect(called.map(({ role }) => role)).not.toContain('DutyManager')
   })
 
   test.each(['B', 'C'])(
@@ -425,5 +439,15 @@ describe('the officer of a case with somebody under 18', () => {
     })
     await decide(officer, report, to(officer.id))
     await decide(manager, await told(child), to(duty.id))
+  })
+})
+
+describe('what whoever typed a report sees of it for a day', () => {
+  test('has no reference of a report that they may not read', async () => {
+    const mine = await typed(staff.CCA, s5a)
+    const other = await told(s5a)
+    await decide(manager, mine, { decision: 'duplicate', reason, sameAs: other })
+    expect((await reportAsTold(staff.CCA, mine)).beside.twins).toEqual([])
+    expect((await reportAsTold(manager, mine)).beside.twins.map(({ id }) => id)).toEqual([other])
   })
 })

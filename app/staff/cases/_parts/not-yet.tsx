@@ -1,24 +1,31 @@
 import { Panel } from '@/components/page/panel'
 import type { MoveState } from '@/lib/cases/lifecycle'
 
+type Props = { moves: readonly MoveState[] }
+
+export const isWaiting = ({ unmet }: MoveState) => unmet.length > 0
+
 /** Every move that cannot be made yet, with each thing still to be done and where it is done. */
-export function NotYet({ moves }: { moves: readonly MoveState[] }) {
-  const waiting = moves.filter(({ unmet }) => unmet.length > 0)
-  if (waiting.length === 0) return null
+export function NotYet({ moves }: Props) {
+  if (!moves.some(isWaiting)) return null
   return (
     <Panel kind="sunk" title="What is still to be done" id="not-yet" stack>
-      {waiting.map(({ move, rule, unmet }) => (
-        <div key={move}>
-          <h3>Before: {rule.label.charAt(0).toLowerCase() + rule.label.slice(1)}</h3>
-          <ul className="bullets">
-            {unmet.map(({ why, href }) => (
-              <li key={why}>
-                <a href={href}>{why}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Unmet moves={moves} />
     </Panel>
   )
+}
+
+export function Unmet({ moves }: Props) {
+  return moves.filter(isWaiting).map(({ move, rule, unmet }) => (
+    <div key={move}>
+      <h3>Before: {rule.label.charAt(0).toLowerCase() + rule.label.slice(1)}</h3>
+      <ul className="bullets">
+        {unmet.map(({ why, href }) => (
+          <li key={why}>
+            <a href={href}>{why}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
 }

@@ -66,10 +66,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
             links={await possibleLinks(actor, report)}
             now={now()}
           />
-          <BesideReport actor={actor} report={report} lists={await triageLists(actor)} />
+          {place === 'triage' && <BesideReport actor={actor} report={report} lists={await triageLists(actor)} />}
         </div>
         <div className="stack">
-          {!decided && (
+          {place === 'triage' && !decided && (
             <WaitsPanel actor={actor} opinions={report.beside.opinions} answerAt={answerAt(actor, report)} />
           )}
           {mayDecide ? (

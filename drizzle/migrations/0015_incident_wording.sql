@@ -1,0 +1,1 @@
+ALTER TABLE "beside"."incidents" ADD COLUMN "wording" jsonb DEFAULT '{}'::jsonb NOT NULL;
