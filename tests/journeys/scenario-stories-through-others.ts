@@ -76,18 +76,28 @@ export const s9: Answers = {
   wishes: ['just_want_you_to_know'],
 }
 
-/** Twelve answers of the assessment that come to a Medium score. */
-export const mediumRisk = {
-  'answer-q1': 'occasionally',
-  'answer-q2': 'yes',
-  'answer-q3': 'no',
-  'answer-q4': 'well',
-  'answer-q5': 'none',
-  'answer-q6': 'family',
-  'answer-q7': 'yes',
-  'answer-q8': 'some',
-  'answer-q9': 'little',
-  'answer-q10': 'no',
-  'answer-q11': 'little',
-  'answer-q12': 'nobody',
+/** What her officer writes down of S2, form by form. */
+export const s2Signs = {
+  indicators: ['new_friends_staying', 'answers_for_them', 'money_gone', 'card_used', 'name_calling_as_joke'],
+  careOrSupportNeeds: 'yes',
+  readsPhoneOrLivesIn: 'yes',
+}
+export const s2DomesticAbuse = {
+  ...{ 'answer-da_relationship': 'no', 'answer-da_control': 'not_known', 'answer-da_fear': 'not_known' },
+  outcome: 'more_to_find_out',
+  reason: 'He is neither partner nor family. Ask her alone on Thursday',
+}
+export const s2Referral = {
+  ...{ 'answer-adult_needs': 'yes', 'answer-adult_abuse': 'yes', 'answer-adult_protect': 'yes' },
+  views: 'I want my card back. Do not be horrible to Dean.',
+  ...{ outcome: 'refer', referredTo: 'Adult social care', consent: 'yes' },
+}
+export const s2Met = {
+  ...{ channel: 'in_person', outcome: 'two_way', wasSafe: 'yes', contactedAt: '2026-12-10T10:00' },
+  note: 'She wants the card back, and nobody told off.',
+}
+export const s2Plan = {
+  ...{ wants: 'My card back', contactAgreed: 'Thursdays at the centre, through Jo', contactChannel: 'in_person' },
+  ...{ notWithoutAsking: 'Changing the lock, or speaking to Dean', nextReviewOn: '2026-12-17' },
+  ...{ emergencyAdvice: 'yes', rightsExplained: 'yes' },
 }
