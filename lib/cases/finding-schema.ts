@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { note } from '@/lib/reports/schema/fields'
-import { secondOpinionAnswers } from '@/lib/triage/perception'
 import { findings } from './finding'
-import { chosen, chosenId, version } from './schema'
+import { chosen } from './schema'
 
 export const findingSchema = z.object({
   finding: chosen(findings, 'Choose what we found'),

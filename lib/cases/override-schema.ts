@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { consentPurposes } from '@/lib/people/consent'
 import { note } from '@/lib/reports/schema/fields'
-import { secondOpinionAnswers } from '@/lib/triage/perception'
 import { overrideReasons } from './police'
-import { chosen, chosenId, version } from './schema'
+import { chosen } from './schema'
 
 /** Five reasons and no other; they are told first, or it is said why that is not safe (domain §0 rule 7). */
 export const overrideSchema = z
