@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { NextSteps } from '@/components/case/next-steps'
 import { SectionHeading } from '@/components/page/page-heading'
 import type { Step } from '@/lib/cases/steps/step'
@@ -6,20 +7,22 @@ import { urgencies, urgencyOf } from '@/lib/triage/urgency'
 
 const titles = { first: 'First', today: 'Later today', later: 'Coming up' }
 
+/** One’s own, and what is late with colleagues before what only comes up. */
 export function TodaySections({ tasks: { mine, late, deferred }, now }: { tasks: Today; now: Date }) {
   return (
     <>
       {urgencies.map(urgency => (
-        <Section
-          key={urgency}
-          id={urgency}
-          title={titles[urgency]}
-          note={urgency === 'first' ? 'In the order that keeps people safest' : undefined}
-          steps={mine.filter(step => urgencyOf(step, now) === urgency)}
-          now={now}
-        />
+        <Fragment key={urgency}>
+          {urgency === 'later' && <Section id="late" title="Late in colleagues’ cases" steps={late} now={now} />}
+          <Section
+            id={urgency}
+            title={titles[urgency]}
+            note={urgency === 'first' ? 'In the order that keeps people safest' : undefined}
+            steps={mine.filter(step => urgencyOf(step, now) === urgency)}
+            now={now}
+          />
+        </Fragment>
       ))}
-      <Section id="late" title="Late in colleagues’ cases" steps={late} now={now} />
       <Section
         id="deferred"
         title="Deferred for safety"
