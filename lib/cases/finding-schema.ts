@@ -9,11 +9,3 @@ export const findingSchema = z.object({
   reason: note.pipe(z.string('Say why: what the evidence shows, and what it does not')),
 })
 export type NewFinding = z.output<typeof findingSchema>
-
-export const maliciousAnswerSchema = z.object({
-  opinionId: chosenId('Choose what you answer'),
-  answer: chosen(secondOpinionAnswers, 'Choose whether you agree'),
-  answerReason: note.pipe(z.string('Say why, in a few words')),
-  version,
-})
-export type MaliciousAnswer = z.output<typeof maliciousAnswerSchema>

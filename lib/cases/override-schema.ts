@@ -19,11 +19,3 @@ export const overrideSchema = z
     error: 'Say why it is not safe to tell them first',
   })
 export type NewOverride = z.output<typeof overrideSchema>
-
-export const overrideAnswerSchema = z.object({
-  opinion: chosenId('Open the page again'),
-  answer: chosen(secondOpinionAnswers, 'Choose whether you agree'),
-  answerReason: note.pipe(z.string('Say why, in a few words')),
-  version,
-})
-export type OverrideAnswer = z.output<typeof overrideAnswerSchema>

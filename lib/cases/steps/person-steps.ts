@@ -7,9 +7,7 @@ import type { Step } from './step'
 /** What is owed to each person: to be assessed (T4, T12), to have a plan (T5), safeguarding (T13), an interpreter. */
 export function personSteps(kase: CaseToWork, now: Date): Step[] {
   return [
-    ...running(kase, ['T4'], now).map(found =>
-      step(kase, found, 'assess', whose => `Interview ${whose}, assess the risk`),
-    ),
+    ...running(kase, ['T4'], now).map(found => interviewStep(kase, found)),
     ...running(kase, ['T12'], now).map(found =>
       step(kase, found, 'assess', whose => `Assess the risk to ${whose} again`),
     ),
@@ -20,6 +18,21 @@ export function personSteps(kase: CaseToWork, now: Date): Step[] {
     ...kase.people.filter(person => needsInterpreter(kase, person)).map(person => interpreterStep(kase, person)),
   ]
 }
+
+const welfareFirst =
+  'They have not told us themselves. Begin with a general welfare contact that could have come from anybody, and never say that somebody told us.'
+
+function interviewStep(kase: CaseToWork, found: Running): Step {
+  const person = personOf(kase, found.clock.personId)
+  return {
+    ...step(kase, found, 'assess', whose => `Interview ${whose}, assess the risk`),
+    ...(person && wasToldOf(kase, person) && { note: welfareFirst }),
+  }
+}
+
+/** Somebody else told of them and they do not know it: whatever we say first must not point to whoever did (domain §9, S1). */
+const wasToldOf = ({ people }: CaseToWork, { role, reportId, safe }: StepPerson) =>
+  role === 'victim' && !safe && people.some(one => one.role === 'witness' && one.reportId === reportId)
 
 function step(kase: CaseToWork, { clock, reading }: Running, kind: Step['kind'], title: (who: string) => string): Step {
   const person = personOf(kase, clock.personId)

@@ -101,3 +101,17 @@ describe('an interpreter', () => {
     expect(steps({ people: [{ ...accused, safe: speaksPolish.safe }], bookings: [] })).toEqual([])
   })
 })
+
+describe('whoever does not know that a witness told us is met in a way that points to nobody', () => {
+  const unknown = { id: 'u', role: 'victim' as const, name: null, reportId: 'r1' }
+  const interview = (people: CaseToWork['people']) => steps({ people, clocks: [clock('T4', 'u')] })
+  const note = (people: CaseToWork['people']) => interview(people).find(({ kind }) => kind === 'assess')?.note
+  test.each<[string, CaseToWork['people'], boolean]>([
+    ['a witness told of them', [unknown, witness], true],
+    ['they have told us what is safe since', [{ ...unknown, safe: phone }, witness], false],
+    ['they told us themselves', [unknown], false],
+    ['the witness told of somebody else', [unknown, { ...witness, reportId: 'r2' }], false],
+  ])('%s', (_, people, isSaid) => {
+    expect(note(people)?.includes('could have come from anybody') ?? false).toBe(isSaid)
+  })
+})

@@ -43,9 +43,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
+      <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
-      <CaseWaits actor={actor} file={file} />
       <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
       <div className="case-grid">
         <div className="stack-l">
