@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { NextSteps } from '@/components/case/next-steps'
+import { StepsAhead } from '@/components/case/steps-ahead'
 import { SectionHeading } from '@/components/page/page-heading'
 import type { Step } from '@/lib/cases/steps/step'
 import type { Today } from '@/lib/triage/today'
@@ -43,7 +43,7 @@ function Section({ id, title, note, steps, now }: SectionProps) {
       <SectionHeading id={id} title={title}>
         {note && <p className="meta">{note}</p>}
       </SectionHeading>
-      <NextSteps steps={steps} now={now} withReference />
+      <StepsAhead steps={steps} now={now} withReference />
     </section>
   )
 }
