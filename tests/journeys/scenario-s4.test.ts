@@ -123,7 +123,7 @@ describe.each([
   test('school has ended: he is asked in his mailbox when it is safe, and answers', { timeout: 150_000 }, async () => {
     await moveOn('2026-12-21T09:30:00Z')
     const officer = await desk('ACM')
-    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with Jamie Ward')
+    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with the victim')
     const text = 'My name is Priya. When is it safe to talk, now school is out?'
     await writeTo(officer, caseOf(), text, '2026-12-29')
     await officer.goto(caseOf())
