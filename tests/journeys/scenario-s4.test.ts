@@ -162,7 +162,7 @@ describe.each([
     await expect.poll(async () => (await theirs()).map(({ state }) => state)).toEqual(texts.map(() => 'sent'))
     expect((await theirs()).map(({ channel }) => channel)).toEqual(texts)
     expect(found(words, outboxOf(app()).join('\n'))).toEqual([])
-    expect(outboxOf(app()).filter(mail => mail.includes('we have your message'))).toHaveLength(texts.length)
+    expect(outboxOf(app()).filter(mail => mail.includes(`Reference ${told.reference}`))).toHaveLength(texts.length)
     for (const role of ['CCA', 'NHO', 'PartnerUser'] as const) {
       const colleague = await desk(role)
       expect(await statusOf(colleague, caseOf())).toBe(404)
