@@ -123,7 +123,7 @@ describe.each([
   test('school has ended: he is asked in his mailbox when it is safe, and answers', { timeout: 150_000 }, async () => {
     await moveOn('2026-12-21T09:30:00Z')
     const officer = await desk('ACM')
-    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with Jamie Ward')
+    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with the victim')
     const text = 'My name is Priya. When is it safe to talk, now school is out?'
     await writeTo(officer, caseOf(), text, '2026-12-29')
     await officer.goto(caseOf())
@@ -162,7 +162,7 @@ describe.each([
     await expect.poll(async () => (await theirs()).map(({ state }) => state)).toEqual(texts.map(() => 'sent'))
     expect((await theirs()).map(({ channel }) => channel)).toEqual(texts)
     expect(found(words, outboxOf(app()).join('\n'))).toEqual([])
-    expect(outboxOf(app()).filter(mail => mail.includes('we have your message'))).toHaveLength(texts.length)
+    expect(outboxOf(app()).filter(mail => mail.includes(`Reference ${told.reference}`))).toHaveLength(texts.length)
     for (const role of ['CCA', 'NHO', 'PartnerUser'] as const) {
       const colleague = await desk(role)
       expect(await statusOf(colleague, caseOf())).toBe(404)
