@@ -1,22 +1,27 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { StaffRole } from '@/lib/access/staff-role'
-import { classify, expectNothingUnowned, personOn, record } from './scenario-desk'
+import { expectNothingUnowned, personOn, record } from './scenario-desk'
 import { landlordAt } from './scenario-landlord'
 import { expectRefused } from './scenario-mail'
+import {
+  classifyMateCrime,
+  fromThursday,
+  fromTuesday,
+  offerHelp,
+  screenAndRefer,
+  tellAtTheCentre,
+} from './scenario-mate-crime'
 import { clocksOn, expectClocks, expectHiddenFrom, send } from './scenario-steps'
-import { s2, s2DomesticAbuse, s2Met, s2Plan, s2Referral, s2Signs } from './scenario-stories-through-others'
+import { s2, s2Met, s2Plan, s2Referral } from './scenario-stories-through-others'
 import { calendarOf, outboxOf, outgoingAbout } from './scenario-traces'
 import { openReport, textOf } from './staff-desk'
-import { choose, takenOver } from './staff-entry-desk'
 import { safeContactOn, takeIntoCase } from './support-reading'
 import { everythingStored } from './support-stored'
-import { enter } from './support-telling'
 import { found, tracesOf } from './support-words'
 
 const name = s2.name as string
 const secret = [...tracesOf(s2), 'Marnie', '900452', 'mate_crime', 'ate crime']
-const centre = { channel: 'key_partner', date: '2026-12-08', time: '10:15', through: 'Quayside day centre' }
 const nobody: StaffRole[] = [
   'NHO',
   'CCA',
@@ -47,10 +52,7 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
 
   test('her worker tells it with her, and hears when she is reached', { timeout: 150_000 }, async () => {
     const partner = await desk('PartnerUser', '/staff/reports/new')
-    await takenOver(partner)
-    await choose(partner, 'level', 'confidential')
-    for (const way of ['phone', 'text', 'email', 'letter']) await choose(partner, 'neverChannels', way)
-    ;({ reference } = await enter(partner, s2, centre))
+    reference = await tellAtTheCentre(partner)
     expect(await textOf(partner)).toContain('at your next safe time, 10am on Thursday 10 December')
     expect(await entryOf(partner)).toContain('Received')
   })
@@ -68,13 +70,7 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
     const officer = await desk('ACM')
     await openReport(officer, url(), reference)
     report = officer.url()
-    const perceived = { who: 'partner', grounds: 'disability', basis: 'perceived' }
-    await send(officer, `${report}/perceptions`, 'Record what they perceive', perceived)
-    const added = { types: 'financial_exploitation_or_theft', possibleCrime: 'yes', perpetratorType: 'A visitor' }
-    await classify(officer, added)
-    const words = await textOf(officer)
-    for (const told of ['A partner organisation: Disability', 'Mate crime; Financial exploitation or theft'])
-      expect(words).toContain(told)
+    await classifyMateCrime(officer)
     await takeIntoCase(officer, 'She is harmed by somebody she calls a friend', 'Priya Nair')
     kase = new URL(officer.url()).pathname
     const head = await officer.locator('.case-head').textContent()
@@ -84,13 +80,7 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
       ok: [`In person: ${s2.via}`, `Through someone they named: ${s2.via}`],
       never: ['Phone', 'Text', 'Email', 'Letter', 'Voicemail'],
     })
-    await expectClocks(officer, [
-      /^Triage · Met · .*Target Wed 9 Dec, 12 noon\.$/,
-      'First contact · Deferred for safety · Was Wed 9 Dec, 5pm. Now Thu 10 Dec, 10am.',
-      'Safeguarding decided · Due tomorrow, 10:15am · Target Wed 9 Dec, 10:15am.',
-      `Interview and risk assessment, ${name} · Due Thu 10 Dec, 5pm · Target Thu 10 Dec, 5pm.`,
-      `Action plan, ${name} · Due Tue 15 Dec, 5pm · Target Tue 15 Dec, 5pm.`,
-    ])
+    await expectClocks(officer, fromTuesday)
   })
 
   test('that contact waits is no breach, and the manager sees it', { timeout: 90_000 }, async () => {
@@ -105,13 +95,7 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
   test('she is screened and referred within the day, and nothing can reach her', { timeout: 240_000 }, async () => {
     const officer = await desk('ACM')
     const person = await her(officer)
-    await record(officer, person, 'mate-crime', s2Signs)
-    expect(await textOf(officer)).toContain('Only a manager may loosen it')
-    const screen = `${person}/safeguarding?screen=domestic_abuse`
-    await send(officer, screen, 'Record the screen', s2DomesticAbuse)
-    await expectClocks(officer, [/^Safeguarding decided · Due tomorrow, 10:15am/])
-    await record(officer, person, 'screen', s2Referral)
-    expect(await textOf(officer)).toContain('Referred to Adult social care')
+    await screenAndRefer(officer, person)
     await expectClocks(officer, [/^Safeguarding decided · Met · Tue 8 Dec, .*Target Wed 9 Dec, 10:15am\.$/])
     for (const part of ['', '/contacts', '/outgoing', '/people', person.replace(/.*\/people\//, '/call?person=')]) {
       await officer.goto(atCase() + part)
@@ -140,21 +124,13 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
     ])
     await record(officer, person, 'assessment', { 'answer-q4': 'well', 'answer-q6': 'me', 'answer-q7': 'yes' })
     expect(await textOf(officer)).toContain('High risk')
-    await expectClocks(officer, [
-      /^Interview and risk assessment, .* · Met · Thu 10 Dec, .*Target Thu 10 Dec, 5pm\.$/,
-      /^Next update.* · Due Thu 17 Dec, 5pm/,
-      /^Safeguarding decided, .* · Due tomorrow, 10:2\dam/,
-      /^Manager’s review, .* · Due tomorrow, 5pm/,
-    ])
+    await expectClocks(officer, fromThursday)
   })
 
   test('help is offered to her, and the plan is explained without a copy', { timeout: 300_000 }, async () => {
     const officer = await desk('ACM')
     const person = await her(officer)
-    const offer = { personId: person.split('/').at(-1) ?? '', channel: 'in_person', decision: 'accepted' }
-    for (const catalogueCode of ['independent_advocate', 'rent_and_benefits', 'safety_visit'])
-      await record(officer, atCase(), 'offer', { ...offer, catalogueCode })
-    await record(officer, atCase(), 'offer', { ...offer, catalogueCode: 'help_with_police', decision: 'deferred' })
+    await offerHelp(officer, atCase(), person)
     await record(officer, person, 'plan', s2Plan)
     expect((await officer.goto(`${person}/plan/copy`))?.status()).toBe(404)
     await officer.goto(`${person}/plan/giving`)
