@@ -30,10 +30,13 @@ const consent = (id: string, personId: string, answer: 'yes' | 'no', purpose = '
 async function overridden(id: string, personId: string, purpose: string) {
   const overrideId = crypto.randomUUID()
   const words = (column: string) => encryptText('Serious harm', column)
-  await superuser`insert into beside.second_opinions (id, kind, case_id, reason, detail, proposed_by, proposed_at, answer, answered_by, answered_at)
-    values (${crypto.randomUUID()}, 'override_consent', ${id}, ${words('second_opinions.reason')}, ${superuser.json({ person: personId, purpose })}, ${officer.id}, now(), 'agreed', ${manager.id}, now())`
-  await superuser`insert into beside.consent_overrides (id, case_id, person_id, purpose, reason_code, reason, told_first, asked_by, authorised_by, at)
-    values (${overrideId}, ${id}, ${personId}, ${purpose}, 'serious_harm', ${words('consent_overrides.reason')}, true, ${officer.id}, ${manager.id}, now())`
+  const detail = { person: personId, purpose, reasonCode: 'serious_harm', toldFirst: 'yes' }
+  await superuser.begin(async sql => {
+    await sql`insert into beside.second_opinions (id, kind, case_id, reason, detail, proposed_by, proposed_at, answer, answered_by, answered_at)
+      values (${crypto.randomUUID()}, 'override_consent', ${id}, ${words('second_opinions.reason')}, ${sql.json(detail)}, ${officer.id}, now(), 'agreed', ${manager.id}, now())`
+    await sql`insert into beside.consent_overrides (id, case_id, person_id, purpose, reason_code, reason, told_first, asked_by, authorised_by, at)
+      values (${overrideId}, ${id}, ${personId}, ${purpose}, 'serious_harm', ${words('consent_overrides.reason')}, true, ${officer.id}, ${manager.id}, now())`
+  })
   return overrideId
 }
 

@@ -103,7 +103,6 @@ test.each([
   'update beside.cases set restricted = false',
   'update beside.triage_decisions set reason = reason',
   'select * from beside.exclusions',
-  'select * from beside.report_fingerprints',
   'select * from beside.allow_list',
   'select * from beside.restricted_route',
   'select * from beside.audit',
