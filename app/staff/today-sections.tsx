@@ -1,4 +1,5 @@
-import { NextSteps } from '@/components/case/next-steps'
+import { Fragment } from 'react'
+import { StepsAhead } from '@/components/case/steps-ahead'
 import { SectionHeading } from '@/components/page/page-heading'
 import type { Step } from '@/lib/cases/steps/step'
 import type { Today } from '@/lib/triage/today'
@@ -6,20 +7,22 @@ import { urgencies, urgencyOf } from '@/lib/triage/urgency'
 
 const titles = { first: 'First', today: 'Later today', later: 'Coming up' }
 
+/** One’s own, and what is late with colleagues before what only comes up. */
 export function TodaySections({ tasks: { mine, late, deferred }, now }: { tasks: Today; now: Date }) {
   return (
     <>
       {urgencies.map(urgency => (
-        <Section
-          key={urgency}
-          id={urgency}
-          title={titles[urgency]}
-          note={urgency === 'first' ? 'In the order that keeps people safest' : undefined}
-          steps={mine.filter(step => urgencyOf(step, now) === urgency)}
-          now={now}
-        />
+        <Fragment key={urgency}>
+          {urgency === 'later' && <Section id="late" title="Late in colleagues’ cases" steps={late} now={now} />}
+          <Section
+            id={urgency}
+            title={titles[urgency]}
+            note={urgency === 'first' ? 'In the order that keeps people safest' : undefined}
+            steps={mine.filter(step => urgencyOf(step, now) === urgency)}
+            now={now}
+          />
+        </Fragment>
       ))}
-      <Section id="late" title="Late in colleagues’ cases" steps={late} now={now} />
       <Section
         id="deferred"
         title="Deferred for safety"
@@ -40,7 +43,7 @@ function Section({ id, title, note, steps, now }: SectionProps) {
       <SectionHeading id={id} title={title}>
         {note && <p className="meta">{note}</p>}
       </SectionHeading>
-      <NextSteps steps={steps} now={now} withReference />
+      <StepsAhead steps={steps} now={now} withReference />
     </section>
   )
 }

@@ -5,40 +5,34 @@ import { may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import type { StaffRole } from '@/lib/access/staff-role'
 
-const ways: readonly (ListedLink & { action: Action })[] = [
+type Way = ListedLink & { action: Action }
+
+const work: readonly Way[] = [
   { action: 'report.list', href: '/staff/triage', label: 'Triage', note: 'Reports waiting for a decision' },
   { action: 'case.list', href: '/staff/cases', label: 'Cases', note: 'People, support, clocks' },
   { action: 'report.create', href: '/staff/reports/new', label: 'Enter a report', note: 'For someone who told you' },
-  {
-    action: 'case.oversee',
-    href: '/staff/oversight/cases',
-    label: 'What is late, and why',
-    note: 'And what nobody has in hand',
-  },
-  { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
-  {
-    action: 'case.hand-over',
-    href: '/staff/handovers',
-    label: 'Hand cases over',
-    note: 'All of a colleague’s at once',
-  },
+  { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
   {
     action: 'calendar.own',
     href: '/staff/calendar',
     label: 'Your calendar',
     note: 'When something is due, and no more',
   },
+  { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
+]
+
+const oversight: readonly Way[] = [
   {
-    action: 'target.change',
-    href: '/staff/administration/targets',
-    label: 'Targets',
-    note: 'How long each thing may take',
+    action: 'case.oversee',
+    href: '/staff/oversight/cases',
+    label: 'What is late, and why',
+    note: 'And what nobody has in hand',
   },
   {
-    action: 'statistics.view',
-    href: '/staff/oversight/messages',
-    label: 'Coming back to messages',
-    note: 'How many do, and what waits',
+    action: 'case.hand-over',
+    href: '/staff/handovers',
+    label: 'Hand cases over',
+    note: 'All of a colleague’s at once',
   },
   {
     action: 'evidence.oversee',
@@ -47,10 +41,22 @@ const ways: readonly (ListedLink & { action: Action })[] = [
     note: 'What nobody has looked at, and whose it is',
   },
   {
+    action: 'statistics.view',
+    href: '/staff/oversight/messages',
+    label: 'Coming back to messages',
+    note: 'How many do, and what waits',
+  },
+  {
     action: 'outgoing.oversee',
     href: '/staff/administration/outbox',
     label: 'Mail and texts',
     note: 'What is stuck, and why',
+  },
+  {
+    action: 'target.change',
+    href: '/staff/administration/targets',
+    label: 'Targets',
+    note: 'How long each thing may take',
   },
   {
     action: 'centre.manage',
@@ -58,7 +64,6 @@ const ways: readonly (ListedLink & { action: Action })[] = [
     label: 'Reporting centres',
     note: 'Shared devices, and their codes',
   },
-  { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
 ]
 
 /** Roles that work in parts of Beside which are not there yet are told so. */
@@ -70,17 +75,28 @@ const notYet: Partial<Record<StaffRole, string>> = {
   SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
 }
 
-/** Says honestly what this person may do here, and what they may not. */
+/** Says honestly what this person may do here, and what they may not: their own work, then what they look after. */
 export function WhatYouCanDo({ actor }: { actor: Staff }) {
-  const mine = ways.filter(({ action }) => may(actor, action))
+  const [own, others] = [work, oversight].map(ways => ways.filter(({ action }) => may(actor, action)))
   const coming = notYet[actor.role]
   return (
-    <Panel kind="sunk" title="What you can do here" id="can">
-      {mine.length > 0 && <LinkList links={mine.map(({ action: _, ...link }) => link)} />}
-      {coming && <p>{coming}</p>}
-      <p className="meta">
-        You see only what your work needs. If something is missing that you need, ask your manager.
-      </p>
-    </Panel>
+    <>
+      <Panel kind="sunk" title="What you can do here" id="can">
+        <Ways ways={own} />
+        {coming && <p>{coming}</p>}
+        <p className="meta">
+          You see only what your work needs. If something is missing that you need, ask your manager.
+        </p>
+      </Panel>
+      {others && others.length > 0 && (
+        <Panel kind="sunk" title="What you look after" id="look-after">
+          <Ways ways={others} />
+        </Panel>
+      )}
+    </>
   )
+}
+
+function Ways({ ways = [] }: { ways: readonly Way[] | undefined }) {
+  return ways.length > 0 && <LinkList links={ways.map(({ action: _, ...link }) => link)} />
 }

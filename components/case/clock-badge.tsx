@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/page/icon'
+import { Folded } from '@/components/page/summary-list'
 import { Tag, type TagTone } from '@/components/page/tag'
 
 export type ClockState =
@@ -36,9 +37,23 @@ export function ClockBadge({ state, children }: { state: ClockState; children?: 
 /** `detail` is the target, the new time and why. */
 export type Clock = { id: string; name: string; state: ClockState; words?: string; detail: string }
 
+/** What still runs first; what is over is folded away where there is more of it than a glance takes in. */
 export function ClockList({ clocks }: { clocks: readonly Clock[] }) {
+  const over = clocks.filter(({ state }) => state === 'met' || state === 'ended')
+  if (over.length < 3) return <ClockLines clocks={clocks} className="clocks" />
   return (
-    <ul className="clocks">
+    <div className="clocks">
+      <ClockLines clocks={clocks.filter(clock => !over.includes(clock))} />
+      <Folded summary={`${over.length} met or no longer needed`}>
+        <ClockLines clocks={over} />
+      </Folded>
+    </div>
+  )
+}
+
+function ClockLines({ clocks, className }: { clocks: readonly Clock[]; className?: string }) {
+  return (
+    <ul className={className}>
       {clocks.map(clock => (
         <li key={clock.id}>
           <span>{clock.name}</span>

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
 import { handsOverAt, overlaps } from './hands-over-at'
-import { notOver, officers, recordsForAnyone } from './queries'
+import { notOver, officers, recordsForAnyone, standInsFor } from './queries'
 import type { NewAbsence } from './schema'
 
 /**
@@ -45,7 +45,8 @@ async function check(tx: Tx, actor: Staff, { staffId, coverId, fromOn, untilOn }
   if (untilOn && untilOn < localDate(now())) throw new Refusal('rule', 'This is over already.')
   const known = new Set((await officers(tx)).map(({ id }) => id))
   if (staffId !== actor.id && !known.has(staffId)) throw new Refusal('rule', 'Choose somebody from the list.')
-  if (coverId && !known.has(coverId)) throw new Refusal('rule', 'Choose somebody from the list to stand in.')
+  if (coverId && !(await standInsFor(tx, staffId)).some(({ id }) => id === coverId))
+    throw new Refusal('rule', 'They could not open these cases. Choose somebody who works cases of the same kind.')
   const theirs = await tx
     .select()
     .from(absences)

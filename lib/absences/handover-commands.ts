@@ -3,9 +3,11 @@ import type { Staff } from '@/lib/access/actor'
 import { admit, byId, perform } from '@/lib/access/perform'
 import { checkAssignable } from '@/lib/cases/assignment'
 import { changeCase } from '@/lib/cases/change'
+import { otherSideOf } from '@/lib/cases/counter-allegation'
 import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
 import { handingOver } from './handover-queries'
@@ -38,6 +40,12 @@ function chosenFor(input: NewHandover, caseId: string): string | undefined {
   return typeof one === 'string' && isId(one) && one !== input.fromId ? one : undefined
 }
 
+/** Nobody comes to work on both sides among many cases: a manager says so for the one case, where they assign it (domain §8.3). */
+async function refuseOtherSide(tx: Tx, caseId: string, to: string): Promise<void> {
+  if ((await otherSideOf(tx, caseId)).has(to))
+    throw new Refusal('rule', 'That officer works on the case that this one answers.')
+}
+
 /** False where it may not go to them, or was given to somebody else meanwhile. */
 async function moveCase(actor: Staff, caseId: string, to: string, { fromId, reason }: NewHandover): Promise<boolean> {
   try {
@@ -45,6 +53,7 @@ async function moveCase(actor: Staff, caseId: string, to: string, { fromId, reas
       if (kase.officerId !== fromId) throw new Refusal('conflict', 'Somebody else gave it away meanwhile.')
       const deputyId = kase.deputyId === to ? null : kase.deputyId
       const { teamId } = await checkAssignable(tx, kase, to, undefined)
+      await refuseOtherSide(tx, caseId, to)
       await changeCase(tx, actor, kase, { officerId: to, deputyId, teamId: teamId ?? kase.teamId })
       await tell(tx, actor, caseId, 'handed_over', { from: fromId, to, reason })
     })

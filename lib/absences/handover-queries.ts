@@ -6,6 +6,7 @@ import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { assignableTo } from '@/lib/cases/assignment'
 import type { CaseStatus } from '@/lib/cases/case'
+import { otherSideOf } from '@/lib/cases/counter-allegation'
 import { stepsOfOfficer } from '@/lib/cases/my-steps'
 import type { Step } from '@/lib/cases/steps/step'
 import { Refusal } from '@/lib/errors'
@@ -17,7 +18,7 @@ export type Handing = { colleagues: Colleague[]; from: Colleague | undefined; ca
 
 /**
  * The open cases that a colleague holds, what each needs next, and who may be given each: nobody who is shut out of it,
- * and nobody who is away. Throws `not-found` without the grant.
+ * nobody who is away, and nobody of the other side of a counter-allegation. Throws `not-found` without the grant.
  */
 export async function handingOver(actor: Staff, fromId: unknown): Promise<Handing> {
   if (!may(actor, 'case.hand-over')) throw new Refusal('not-found', 'We could not find that.')
@@ -33,7 +34,10 @@ export async function handingOver(actor: Staff, fromId: unknown): Promise<Handin
       .orderBy(asc(cases.openedAt))
     const held = []
     for (const kase of rows) {
-      const possible = (await assignableTo(tx, kase)).filter(({ id }) => id !== from.id && !away.has(id))
+      const otherSide = await otherSideOf(tx, kase.id)
+      const possible = (await assignableTo(tx, kase)).filter(
+        ({ id }) => id !== from.id && !away.has(id) && !otherSide.has(id),
+      )
       held.push({ id: kase.id, reference: kase.reference, status: kase.status, possible })
     }
     return { colleagues, from, held }

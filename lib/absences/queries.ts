@@ -48,12 +48,19 @@ export async function absencesShown(actor: Staff): Promise<AbsencesShown> {
 }
 
 /** Who works cases, by name: whoever may stand in. */
-export function officers(tx: Tx): Promise<Colleague[]> {
+export function officers(tx: Tx, roles = officerRoles({ restricted: true })): Promise<Colleague[]> {
   return tx
     .select({ id: staff.id, name: staff.name })
     .from(staff)
-    .where(and(eq(staff.active, true), inArray(staff.role, officerRoles({ restricted: true }))))
+    .where(and(eq(staff.active, true), inArray(staff.role, roles)))
     .orderBy(asc(staff.name))
+}
+
+/** Who may stand in for somebody: whoever can open the cases they hold. Those of the restricted route open no others. */
+export async function standInsFor(tx: Tx, staffId: string): Promise<Colleague[]> {
+  const ordinary = officerRoles({ restricted: false })
+  const [away] = await tx.select({ role: staff.role }).from(staff).where(eq(staff.id, staffId))
+  return officers(tx, away && !ordinary.includes(away.role) ? undefined : ordinary)
 }
 
 /** Ids of whoever is away today. */

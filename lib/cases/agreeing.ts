@@ -12,6 +12,8 @@ import { type Answering, answerOpinion, type Opinion, type Proposal, propose } f
 import { declassify } from './declassifying'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
+import { findMalicious } from './malicious-finding'
+import { overrideConsent } from './overriding'
 
 /** Whose grant answers what was proposed on a case. */
 export const answering: Record<Exclude<SecondOpinionKind, 'ordinary_asb'>, Action> = {
@@ -23,7 +25,11 @@ export const answering: Record<Exclude<SecondOpinionKind, 'ordinary_asb'>, Actio
 
 /** What is done in the moment in which the second person agrees, in the same transaction. A kind that has none is answered elsewhere. */
 type CarryOut = (tx: Tx, actor: Staff, kase: CaseSubject, opinion: Opinion) => Promise<void>
-const carryingOut: Partial<Record<SecondOpinionKind, CarryOut>> = { declassify }
+const carryingOut: Partial<Record<SecondOpinionKind, CarryOut>> = {
+  declassify,
+  malicious: findMalicious,
+  override_consent: overrideConsent,
+}
 
 /** Whether the page that answers any proposal can answer this kind. */
 export const isAnsweredHere = (kind: SecondOpinionKind): boolean => kind in carryingOut

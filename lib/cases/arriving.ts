@@ -6,13 +6,15 @@ import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPersonPrints } from '@/lib/search/person-prints'
 import { type Brought, startArrivingClocks } from './arriving-clocks'
+import { keepApproachClock } from './clocks-on-demand'
 import { peopleTold } from './people-told'
 
 export type Arriving = { caseId: string; reportId: string; answers: Answers; now: Date }
 
 /**
- * Writes the people a report tells of into a case, each with what they said is safe and the clocks of what is owed. A victim nobody knows yet and an
- * alleged perpetrator are not added beside one that the case has.
+ * Writes the people a report tells of into a case, each with what they said is safe, and starts the clocks of what is owed to
+ * them. A victim nobody knows yet and an alleged perpetrator are not added beside one that the case has. Somebody new whom
+ * nobody has asked ends the permission to speak to the alleged perpetrator (domain §0 rule 9).
  */
 export async function addPeopleTold(tx: Tx, actor: Staff, { caseId, reportId, answers, now }: Arriving): Promise<void> {
   const there = await tx.select({ role: people.role }).from(people).where(eq(people.caseId, caseId))
@@ -27,4 +29,5 @@ export async function addPeopleTold(tx: Tx, actor: Staff, { caseId, reportId, an
     brought.push({ id, role: person.role, safe, unnamed })
   }
   await startArrivingClocks(tx, { caseId, reportId }, brought)
+  await keepApproachClock(tx, caseId, now)
 }

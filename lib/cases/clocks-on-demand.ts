@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { clocks } from '@/drizzle/schema/clocks'
 import { people } from '@/drizzle/schema/people'
 import type { Tx } from '@/lib/db'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { approachRefused } from './approach'
-import { endClocks, startClock, startFirst } from './running-clocks'
+import { endClocks, startClock } from './running-clocks'
 import { dueOf } from './target-rules'
 
 /**
  * Speaking to the alleged perpetrator (T7): the clock runs from the moment it is permitted and not before (domain §0
- * rule 9), and no longer than that. Called wherever a risk assessment, a consent or an override is recorded or withdrawn.
+ * rule 9), and no longer than that; once more where it is permitted again before they were spoken to. Called wherever a
+ * risk assessment, a consent or an override is recorded or withdrawn, and where a victim is added.
  */
 export async function keepApproachClock(tx: Tx, caseId: string, at: Date): Promise<void> {
   if (!(await isApproachPermitted(tx, caseId))) {
@@ -17,8 +19,11 @@ export async function keepApproachClock(tx: Tx, caseId: string, at: Date): Promi
   }
   const rules = await rulesIn(tx)
   const clock = { target: 'T7' as const, caseId, startedAt: at, dueAt: dueOf(rules, 'T7', at) }
-  await startFirst(tx, { ...clock, targetVersion: rules.version })
+  if (!(await wasMet(tx, caseId))) await startClock(tx, { ...clock, targetVersion: rules.version })
 }
+
+const wasMet = async (tx: Tx, caseId: string): Promise<boolean> =>
+  (await tx.$count(clocks, and(eq(clocks.caseId, caseId), eq(clocks.target, 'T7'), isNotNull(clocks.achievedAt)))) > 0
 
 async function isApproachPermitted(tx: Tx, caseId: string): Promise<boolean> {
   const accused = and(eq(people.caseId, caseId), eq(people.role, 'alleged_perpetrator'))

@@ -7,7 +7,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { tell } from './events'
+import { tellOfLink } from './link-told'
 
 type Sides = { officerId: string | null; deputyId: string | null }
 type Choice = { officers: readonly (string | null | undefined)[]; by: StaffRole; bothSides: boolean }
@@ -26,16 +26,12 @@ export function counterOfficerProblem(other: Sides, { officers, by, bothSides }:
 
 type Side = { id: string; restricted: boolean }
 
-/**
- * Links the case of a counter-allegation to the first one. Both stay their own (domain §0 rule 18). A timeline is told of
- * the other case only where that one is not restricted: its readers may not know that it is there.
- */
+/** Links the case of a counter-allegation to the first one. Both stay their own (domain §0 rule 18). */
 export async function linkCounter(tx: Tx, actor: Staff, kase: Side, first: Side): Promise<void> {
   const kind = 'counter_allegation' as const
   const link = { id: newId(), caseId: kase.id, otherCaseId: first.id, kind }
   await tx.insert(caseLinks).values({ ...link, byId: actor.id, at: now() })
-  if (!first.restricted) await tell(tx, actor, kase.id, 'case_linked', { other: first.id, kind })
-  if (!kase.restricted) await tell(tx, actor, first.id, 'case_linked', { other: kase.id, kind })
+  await tellOfLink(tx, actor, kase, first, kind)
 }
 
 /** Who works on the other side of a counter-allegation, as far as this person may see it. */

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { note } from '@/lib/reports/schema/fields'
-import { secondOpinionAnswers } from '@/lib/triage/perception'
 import { findings } from './finding'
-import { chosen, chosenId, version } from './schema'
+import { chosen } from './schema'
 
 export const findingSchema = z.object({
   finding: chosen(findings, 'Choose what we found'),
   reason: note.pipe(z.string('Say why: what the evidence shows, and what it does not')),
 })
 export type NewFinding = z.output<typeof findingSchema>
-
-export const maliciousAnswerSchema = z.object({
-  opinionId: chosenId('Choose what you answer'),
-  answer: chosen(secondOpinionAnswers, 'Choose whether you agree'),
-  answerReason: note.pipe(z.string('Say why, in a few words')),
-  version,
-})
-export type MaliciousAnswer = z.output<typeof maliciousAnswerSchema>

@@ -5,6 +5,8 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
+import { changeCase } from './change'
+import { lockCase } from './find'
 import { type LinkedReport, linkReport, shareAccess } from './linking'
 import { whoMayWork } from './who-may-work'
 
@@ -32,6 +34,15 @@ export async function joinCase(tx: Tx, actor: Staff, { report, answers, kase, no
     .where(eq(cases.id, kase.id))
   const event = { id: newId(), caseId: kase.id, byId: actor.id, at: now }
   await tx.insert(caseEvents).values({ ...event, kind: 'report_joined', detail: { report: report.id } })
+}
+
+/** Takes the case from an officer or deputy whom another report of it has shut out, in the caller's transaction. */
+export async function freeOfShutOut(tx: Tx, actor: Staff, caseId: string): Promise<void> {
+  const kase = await lockCase(tx, caseId)
+  if (!kase) return
+  const kept = await officersStillPossible(tx, kase)
+  if (kept.officerId === kase.officerId && kept.deputyId === kase.deputyId) return
+  await changeCase(tx, actor, kase, kept)
 }
 
 /** A case does not stay with an officer whom the report has shut out: it would lie unseen and look worked. */

@@ -8,9 +8,9 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { tell } from './events'
 import { lockCase } from './find'
 import type { NewLink } from './link-schema'
+import { tellOfLink } from './link-told'
 
 /**
  * Links two cases that belong together; each keeps all that is its own, and none is merged into another (domain §0 rule 18).
@@ -26,8 +26,7 @@ export function linkCase(actor: Staff, caseId: string, { reference }: NewLink): 
       throw new Refusal('rule', 'These two cases are linked already.')
     const row = { id: newId(), caseId, otherCaseId: other.id, kind: 'related' as const, byId: actor.id, at: now() }
     await tx.insert(caseLinks).values(row)
-    await tell(tx, actor, caseId, 'case_linked', { kind: 'related' })
-    await tell(tx, actor, other.id, 'case_linked', { kind: 'related' })
+    await tellOfLink(tx, actor, kase, other, 'related')
   })
 }
 

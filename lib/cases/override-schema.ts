@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { consentPurposes } from '@/lib/people/consent'
 import { note } from '@/lib/reports/schema/fields'
-import { secondOpinionAnswers } from '@/lib/triage/perception'
 import { overrideReasons } from './police'
-import { chosen, chosenId, version } from './schema'
+import { chosen } from './schema'
 
 /** Five reasons and no other; they are told first, or it is said why that is not safe (domain §0 rule 7). */
 export const overrideSchema = z
@@ -19,11 +18,3 @@ export const overrideSchema = z
     error: 'Say why it is not safe to tell them first',
   })
 export type NewOverride = z.output<typeof overrideSchema>
-
-export const overrideAnswerSchema = z.object({
-  opinion: chosenId('Open the page again'),
-  answer: chosen(secondOpinionAnswers, 'Choose whether you agree'),
-  answerReason: note.pipe(z.string('Say why, in a few words')),
-  version,
-})
-export type OverrideAnswer = z.output<typeof overrideAnswerSchema>

@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { changeCase, checkCaseUnchanged } from './change'
 import { startRepairClock } from './clocks-on-demand'
+import { refuseOnceClosed } from './closed'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
 import type { NewReview } from './review-schema'
@@ -30,9 +31,10 @@ export function recordReview(actor: Staff, caseId: string, input: NewReview): Pr
   })
 }
 
-/** An urgent security repair was asked for: its clock (T10) runs from now. Throws `conflict` where one runs. */
+/** An urgent security repair was asked for: its clock (T10) runs from now. Throws `conflict` where one runs, `rule` once the case is closed. */
 export function askForRepair(actor: Staff, caseId: string, input: NewReview): Promise<void> {
   return perform(actor, 'clock.adjust', byId(caseId, lockCase), async (tx, kase) => {
+    refuseOnceClosed(kase)
     await keepNote(tx, actor, kase, input)
     if (!(await startRepairClock(tx, caseId, now())))
       throw new Refusal('conflict', 'A repair is asked for already. Record that it is done first.')

@@ -5,10 +5,14 @@ import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
 import type { Tx } from '@/lib/db'
 import { isOwedSupport, nameOrRole } from '@/lib/people/person'
+import { mayBeContacted } from '@/lib/people/safe-contact'
 import type { CaseFile, FilePerson } from './file'
 import type { ReopeningReason, StageFacts, StagePerson } from './stage'
 
-/** What has been assessed, planned and overridden in a case, as far as its moves depend on it. */
+/**
+ * What has been assessed, planned and overridden in a case, as far as its moves depend on it. Consent is per action (domain
+ * §0 rule 7): to have told the police without it lets nobody act against the alleged perpetrator.
+ */
 export async function progressOf(tx: Tx, caseId: string) {
   const [bands, given, openActions, overrides] = await Promise.all([
     tx
@@ -24,7 +28,7 @@ export async function progressOf(tx: Tx, caseId: string) {
     tx
       .select({ personId: consentOverrides.personId })
       .from(consentOverrides)
-      .where(eq(consentOverrides.caseId, caseId)),
+      .where(and(eq(consentOverrides.caseId, caseId), eq(consentOverrides.purpose, 'speak_to_alleged_perpetrator'))),
   ])
   return { bands, given, openActions, overrides }
 }
@@ -59,7 +63,7 @@ export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: 
     status: file.status,
     firstContactMade:
       file.clocks.some(({ target, achievedAt }) => target === 'T3' && achievedAt !== null) ||
-      file.contacts.some(({ outcome }) => outcome === 'two_way'),
+      file.contacts.some(({ outcome, personId }) => outcome === 'two_way' && mayHaveTold(file, personId)),
     people: file.people.filter(({ role }) => isOwedSupport(role)).map(person => stagePerson(file, person)),
     hasFinding: file.findings.length > 0,
     openActions: file.progress.openActions.map(open => ({ ...open, name: nameIn(file, open.personId) })),
@@ -71,6 +75,10 @@ export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: 
     now,
   }
 }
+
+/** To have spoken to the alleged perpetrator is no first contact with anybody to whom it is owed. */
+const mayHaveTold = ({ people }: CaseFile, personId: string) =>
+  people.some(({ id, role }) => id === personId && mayBeContacted(role))
 
 function nameIn({ people }: CaseFile, personId: string): string {
   const person = people.find(({ id }) => id === personId)

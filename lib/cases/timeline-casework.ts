@@ -11,7 +11,7 @@ import { type Target, targetNames } from './target'
 
 type Detail = Record<string, string>
 type Words = { kind: 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'; heading: string; body?: string }
-type Say = (file: CaseFile, detail: Detail) => Words
+type Say = (file: CaseFile, detail: Detail) => Words | undefined
 
 /** What casework writes on a timeline, one function a kind. */
 export const caseworkWords = {
@@ -28,7 +28,11 @@ export const caseworkWords = {
     heading: 'A conflict was declared',
     body: 'Whoever it is about no longer works on this case.',
   }),
-  case_linked: () => ({ kind: 'decision', heading: 'Linked to another case' }),
+  /** Whoever is shut out of the other case is not told that there is one. */
+  case_linked: (file, detail) =>
+    file.links.some(({ other }) => other.id === detail.other)
+      ? { kind: 'decision', heading: 'Linked to another case' }
+      : undefined,
   police_recorded: (file, { person, status }) => ({
     kind: 'decision',
     heading: `Police, ${who(file, person)}: ${lower(policeStatusNames[status as PoliceStatus] ?? '')}`,

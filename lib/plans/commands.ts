@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { actionPlans, planActions } from '@/drizzle/schema/assessing'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { refuseOnceClosed } from '@/lib/cases/closed'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { meetTheirClocks } from '@/lib/cases/their-clocks'
@@ -16,10 +17,11 @@ import type { ActionEnd, Giving, NewAction, NewPlan } from './schema'
 
 /**
  * Makes a plan with a victim or witness (domain §3.6), and resolves with its id. A new version is a new plan: what was
- * given before stays as it was given. Throws `rule` for anybody else.
+ * given before stays as it was given. Throws `rule` for anybody else, and once the case is closed.
  */
 export function makePlan(actor: Staff, caseId: string, personId: string, input: NewPlan): Promise<string> {
-  return perform(actor, 'plan.make', byId(caseId, lockCase), async tx => {
+  return perform(actor, 'plan.make', byId(caseId, lockCase), async (tx, kase) => {
+    refuseOnceClosed(kase)
     const person = await personInCase(tx, caseId, personId)
     if (!isOwedSupport(person.role)) throw new Refusal('rule', 'A plan is made with victims and witnesses.')
     const ticks = {
@@ -55,9 +57,10 @@ export function givePlan(actor: Staff, caseId: string, personId: string, input: 
   })
 }
 
-/** Adds something to be done to their newest plan, by whom and when. Throws `rule` for a colleague who may not work on the case. */
+/** Adds something to be done to their newest plan, by whom and when. Throws `rule` for a colleague who may not work on the case, and once it is closed. */
 export function addAction(actor: Staff, caseId: string, personId: string, input: NewAction): Promise<void> {
-  return perform(actor, 'plan.make', byId(caseId, lockCase), async tx => {
+  return perform(actor, 'plan.make', byId(caseId, lockCase), async (tx, kase) => {
+    refuseOnceClosed(kase)
     await personInCase(tx, caseId, personId)
     const plan = await newestPlan(tx, caseId, personId)
     const { side, ownerId, owner, what, dueOn } = input

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
-import { joinCase } from '@/lib/cases/joining'
+import { freeOfShutOut, joinCase } from '@/lib/cases/joining'
 import { linkReport, shareAccess } from '@/lib/cases/linking'
 import { type Opening, openCase } from '@/lib/cases/opening'
 import type { Target } from '@/lib/cases/target'
@@ -14,7 +14,7 @@ import type { ReportStatus } from '@/lib/reports/report'
 import { standingClassification } from './classifying'
 import { linkIfCounter, refuseMerging } from './countering'
 import { decisionFacts, decisionProblem, isOpening } from './decision'
-import { duplicateOf, duplicatesWaiting } from './duplicate-candidates'
+import { duplicateOf, duplicatesWaiting } from './duplicate-chain'
 import type { ReportSubject } from './find'
 import { growCase } from './growing'
 import { caseToJoin } from './joinable'
@@ -83,12 +83,14 @@ function undefinedIfClosed(error: unknown): undefined {
 }
 
 /** Reports that repeat this one go into its case with it, in their own words. A restricted one stays out of an open case. */
-async function bringDuplicates({ tx, report }: Work, kase: { id: string; restricted: boolean }): Promise<void> {
-  for (const other of await duplicatesWaiting(tx, report.id)) {
-    if (other.restricted && !kase.restricted) continue
+async function bringDuplicates({ tx, actor, report }: Work, kase: { id: string; restricted: boolean }): Promise<void> {
+  const waiting = await duplicatesWaiting(tx, report.id)
+  const going = waiting.filter(({ restricted }) => kase.restricted || !restricted)
+  for (const other of going) {
     await shareAccess(tx, other.id, kase.id)
     await linkReport(tx, other, kase)
   }
+  if (going.length > 0) await freeOfShutOut(tx, actor, kase.id)
 }
 
 async function leaveWithoutCase(work: Work, decided: ReportStatus): Promise<undefined> {

@@ -31,7 +31,11 @@ export const lockReadable = (actor: Staff) => async (tx: Tx, id: string) => {
 }
 
 /** A report in a case is read by whoever may read the case, and by its typist while it is theirs (domain §8.2). */
-export async function mayReadItsCase(tx: Tx, actor: Staff, { caseId, enteredBy }: ReportRow): Promise<boolean> {
+export async function mayReadItsCase(
+  tx: Tx,
+  actor: Staff,
+  { caseId, enteredBy }: Pick<ReportRow, 'caseId' | 'enteredBy'>,
+): Promise<boolean> {
   if (!caseId || enteredBy === actor.id) return true
   const kase = await findCase(tx, caseId)
   return kase !== undefined && can(actor, 'case.read', kase, now())

@@ -7,7 +7,7 @@ import { assignableOfficers, type Officer } from '@/lib/cases/assignable'
 import { shortDate, shortDateTime } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { isChildAge } from '@/lib/people/age'
-import { decisionFacts, decisionsFor, type TriageDecision } from './decision'
+import { decisionFacts, decisionsFor } from './decision'
 import { type Candidate, duplicateCandidates } from './duplicate-candidates'
 import { type JoinableCase, joinableCases } from './joinable'
 import { ordinaryProblem } from './ordinary'
@@ -23,24 +23,27 @@ export async function decisionOptions(actor: Staff, report: ReportRead) {
     ])
     return {
       decisions: decisionsFor(report)
-        .filter(isPossible(report))
+        .filter(value => value !== 'ordinary_asb' || !whyNotOrdinary(report))
         .map(value => ({ value, ...decisionFacts[value] })),
       officers: officers.map(officerOption(isChildAge(report.ageBand))),
       cases: joinable.map(caseOption),
       reports: candidates.map(reportOption),
       severity: report.severity,
       remit: report.beside.standing.remit,
+      notOrdinary: whyNotOrdinary(report),
     }
   })
 }
 export type DecisionOptions = Awaited<ReturnType<typeof decisionOptions>>
 
 /** Ordinary anti-social behaviour is offered only where nobody perceives hate, and not while it waits for a second person. */
-const isPossible = ({ grounds, beside }: ReportRead) => {
+function whyNotOrdinary({ grounds, beside }: ReportRead): string | undefined {
   const classification = beside.classifications[0]?.classification
-  const problem = ordinaryProblem({ grounds, perceptions: beside.perceptions.length, classification })
   const waits = beside.opinions.some(({ answer }) => answer === null)
-  return (decision: TriageDecision) => decision !== 'ordinary_asb' || (!problem && !waits)
+  return (
+    ordinaryProblem({ grounds, perceptions: beside.perceptions.length, classification }) ??
+    (waits ? 'That it is ordinary anti-social behaviour is proposed, and waits for a second person.' : undefined)
+  )
 }
 
 const officerOption =

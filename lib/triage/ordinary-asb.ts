@@ -6,8 +6,9 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { classificationsOf } from './classifying'
-import type { ReportSubject } from './find'
-import { ordinaryProblem } from './ordinary'
+import { duplicatesWaiting } from './duplicate-chain'
+import type { ReportRow, ReportSubject } from './find'
+import { ordinaryProblem, perceivesHate } from './ordinary'
 import { countPerceptions } from './perceiving'
 import type { Decision } from './schema'
 import { answerOpinion, type Opinion, openOpinion, propose } from './second-opinion'
@@ -30,6 +31,13 @@ export async function refuseUnlessOrdinary(tx: Tx, report: ReportSubject): Promi
   const perceptions = await countPerceptions(tx, report.id)
   const problem = ordinaryProblem({ grounds: report.grounds, perceptions, classification: newest?.classification })
   if (problem) throw new Refusal('rule', problem)
+  for (const other of await duplicatesWaiting(tx, report.id)) await refuseUnlessAlike(tx, other)
+}
+
+/** What is kept with it goes where it goes, so what was perceived there counts here. */
+async function refuseUnlessAlike(tx: Tx, { id, grounds }: ReportRow): Promise<void> {
+  if (perceivesHate({ grounds, perceptions: await countPerceptions(tx, id) }))
+    throw new Refusal('rule', 'A report that repeats this one names hostility or prejudice, so neither is ordinary.')
 }
 
 /** Throws `conflict` where the reporter wrote since it was proposed: what is agreed to must be what was read. */

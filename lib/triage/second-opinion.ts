@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { secondOpinions } from '@/drizzle/schema/classifying'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
+import { whoMayWork } from '@/lib/cases/who-may-work'
 import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -36,7 +37,8 @@ export async function propose(tx: Tx, actor: Staff, { kind, reason, detail = {},
 /**
  * Answers what another proposed, in the caller's transaction, and resolves with the row: what was agreed to is then for
  * the caller to carry out in the same transaction. Throws `not-found` for one that is not there, `conflict` for one that
- * is answered, `rule` for one's own (domain §3.2: never the same person twice; the database refuses it too).
+ * is answered, naming who did, `rule` for one's own (domain §3.2: never the same person twice; the database refuses it
+ * too), and for agreeing with somebody who may not work on it any more.
  */
 export async function answerOpinion(
   tx: Tx,
@@ -45,8 +47,9 @@ export async function answerOpinion(
   { answer, reason }: Answering,
 ): Promise<Opinion> {
   const opinion = await lockOpinion(tx, opinionId)
-  if (opinion.answer) throw new Refusal('conflict', 'Somebody answered this meanwhile. Your answer was not recorded.')
+  if (opinion.answer) throw new Refusal('conflict', await answeredAlready(tx, opinion))
   if (opinion.proposedBy === actor.id) throw new Refusal('rule', notByTheSame)
+  if (answer === 'agreed') await refuseIfGone(tx, opinion)
   const answered = {
     answer,
     answerReason: reason,
@@ -56,6 +59,24 @@ export async function answerOpinion(
   }
   await tx.update(secondOpinions).set(answered).where(eq(secondOpinions.id, opinion.id))
   return { ...opinion, ...answered }
+}
+
+/** An opinion of two is of two who may both know: not of somebody who has left, or was shut out since. */
+async function refuseIfGone(tx: Tx, { reportId, caseId, proposedBy }: Opinion): Promise<void> {
+  const still = await whoMayWork(tx, { ...(reportId && { report: reportId }), ...(caseId && { kase: caseId }) })
+  if (!still.has(proposedBy))
+    throw new Refusal(
+      'rule',
+      'Whoever proposed this may not work on it any more. Do not agree: a colleague can propose it again.',
+    )
+}
+
+async function answeredAlready(tx: Tx, { answeredBy }: Opinion): Promise<string> {
+  const [by] = await tx
+    .select({ name: staff.name })
+    .from(staff)
+    .where(eq(staff.id, answeredBy ?? ''))
+  return `${by?.name ?? 'A colleague'} answered this meanwhile. Your answer was not recorded.`
 }
 
 export const notByTheSame = 'You proposed this, so somebody else must answer it.'

@@ -16,3 +16,10 @@ export function urgencyOf({ reading, severity }: Pick<Step, 'reading' | 'severit
   if (severity === 'A1' && !isHeld) return 'first'
   return localDate(at) <= localDate(now) ? 'today' : 'later'
 }
+
+/** Two weeks: what is due later needs no thought yet. */
+const near = 14 * 86_400_000
+
+/** Whether a step may be folded away for now: due in more than two weeks. What has no clock never is. */
+export const isFarOff = ({ reading }: Pick<Step, 'reading'>, now: Date): boolean =>
+  reading !== undefined && reading.at.getTime() - now.getTime() > near

@@ -51,6 +51,12 @@ describe('an absence', () => {
     expect(alarm).toEqual({ kind: 'officer_away' })
   })
 
+  test('is covered by nobody who could not open the cases', async () => {
+    for (const coverId of [staff.HRCase.id, staff.ContractMgr.id, centre.id])
+      await expect(recordAbsence(manager, away({ coverId }))).rejects.toThrow('could not open these cases')
+    await recordAbsence(manager, away({ staffId: staff.HRCase.id, coverId: staff.ContractMgr.id }))
+  })
+
   test('that has ended hands nothing over', async () => {
     const id = await openedCase(manager, officer, s5a)
     await endAbsence(officer, await recordAbsence(officer, away()))
@@ -120,6 +126,17 @@ describe('handing over by hand', () => {
     expect(await handOver(manager, input())).toEqual({ moved: 1, refused: [reference] })
     expect((await caseFile(manager, shut)).officerId).toBe(officer.id)
     expect((await caseFile(manager, open)).officerId).toBe(duty.id)
+  })
+
+  test('gives nobody both sides of a counter-allegation: that case stays and is named', async () => {
+    const [first, counter] = [await openedCase(manager, manager, s5a), await openedCase(manager, officer, s5a)]
+    await superuser`insert into beside.case_links (id, case_id, other_case_id, kind, by_id, at)
+      values (gen_random_uuid(), ${counter}, ${first}, 'counter_allegation', ${duty.id}, now())`
+    const { reference } = await caseFile(manager, counter)
+    const [kase] = (await handingOver(duty, officer.id)).cases
+    expect(kase?.possible.map(({ id }) => id)).not.toContain(manager.id)
+    expect(await handOver(duty, input({ officerId: manager.id }))).toEqual({ moved: 0, refused: [reference] })
+    expect((await caseFile(manager, counter)).officerId).toBe(officer.id)
   })
 
   test('shows nobody a case that they are shut out of, and moves none', async () => {

@@ -20,7 +20,7 @@ import { recordIncident } from '@/lib/cases/incident-commands'
 import { bookInterpreter } from '@/lib/cases/interpreter-commands'
 import { linkCase } from '@/lib/cases/link-commands'
 import { caseList } from '@/lib/cases/list'
-import { answerOverride } from '@/lib/cases/override-commands'
+import { askOverride } from '@/lib/cases/override-commands'
 import { caseOversight } from '@/lib/cases/oversight'
 import { recordPolice } from '@/lib/cases/police-commands'
 import { recordReview } from '@/lib/cases/review-commands'
@@ -52,6 +52,7 @@ import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
 import { reportAsTold } from '@/lib/triage/reading'
 import { openedCase } from '../support/builders'
+import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
 import { office, told } from '../support/office'
 
@@ -62,6 +63,9 @@ const report = await told(s6)
 const id = crypto.randomUUID()
 await superuser`update cases set classification = '{harassment,hate_incident}' where id = ${kase}`
 const opinion = await proposeDeclassify(staff.ACM, kase, { remove: 'hate_incident', reason: 'To be refused' })
+const override = await askOverride(staff.ACM, kase, (await personIn(staff.HSM, kase)).id, {
+  ...{ purpose: 'tell_police', reasonCode: 'child', toldFirst: 'yes', reason: 'To be refused', whyNotTold: undefined },
+})
 /** Refused before anyone looks at what was sent. */
 const anything = {} as never
 
@@ -114,7 +118,7 @@ const attempts: Record<
   'case.agree': actor => answerOnCase(actor, kase, opinion, anything),
   'case.link': actor => linkCase(actor, kase, anything),
   'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
-  'case.override': actor => answerOverride(actor, kase, anything),
+  'case.override': actor => answerOnCase(actor, kase, override, anything),
   'risk.assess': actor => assessRisk(actor, kase, id, anything),
   'risk.lower': actor => lowerBand(actor, kase, id, anything),
   'plan.make': actor => makePlan(actor, kase, id, anything),

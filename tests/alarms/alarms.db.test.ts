@@ -111,6 +111,21 @@ describe('nobody in for three days or more', () => {
   })
 })
 
+describe('a case whose report has called them by now', () => {
+  test('calls nobody again for the same gap, and calls for the next', async () => {
+    const id = await openedCase(manager, officer, s5a)
+    const calledAt = instantAt('2026-12-18', '20:30')
+    await superuser`insert into beside.alarms (id, kind, report_id, raised_at)
+      select gen_random_uuid(), 'long_gap', r.id, ${calledAt} from beside.reports r where r.case_id = ${id}`
+    const raise = (at: Date) => withActor(officer, tx => raiseIfLongGap(tx, id, at))
+    expect(await raise(instantAt('2026-12-18', '20:50'))).toBe(false)
+    await superuser`update beside.alarms set answered_at = ${calledAt}, answered_by = ${duty.id}
+      where report_id in (select r.id from beside.reports r where r.case_id = ${id})`
+    expect(await raise(instantAt('2026-12-18', '21:00'))).toBe(false)
+    expect(await raise(instantAt('2026-12-24', '11:20'))).toBe(true)
+  })
+})
+
 describe('what nobody has in hand', () => {
   test('climbs every minute once, and is gone from the list when somebody has it', async () => {
     const late = await told(s5a)

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
-import { answerOverride, askOverride } from '@/lib/cases/override-commands'
+import { askOverride } from '@/lib/cases/override-commands'
 import { overrideSchema } from '@/lib/cases/override-schema'
 import { now } from '@/lib/clock/now'
 import { dueAt } from '@/lib/clock/working-days'
@@ -11,10 +12,11 @@ import { addPerson } from '@/lib/people/commands'
 import { withdrawConsent } from '@/lib/people/consent-commands'
 import { personSchema } from '@/lib/people/schema'
 import { assessRisk } from '@/lib/risk/commands'
+import { decide } from '@/lib/triage/commands'
 import { openedCase } from '../support/builders'
 import { agreeToApproach, assessment, personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
-import { office, rawAs } from '../support/office'
+import { office, rawAs, told } from '../support/office'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -112,6 +114,28 @@ describe('speaking to the alleged perpetrator', () => {
     await speak()
   })
 
+  test('has its clock run again once it is permitted again, until they were spoken to', async () => {
+    await assess()
+    await agree()
+    await agree('no', { givenAt: '2026-01-06T10:00' })
+    await agree('yes', { givenAt: '2026-01-07T10:00' })
+    expect((await t7()).filter(({ endedAt }) => endedAt === null)).toHaveLength(1)
+    await speak()
+    await agree('no', { givenAt: '2026-01-08T10:00' })
+    await agree('yes', { givenAt: '2026-01-09T10:00' })
+    expect((await t7()).filter(({ endedAt, achievedAt }) => !endedAt && !achievedAt)).toEqual([])
+  })
+
+  test('waits, and its clock ends, once another report brings one more victim', async () => {
+    await assess()
+    await agree()
+    expect(await t7()).toMatchObject([{ endedAt: null }])
+    const report = await told({ ...s5a, name: 'Sana Malik' })
+    await decide(manager, report, { decision: 'join_case', reason: 'The same stairs', case: caseId })
+    await refusedBoth('risk assessment', 'not_assessed')
+    expect(await t7()).toMatchObject([{ endedAt: expect.any(Date) }])
+  })
+
   test('is refused where no victim is known', async () => {
     await superuser`update beside.people set role = 'witness' where id = ${victim}`
     await refusedBoth('no victim', 'no_victim')
@@ -130,12 +154,8 @@ describe('an override of consent', () => {
   const ask = (by: Staff = officer, more: object = {}) => askOverride(by, caseId, victim, asked(more))
   const open = async () => (await caseFile(officer, caseId)).care.overrideAsked[0]
   const answer = async (by: Staff, said: 'agreed' | 'refused' = 'agreed', opinion?: string) => {
-    return answerOverride(by, caseId, {
-      opinion: opinion ?? (await open())?.id ?? '',
-      answer: said,
-      answerReason: 'As it stands',
-      version: 1,
-    })
+    const asked = opinion ?? (await open())?.id ?? ''
+    return answerOnCase(by, caseId, asked, { answer: said, reason: 'As it stands' })
   }
 
   test('stands once a second person agreed, and opens the way with a risk assessment only', async () => {

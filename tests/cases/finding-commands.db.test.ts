@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { recordFinding } from '@/lib/cases/finding-commands'
-import { answerMalicious, maliciousProposal } from '@/lib/cases/malicious-finding'
 import { encryptText } from '@/lib/crypto/text'
 import { caseOffice } from '../support/case-office'
 import { testDatabase } from '../support/database'
@@ -13,13 +13,8 @@ const { HSM: manager, ACM: officer, DutyManager: duty } = staff
 const propose = (id: string, by = officer) =>
   recordFinding(by, id, { finding: 'malicious', reason: 'The messages were written by themselves' })
 const answer = async (id: string, by = manager, said: 'agreed' | 'refused' = 'agreed') => {
-  const proposal = await maliciousProposal(manager, id)
-  return answerMalicious(by, id, {
-    opinionId: proposal?.id ?? crypto.randomUUID(),
-    answer: said,
-    answerReason: 'I read them too',
-    version: proposal?.version ?? 1,
-  })
+  const proposal = (await fileOf(id)).opinions.at(-1)
+  return answerOnCase(by, id, proposal?.id ?? '', { answer: said, reason: 'I read them too' })
 }
 
 describe('a finding', () => {
@@ -39,6 +34,18 @@ describe('a finding', () => {
     const before = (await fileOf(id)).classification
     await recordFinding(officer, id, { finding: 'not_remit', reason: 'Not ours' })
     expect((await fileOf(id)).classification).toEqual(before)
+  })
+
+  test('is not made once the case is closed, nor agreed to then', async () => {
+    const id = await opened()
+    await propose(id)
+    await superuser`alter table beside.cases disable trigger cases_keep`
+    await superuser`update beside.cases set status = 'closed', closed_at = now() where id = ${id}`
+    await superuser`alter table beside.cases enable trigger cases_keep`
+    const late = recordFinding(officer, id, { finding: 'not_remit', reason: 'Not ours' })
+    await expect(late).rejects.toThrow('This case is closed')
+    await expect(answer(id)).rejects.toThrow('This case is closed')
+    expect((await fileOf(id)).findings).toEqual([])
   })
 
   test('is never changed and never removed with raw SQL', async () => {
@@ -63,24 +70,37 @@ describe('that a report was made to harm somebody', () => {
         reason: 'The messages were written by themselves',
       },
     ])
-    expect(await maliciousProposal(manager, id)).toBeUndefined()
+    expect((await fileOf(id)).opinions.map(({ answer }) => answer)).toEqual(['agreed'])
   })
 
   test('is not found where another does not agree, and may be proposed again', async () => {
     const id = await opened()
     await propose(id)
-    await expect(propose(id)).rejects.toMatchObject({ code: 'rule' })
+    await expect(propose(id)).rejects.toMatchObject({ code: 'conflict' })
     await answer(id, duty, 'refused')
     expect((await fileOf(id)).findings).toEqual([])
-    await expect(answer(id)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(answer(id)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining(duty.name) })
     await propose(id)
   })
 
   test('is not agreed by whoever proposed it, nor by somebody who does not decide', async () => {
     const id = await opened()
     await propose(id, manager)
-    await expect(answer(id, manager)).rejects.toThrow('somebody else answers')
+    await expect(answer(id, manager)).rejects.toThrow('somebody else must answer')
     await expect(answer(id, officer)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('is not agreed with somebody who was shut out since, or has left', async () => {
+    const [shut, left] = [await opened(), await opened()]
+    await propose(shut)
+    await propose(left)
+    await superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at)
+      values (gen_random_uuid(), ${officer.id}, ${shut}, 'declared', now())`
+    await expect(answer(shut)).rejects.toThrow('may not work on it any more')
+    await answer(shut, manager, 'refused')
+    await superuser`update beside.staff set active = false where id = ${officer.id}`
+    await expect(answer(left)).rejects.toThrow('may not work on it any more')
+    await superuser`update beside.staff set active = true where id = ${officer.id}`
   })
 
   test('is refused by the database where one person tries it alone', async () => {

@@ -1,17 +1,20 @@
 import { array, assert, asyncProperty, boolean, constantFrom, nat, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
+import { answerOnCase } from '@/lib/cases/agreeing'
 import { type CaseStatus, caseStatuses } from '@/lib/cases/case'
 import { recordContact } from '@/lib/cases/contact-commands'
 import { caseFile } from '@/lib/cases/file'
 import { recordFinding } from '@/lib/cases/finding-commands'
 import { type CaseMove, caseMoves, lifecycle } from '@/lib/cases/lifecycle'
 import { caseSteps } from '@/lib/cases/next-steps'
+import { askOverride } from '@/lib/cases/override-commands'
 import { changeHold, moveCase } from '@/lib/cases/stage-commands'
 import { now } from '@/lib/clock/now'
 import { encryptText } from '@/lib/crypto/text'
 import { Refusal } from '@/lib/errors'
 import { recordWish } from '@/lib/people/commands'
+import type { ConsentPurpose } from '@/lib/people/consent'
 import { wishesToProceed } from '@/lib/people/person'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { openedCase } from '../support/builders'
@@ -73,7 +76,7 @@ async function assessedAndPlanned(id: string) {
 async function planned(id: string) {
   const actionId = crypto.randomUUID()
   await superuser`insert into beside.plan_actions (id, case_id, plan_id, side, what, owner_id, due_on, made_by, made_at)
-    select ${actionId}, ${id}, p.id, 'landlord', 'x', ${officer.id}, now(), ${officer.id}, now() from beside.action_plans p where p.case_id = ${id}`
+    select ${actionId}, ${id}, p.id, 'landlord', ${encryptText('Mend the light', 'plan_actions.what')}, ${officer.id}, now(), ${officer.id}, now() from beside.action_plans p where p.case_id = ${id}`
   return actionId
 }
 const found = (id: string) => recordFinding(officer, id, { finding: 'partly_supported', reason: 'Two heard it' })
@@ -205,6 +208,41 @@ describe('moving a case', () => {
     const [offer] = (await fileOf(id)).offers
     expect(offer).toMatchObject({ decision: 'accepted', endedAt: null })
   })
+})
+
+describe('an investigation that they do not want', () => {
+  const overridden = async (id: string, purpose: ConsentPurpose) => {
+    const asked = { purpose, reasonCode: 'serious_harm', reason: 'He said so', toldFirst: 'yes' } as const
+    const opinion = await askOverride(officer, id, (await victimOf(id)).id, { ...asked, whyNotTold: undefined })
+    await answerOnCase(duty, id, opinion, { answer: 'agreed', reason: 'I read it too' })
+  }
+
+  test('begins only once two overrode that very consent: consent is per action', async () => {
+    const id = await opened()
+    await reach(id)
+    await assessedAndPlanned(id)
+    await move(id, 'agree_plan')
+    await wish(id, 'no')
+    await overridden(id, 'tell_police')
+    await expect(move(id, 'start_investigation')).rejects.toThrow('does not want us to investigate')
+    await overridden(id, 'speak_to_alleged_perpetrator')
+    await move(id, 'start_investigation')
+    expect(await statusOf(id)).toBe('investigating')
+  })
+})
+
+test('to have spoken to the alleged perpetrator is no first contact', async () => {
+  const id = await opened()
+  const accused = (await fileOf(id)).people.find(({ role }) => role === 'alleged_perpetrator')
+  await assessedAndPlanned(id)
+  const opinion = await askOverride(officer, id, (await victimOf(id)).id, {
+    ...{ purpose: 'speak_to_alleged_perpetrator', reasonCode: 'serious_harm', reason: 'He said so' },
+    ...{ toldFirst: 'yes', whyNotTold: undefined },
+  })
+  await answerOnCase(duty, id, opinion, { answer: 'agreed', reason: 'I read it too' })
+  const spoken = { channel: 'in_person', outcome: 'two_way', contactedAt: now(), note: undefined } as const
+  await recordContact(officer, id, { ...spoken, personId: accused?.id ?? '' })
+  await expect(move(id, 'start_assessing')).rejects.toThrow('Make first contact')
 })
 
 describe('a hold', () => {

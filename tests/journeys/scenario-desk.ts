@@ -76,13 +76,13 @@ export async function personOn(page: Page, name: string): Promise<string> {
   return `${page.url().split('?')[0]}/people/${id}`
 }
 
-/** Every clock that shows with its target, such as { 'First contact': 'Mon 7 Dec, 5pm' }. */
+/** Every clock that counts with its target, such as { 'First contact': 'Mon 7 Dec, 5pm' }. */
 export async function targetsOn(page: Page): Promise<Record<string, string>> {
   const lines = await clockLines(page)
   return Object.fromEntries(lines.map(([name, , detail]) => [name, /(?:Target|Was) ([^.]+)\./.exec(detail)?.[1] ?? '']))
 }
 
-/** Every clock that shows with its badge, such as { 'First contact': 'Due Mon 7 Dec, 5pm' }. */
+/** Every clock that counts with its badge, such as { 'First contact': 'Due Mon 7 Dec, 5pm' }. */
 export async function badgesOn(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries((await clockLines(page)).map(([name, badge]) => [name, badge]))
 }
@@ -91,7 +91,8 @@ async function clockLines(page: Page): Promise<[string, string, string][]> {
   const lines = await page
     .locator('.clocks li')
     .evaluateAll(all => all.map(line => [...line.children].map(part => part.textContent?.trim() ?? '')))
-  return lines.map(([name = '', badge = '', detail = '']) => [name, badge, detail])
+  const read = lines.map(([name = '', badge = '', detail = '']): [string, string, string] => [name, badge, detail])
+  return read.filter(([, , detail]) => !detail.startsWith('No longer needed'))
 }
 
 /** What Today, or the page of a case, asks for: "By 5pm today: Make first contact with the witness". */
@@ -123,12 +124,15 @@ export async function expectNothingUnowned(manager: Page, url: string): Promise<
   expect(await textOf(manager)).toContain('Everything has an owner')
 }
 
-/** Says what was done when somebody was called at once, from the top of Today. */
-export async function answerCall(page: Page, url: string, reference: string, note: string): Promise<void> {
+/** Says what was done when somebody was called at once, of every call about it, from the top of Today. */
+export async function answerCalls(page: Page, url: string, reference: string, note: string): Promise<void> {
   await page.goto(`${url}/staff`)
-  await page.getByRole('link', { name: new RegExp(`^Say what you did: ${reference}`) }).click()
-  await page.waitForURL('**/staff/alarms/**')
-  await fill(page, { note })
-  await page.getByRole('button', { name: 'Record what I did' }).click()
-  await page.waitForURL(`${url}/staff`)
+  const call = page.getByRole('link', { name: new RegExp(`^Say what you did: ${reference}`) }).first()
+  while ((await call.count()) > 0) {
+    await call.click()
+    await page.waitForURL('**/staff/alarms/**')
+    await fill(page, { note })
+    await page.getByRole('button', { name: 'Record what I did' }).click()
+    await page.waitForURL(`${url}/staff`)
+  }
 }

@@ -98,6 +98,7 @@ describe.each([
     const officer = await desk('ACM')
     await officer.goto(caseOf())
     expect(await stepsOn(officer)).toContain('By 5pm today: Interview the victim, assess the risk')
+    expect(await textOf(officer)).toContain('a general welfare contact that could have come from anybody')
     const household = await personOn(officer, 'the victim')
     await expectNoWayTo14(officer)
     const whom = { personId: household.split('/').at(-1) ?? '' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  answerCall,
+  answerCalls,
   badgesOn,
   classify,
   expectNothingUnowned,
@@ -18,7 +18,7 @@ import { takeIntoCase } from './support-reading'
 import { closeSafely, type Received, receive, tell } from './support-telling'
 import { found } from './support-words'
 
-const words = ['exual', 'gay', 'f—', 'Fern Walk', 'Jamie', 'Ward', 'dad', 'Hate', 'arass', 'older boys']
+const words = ['exual', 'gay', 'f—', 'Fern Walk', 'Jamie', 'Ward', 'my dad', 'Hate', 'arass', 'older boys']
 const owed = {
   Triage: 'Mon 21 Dec, 12 noon',
   'First contact': 'Mon 21 Dec, 5pm',
@@ -99,12 +99,14 @@ describe.each([
       ['online_or_phone', 'They posted his picture'],
     ] as const)
       await record(duty, caseOf(), 'incident', { day: '2026-12-17', precision: 'about', types, what })
+    await duty.goto(`${caseOf()}/incidents`)
+    expect(await textOf(duty)).toContain('consider course of conduct (PHA)')
     await duty.goto(`${him}/assessment`)
     expect(await duty.locator('[name=overrides][value=child_targeted]').isChecked()).toBe(true)
     await record(duty, him, 'assessment', { 'answer-q4': 'by_sight', 'answer-q6': 'me', 'answer-q7': 'yes' })
     expect(await textOf(duty)).toContain('High risk')
     expect(await targetsOn(duty)).toMatchObject({ 'Next update': 'Tue 29 Dec, 5pm' })
-    await answerCall(duty, url(), `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
+    await answerCalls(duty, url(), `(${told.reference}|${caseReference})`, 'No safe way this evening but his mailbox.')
     expect(await textOf(duty)).not.toContain(calledFor)
     const lead = await desk('SafeguardingLead')
     const yes = { 'answer-child_harm': 'yes', 'answer-child_home': 'not_known', 'answer-child_perpetrator': 'yes' }
@@ -121,7 +123,7 @@ describe.each([
   test('school has ended: he is asked in his mailbox when it is safe, and answers', { timeout: 150_000 }, async () => {
     await moveOn('2026-12-21T09:30:00Z')
     const officer = await desk('ACM')
-    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with Jamie Ward')
+    expect(await stepsOn(officer, caseReference)).toContain('By 5pm today: Make first contact with the victim')
     const text = 'My name is Priya. When is it safe to talk, now school is out?'
     await writeTo(officer, caseOf(), text, '2026-12-29')
     await officer.goto(caseOf())
@@ -160,7 +162,7 @@ describe.each([
     await expect.poll(async () => (await theirs()).map(({ state }) => state)).toEqual(texts.map(() => 'sent'))
     expect((await theirs()).map(({ channel }) => channel)).toEqual(texts)
     expect(found(words, outboxOf(app()).join('\n'))).toEqual([])
-    expect(outboxOf(app()).filter(mail => mail.includes('we have your message'))).toHaveLength(texts.length)
+    expect(outboxOf(app()).filter(mail => mail.includes(`Reference ${told.reference}`))).toHaveLength(texts.length)
     for (const role of ['CCA', 'NHO', 'PartnerUser'] as const) {
       const colleague = await desk(role)
       expect(await statusOf(colleague, caseOf())).toBe(404)

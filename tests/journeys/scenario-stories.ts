@@ -49,7 +49,7 @@ export const s7: Answers = {
   wishes: ['safer_at_home', 'someone_to_talk_to'],
 }
 
-/** How a man alone who is targeted answers when his risk is asked for over the phone: 25 points. */
+/** How a man alone who is targeted answers when his risk is asked for over the phone: 30 points. */
 export const s7Risk = {
   ...{ 'answer-q1': 'occasionally', 'answer-q2': 'yes', 'answer-q3': 'yes', 'answer-q4': 'no', 'answer-q5': 'now' },
   ...{ 'answer-q6': 'me', 'answer-q7': 'yes', 'answer-q8': 'serious', 'answer-q9': 'a_lot', 'answer-q10': 'one' },

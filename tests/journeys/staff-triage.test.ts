@@ -40,6 +40,7 @@ describe.each([
 
   test('filters are an address: the same address gives the same list', async () => {
     const page = await deskOf(browser, app, 'HSM', '/staff/triage', { scripts })
+    await page.getByText('Narrow the list').click()
     await page.selectOption('#level', 'anonymous')
     await page.getByRole('button', { name: 'Apply' }).click()
     await page.waitForURL('**level=anonymous**')

@@ -9,7 +9,9 @@ const pageOf = (route: string) => readFileSync(join(root, 'app', `${route}/page.
 /** Nobody is reached from these: a colleague is named, a note is kept, evidence is looked at, or what is safe is itself written down. */
 const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'evidence/[evidenceId]/clean/[part]']
 const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
+const ofTwo = ['declassification', 'second-opinions/[opinionId]', 'review']
 const ofPaper = [
+  'people/[personId]/sheet',
   ...['assessment/lowering', 'override/answer', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy'].map(
     name => `people/[personId]/${name}`,
   ),
@@ -18,6 +20,7 @@ const reachNobody = [
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
   ...ofEvidence,
   ...ofRecords,
+  ...ofTwo,
   ...ofPaper,
 ]
 const ofACase = Object.keys(staffRoutes).filter(

@@ -3,6 +3,7 @@ import { s5a } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
 import { caseFile } from '@/lib/cases/file'
+import { askForRepair } from '@/lib/cases/review-commands'
 import { startClock } from '@/lib/cases/running-clocks'
 import { now } from '@/lib/clock/now'
 import { dueAt } from '@/lib/clock/working-days'
@@ -111,6 +112,17 @@ describe('a plan', () => {
     const change = rawAs(raw, officer.id, `update beside.action_plans set wants = 'x' where case_id = '${caseId}'`)
     await expect(change).rejects.toMatchObject({ code: '42501' })
   })
+})
+
+test('a closed case takes no new plan, action or repair, of which nobody would be reminded', async () => {
+  await make()
+  await superuser`alter table beside.cases disable trigger cases_keep`
+  await superuser`update beside.cases set status = 'closed', closed_at = now() where id = ${caseId}`
+  await superuser`alter table beside.cases enable trigger cases_keep`
+  const { version } = await caseFile(officer, caseId)
+  const repair = () => askForRepair(officer, caseId, { note: 'The lock', version })
+  for (const late of [make, add, repair]) await expect(late()).rejects.toThrow('This case is closed')
+  expect((await care()).actions).toEqual([])
 })
 
 describe('an action', () => {

@@ -7,7 +7,7 @@ type Detail = Record<string, string>
 const sayings: Record<SecondOpinionKind, (detail: Detail) => string> = {
   ordinary_asb: ({ severity }) => `Pass it on as ordinary anti-social behaviour, category ${severity ?? 'C'}`,
   declassify: ({ remove }) => `No longer classify the case as ${kindWords(remove)}. What anybody perceives stays.`,
-  malicious: () => 'Find that the report was malicious',
+  malicious: () => 'Find that the report was made to harm somebody else',
   lower_risk: () => 'Lower the risk',
   override_consent: () => 'Override a consent',
 }

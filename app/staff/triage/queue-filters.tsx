@@ -9,7 +9,13 @@ const viewWords: Record<QueueView, string> = { waiting: 'Waiting', mine: 'Mine',
 /** `Mine` is what this person typed and what names a place where they have an open case. */
 export function QueueFilters({ filter, counts }: { filter: QueueFilter; counts: Record<QueueView, number> }) {
   return (
-    <FilterBar label="Filter reports" of="reports" action="/staff/triage" links={linksOf(filter, counts)}>
+    <FilterBar
+      label="Filter reports"
+      of="reports"
+      action="/staff/triage"
+      links={linksOf(filter, counts)}
+      fold={foldOf(filter)}
+    >
       {filter.view !== 'waiting' && <input type="hidden" name="view" value={filter.view} />}
       <Choose name="channel" label="Came in by" any="Any way" codes={channels} words={channelWords} filter={filter} />
       <Choose name="level" label="Name given" any="Any" codes={anonymityLevels} words={levelWords} filter={filter} />
@@ -19,6 +25,12 @@ export function QueueFilters({ filter, counts }: { filter: QueueFilter; counts: 
     </FilterBar>
   )
 }
+
+/** Folded away while none is used, so that what waits stands at the top of a phone. */
+const foldOf = ({ view: _, after: __, before: ___, ...narrowed }: QueueFilter) => ({
+  summary: 'Narrow the list',
+  open: Object.values(narrowed).some(Boolean),
+})
 
 const dangerWords = { yes: 'In danger or not sure' }
 

@@ -20,7 +20,7 @@ export default async function TargetsPage() {
   const { version, items, changes } = await orNotFound(targetsShown(actor))
   const options = items
     .filter(item => mostOf(item) !== undefined)
-    .map(item => ({ value: item.code, label: `${item.words} (1 to ${mostOf(item)} ${unitOf(item)})` }))
+    .map(item => ({ value: item.code, label: `${item.words} (1 to ${counted(mostOf(item) ?? 1, item)})` }))
   return (
     <OfficePage actor={actor} current="today" title="Targets">
       <div className="main-aside">
@@ -48,7 +48,9 @@ export default async function TargetsPage() {
   )
 }
 
-const unitOf = ({ unit }: TargetItem) => (unit === 'clock_hours' ? 'hours' : 'working days')
+/** "1 hour", "10 working days" */
+const counted = (n: number, { unit }: Pick<TargetItem, 'unit'>) =>
+  `${n} ${unit === 'clock_hours' ? 'hour' : 'working day'}${n === 1 ? '' : 's'}`
 
 function Targets({ items }: { items: readonly TargetItem[] }) {
   return (
@@ -78,9 +80,10 @@ function howLong(item: TargetItem): string {
   const { unit, amount, at, emergencyHours, everyHigh } = item
   if (unit === 'at_once') return 'At once'
   const until = at ? `, until ${at}` : ''
-  const emergency = emergencyHours === undefined ? '' : `; in an emergency ${emergencyHours} hours`
+  const emergency =
+    emergencyHours === undefined ? '' : `; in an emergency ${counted(emergencyHours, { unit: 'clock_hours' })}`
   const high = everyHigh === undefined ? '' : `; ${everyHigh} while the risk is High`
-  return `${amount} ${unitOf(item)}${until}${emergency}${high}`
+  return `${counted(amount, item)}${until}${emergency}${high}`
 }
 
 function Changes({ changes }: { changes: readonly TargetChange[] }) {

@@ -4,10 +4,10 @@ import { requireStaff } from '@/app/_session/staff'
 import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
 import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
+import { CaseNav } from '@/app/staff/cases/_parts/case-nav'
 import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
-import { DiaryPanel } from '@/app/staff/cases/_parts/diary-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
 import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
@@ -17,11 +17,10 @@ import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
+import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
-import { NextSteps } from '@/components/case/next-steps'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
-import { SectionHeading } from '@/components/page/page-heading'
 import { can, may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { caseFile } from '@/lib/cases/file'
@@ -44,28 +43,23 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
-      <CaseWaits actor={actor} file={file} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
+      <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
+      <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
       <div className="case-grid">
         <div className="stack-l">
-          {steps.length > 0 && (
-            <section aria-labelledby="do">
-              <SectionHeading id="do" title="What to do now" />
-              <NextSteps steps={steps} now={at} />
-            </section>
-          )}
-          <Wishes file={file} mayRecord={mine('person.wish')} />
+          <WhatToDo steps={steps} now={at} />
           <CarePanel actor={actor} file={file} />
+          <Wishes file={file} mayRecord={mine('person.wish')} />
+          <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
         </div>
-        <aside className="stack" aria-label="Clocks and people">
-          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
+        <aside className="stack" aria-label="Stage, clocks and records">
           <StagePanel actor={actor} file={file} now={at} />
+          <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <CaseworkPanel actor={actor} file={file} now={at} />
           <LinkedCases actor={actor} file={file} now={at} />
-          <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
           <EvidencePanel file={file} />
-          <DiaryPanel file={file} mayRead={mine('case.diary')} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
         </aside>
         <div className="stack-l">

@@ -1,4 +1,5 @@
 import { CaseHeader } from '@/components/case/case-header'
+import { ButtonLink } from '@/components/page/button'
 import { Tag } from '@/components/page/tag'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
@@ -24,14 +25,15 @@ export function CaseHead({ actor, file }: { actor: Staff; file: CaseFile }) {
               <a href={`/staff/cases/${file.id}/assignment`}>{file.officerId ? 'Change' : 'Assign'}</a>
             </>
           )}
-          {can(actor, 'case.contact', file, now()) && (
-            <>
-              {' '}
-              <a href={`/staff/cases/${file.id}/call`}>Log a call</a>
-            </>
-          )}
           <br />
           Opened {dateWords(file.openedAt)}.{file.policyVersion && ` Policy version ${file.policyVersion}`}
+          {can(actor, 'case.contact', file, now()) && (
+            <div className="log-call">
+              <ButtonLink href={`/staff/cases/${file.id}/call`} quiet>
+                Log a call
+              </ButtonLink>
+            </div>
+          )}
         </>
       }
     />

@@ -81,8 +81,9 @@ function NextClock({ row, now }: { row: ListedCase; now: Date }) {
   return (
     <>
       {targetNames[target]}
-      <br />
-      <ClockBadge state={reading.state}>{badgeWords(reading, now)}</ClockBadge>
+      <Tags>
+        <ClockBadge state={reading.state}>{badgeWords(reading, now)}</ClockBadge>
+      </Tags>
     </>
   )
 }

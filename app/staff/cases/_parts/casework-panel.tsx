@@ -51,7 +51,9 @@ function linesOf(file: CaseFile, now: Date): Line[] {
       label: 'What we found',
       note: finding ? findingNames[finding.finding] : 'Nothing yet',
     },
-    { action: 'case.link', path: 'links', label: 'Linked cases' },
+    { action: 'case.diary', path: 'diary', label: 'Diary', note: diaryWords(file) },
+    { action: 'case.link', path: 'links', label: 'Linked cases', note: 'Join another to this one' },
+    { action: 'case.review', path: 'review', label: 'Manager’s review' },
     { action: 'case.conflict', path: 'conflicts', label: 'I know somebody in this case' },
   ]
 }
@@ -60,6 +62,14 @@ function incidentWords({ incidents, reports }: CaseFile, now: Date): string {
   const { count, last30Days, courseOfConduct } = incidentsFacts(incidents, reports, now)
   const words = `${counted(count, 'incident')}, reports among them. ${last30Days} in the last 30 days.`
   return courseOfConduct ? `${words} ${courseOfConductWords}.` : words
+}
+
+/** However they came. Nobody has to keep one. */
+function diaryWords({ events, messages }: CaseFile): string {
+  const taken = events.filter(({ kind }) => kind === 'diary_entry_taken').length
+  const written = messages.filter(({ kind }) => kind === 'diary').length
+  if (taken + written === 0) return 'Take down an entry'
+  return taken + written === 1 ? 'One entry' : `${taken + written} entries`
 }
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,5 +1,6 @@
 import { ClockList } from '@/components/case/clock-badge'
 import { Panel } from '@/components/page/panel'
+import { Folded } from '@/components/page/summary-list'
 import { clockState, isSettled } from '@/lib/cases/clock-state'
 import { badgeWords, clockSentence } from '@/lib/cases/clock-words'
 import type { CaseFile, FileClock } from '@/lib/cases/file'
@@ -13,11 +14,7 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
   return (
     <Panel title="Clocks" id="clocks">
       <ClockList clocks={shownOf(file, now).map(clock => lineOf(clock, nameIn(file, clock), now))} />
-      {movable.map(clock => (
-        <p key={clock.id} className="meta fine">
-          <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>Move this clock: {nameIn(file, clock)}</a>
-        </p>
-      ))}
+      {movable.length > 0 && <Movable file={file} clocks={movable} />}
       {mayMove && (
         <p className="meta fine">
           <a href={`/staff/cases/${file.id}/repair`}>Urgent security repair</a>
@@ -27,12 +24,32 @@ export function ClocksPanel({ file, now, mayMove }: { file: CaseFile; now: Date;
   )
 }
 
+/** Rarely needed, so folded: what is due stands above. */
+function Movable({ file, clocks }: { file: CaseFile; clocks: readonly FileClock[] }) {
+  return (
+    <div className="no-print">
+      <Folded summary="Move a clock">
+        <ul className="plain">
+          {clocks.map(clock => (
+            <li key={clock.id}>
+              <a href={`/staff/cases/${file.id}/clocks/${clock.id}/deferral`}>{nameIn(file, clock)}</a>
+            </li>
+          ))}
+        </ul>
+      </Folded>
+    </div>
+  )
+}
+
 /** What needs contact with somebody waits for their next safe time, or because they asked. */
 const waits: readonly Target[] = ['T3', 'T4', 'T5', 'T6', 'T8']
 
-/** Each item of evidence says of itself that it was looked at: here stands only what waits. */
-const shownOf = ({ clocks }: CaseFile, now: Date) =>
-  clocks.filter(clock => clock.target !== 'E1' || !isSettled(clockState(clock, now)))
+/** Each item of evidence says of itself that it was looked at: here stands only the one that is due first. */
+function shownOf({ clocks }: CaseFile, now: Date): FileClock[] {
+  const waiting = clocks.filter(clock => clock.target === 'E1' && !isSettled(clockState(clock, now)))
+  const due = waiting.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+  return clocks.filter(clock => clock.target !== 'E1' || clock === due)
+}
 
 function lineOf(clock: FileClock, name: string, now: Date) {
   const reading = clockState(clock, now)

@@ -18,7 +18,7 @@ export function NotYet({ moves }: Props) {
 export function Unmet({ moves }: Props) {
   return moves.filter(isWaiting).map(({ move, rule, unmet }) => (
     <div key={move}>
-      <h3>Before: {rule.label.charAt(0).toLowerCase() + rule.label.slice(1)}</h3>
+      <h3>Before “{rule.label}”</h3>
       <ul className="bullets">
         {unmet.map(({ why, href }) => (
           <li key={why}>

@@ -12,7 +12,13 @@ type Props = { file: CaseFile; mayOffer: boolean }
 /** For each victim and witness: what they were offered, what they said, and what is still owed to them. */
 export function Offers({ file, mayOffer }: Props) {
   const owed = file.people.filter(({ role }) => isOwedSupport(role))
-  return owed.map(person => <OffersTo key={person.id} file={file} person={person} mayOffer={mayOffer} />)
+  return (
+    <div id="offers" className="stack-l">
+      {owed.map(person => (
+        <OffersTo key={person.id} file={file} person={person} mayOffer={mayOffer} />
+      ))}
+    </div>
+  )
 }
 
 function OffersTo({ file, person, mayOffer }: Props & { person: FilePerson }) {

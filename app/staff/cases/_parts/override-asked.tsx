@@ -29,7 +29,7 @@ export function OverrideAsked({ actor, file, answering }: Props) {
         </p>
         {mayAnswer && proposedBy !== actor.id && (
           <p>
-            <a href={`/staff/cases/${file.id}/people/${person.id}/override/answer`}>Agree or refuse</a>
+            <a href={`/staff/cases/${file.id}/second-opinions/${id}`}>Agree or refuse</a>
           </p>
         )}
       </Panel>

@@ -73,9 +73,9 @@ const lockedWords = 'Locked: somebody else may read or hear it. Only a manager m
 
 const noteOf = ({ someoneElseSees }: Safe) => (someoneElseSees ? 'Someone else sees their phone or post' : undefined)
 
-function detailOf({ windows, voicemail, letters, withheldNumber, language, officerGender }: Safe): string {
+function detailOf({ windows, times, voicemail, letters, withheldNumber, language, officerGender }: Safe): string {
   const said = [
-    nextWords(windows),
+    nextWords(windows, times),
     withheldNumber && 'Withhold our number.',
     voicemail && voicemail !== 'never' && `Voicemail: ${voicemailNames[voicemail].toLowerCase()}.`,
     letters && `Letters: ${letterNames[letters].toLowerCase()}.`,

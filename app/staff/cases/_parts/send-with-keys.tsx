@@ -17,7 +17,7 @@ export function SendWithKeys() {
     return () => form?.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <p ref={here} className="meta">
+    <p ref={here} className="meta with-keyboard">
       {works && 'Ctrl and Enter together record the call.'}
     </p>
   )

@@ -29,8 +29,10 @@ export default async function CaseOversightPage() {
           <LateBy id="by-clock" title="Late, by clock" names={late.map(({ target }) => targetNames[target])} />
           <LateBy id="by-officer" title="Late, by officer" names={late.map(({ officer }) => officer ?? 'Nobody')} />
           <p className="meta">Only what you may know of is counted and listed here.</p>
-          <p>
+          <p className="inline-list">
             <a href="/staff/absences">Who is away</a>
+            <a href="/staff/handovers">Hand cases over</a>
+            <a href="/staff/oversight/evidence">Evidence nobody has looked at</a>
           </p>
         </aside>
       </div>

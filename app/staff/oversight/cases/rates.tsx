@@ -32,7 +32,7 @@ function Rate({ name, n, of }: { name: string; n: number; of: number }) {
       <th scope="row">{name}</th>
       <td>
         <meter className="bar" min={0} max={of} value={n} aria-hidden="true" />
-        {n} of {of} ({Math.round((100 * n) / of)} in 100)
+        {n} of {of}
       </td>
     </tr>
   )

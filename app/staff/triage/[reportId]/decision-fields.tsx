@@ -30,6 +30,7 @@ export function DecisionFields({ options, fields }: DecisionFieldsProps) {
           reveals: need && needs[need],
         }))}
       />
+      {options.notOrdinary && <p className="meta">{options.notOrdinary}</p>}
       <Officer fields={fields} officers={options.officers} />
       <Facts fields={fields} options={options} />
       <Counter fields={fields} cases={options.cases} />

@@ -88,7 +88,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
   )
 }
 
-const nothing: DecisionOptions = { decisions: [], officers: [], cases: [], reports: [], severity: 'A2', remit: [] }
+const nothing: DecisionOptions = {
+  decisions: [],
+  officers: [],
+  cases: [],
+  reports: [],
+  severity: 'A2',
+  remit: [],
+  notOrdinary: undefined,
+}
 const optionsFor = (actor: Staff, report: ReportRead) => (report.decided ? nothing : decisionOptions(actor, report))
 
 /** The second person answers on a page of its own. */

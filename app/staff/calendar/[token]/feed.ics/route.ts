@@ -3,8 +3,6 @@ import { calendarFeed } from '@/lib/calendar/feed'
 import { dueByToken } from '@/lib/calendar/queries'
 import { config } from '@/lib/config'
 
-export const dynamic = 'force-dynamic'
-
 /** Asked for by calendar programs, which cannot sign in: the secret in the address is all they have. */
 export async function GET(_request: Request, { params }: RouteContext<'/staff/calendar/[token]/feed.ics'>) {
   const { token } = await params

@@ -2,8 +2,7 @@
 import { redirect } from 'next/navigation'
 import { caseAction } from '@/app/staff/cases/_parts/case-action'
 import { recordFinding } from '@/lib/cases/finding-commands'
-import { findingSchema, maliciousAnswerSchema } from '@/lib/cases/finding-schema'
-import { answerMalicious } from '@/lib/cases/malicious-finding'
+import { findingSchema } from '@/lib/cases/finding-schema'
 import type { FormState } from '@/lib/forms/submit'
 
 export async function recordFindingAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
@@ -11,10 +10,4 @@ export async function recordFindingAction(caseId: string, _previous: FormState, 
     const done = await recordFinding(actor, caseId, input)
     redirect(`/staff/cases/${caseId}?done=${done}`)
   })
-}
-
-export async function answerMaliciousAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return caseAction(caseId, 'answer', maliciousAnswerSchema, form, (actor, input) =>
-    answerMalicious(actor, caseId, input),
-  )
 }

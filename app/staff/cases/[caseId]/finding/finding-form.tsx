@@ -5,7 +5,7 @@ import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Radios } from '@/components/form/choices'
 import { TextArea } from '@/components/form/text-area'
 import { findingNames } from '@/lib/cases/finding'
-import { findingSchema, maliciousAnswerSchema } from '@/lib/cases/finding-schema'
+import { findingSchema } from '@/lib/cases/finding-schema'
 
 const hints: Readonly<Record<string, string>> = {
   not_enough_evidence: 'It does not say that it did not happen.',
@@ -23,29 +23,6 @@ export function FindingForm({ action, back }: { action: FormAction; back: string
             options={optionsOf(findingNames).map(option => ({ ...option, hint: hints[option.value] }))}
           />
           <TextArea {...fields.text('reason')} label="Why" hint="What the evidence shows, and what it does not." />
-        </>
-      )}
-    </CaseForm>
-  )
-}
-
-type AnswerProps = { action: FormAction; back: string; opinionId: string; version: number }
-
-export function MaliciousAnswerForm({ opinionId, ...form }: AnswerProps) {
-  return (
-    <CaseForm {...form} schema={maliciousAnswerSchema} submit="Answer">
-      {fields => (
-        <>
-          <input type="hidden" name="opinionId" value={opinionId} />
-          <Radios
-            {...fields.one('answer')}
-            label="Do you agree?"
-            options={[
-              { value: 'agreed', label: 'I agree', hint: 'The finding is then made in both your names.' },
-              { value: 'refused', label: 'I do not agree', hint: 'No finding is made.' },
-            ]}
-          />
-          <TextArea {...fields.text('answerReason')} label="Why" rows={3} />
         </>
       )}
     </CaseForm>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
+import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { clockState, isSettled } from '@/lib/cases/clock-state'
 import { clockSentence } from '@/lib/cases/clock-words'
 import { caseFileFor } from '@/lib/cases/file'
@@ -18,7 +19,12 @@ export default async function RepairPage({ params }: PageProps<'/staff/cases/[ca
   const clock = file.clocks.find(one => one.target === 'T10' && !isSettled(clockState(one, now())))
   const action = clock ? recordRepairAction : askForRepairAction
   return (
-    <ChangePage actor={actor} file={file} title="Urgent security repair">
+    <ChangePage
+      actor={actor}
+      file={file}
+      title="Urgent security repair"
+      safety={<SafeContacts file={file} people={contactable(file)} />}
+    >
       <p className="meta">{clock ? clockSentence(clock, now()) : 'Its clock runs day and night from now.'}</p>
       <RepairForm
         action={action.bind(null, caseId)}

@@ -6,7 +6,7 @@ const steps = [
   { to: 'safety', say: 'Are you in danger?' },
   { to: 'safety', say: 'Is it safe to talk now?' },
   { to: 'happened', say: 'What happened?' },
-  { to: 'wishes', say: 'What do you want?' },
+  { to: 'wants', say: 'What do you want?' },
   { to: 'safe-contact', say: 'How can we contact you safely?' },
   { to: 'read-back', say: 'Read it back' },
   { to: 'read-back', say: 'Send, and give the reference' },

@@ -4,7 +4,7 @@ import { AnyOf } from './asked'
 
 export function Wishes() {
   return (
-    <Panel title="What they want" id="wishes" stack>
+    <Panel title="What they want" id="wants" stack>
       <AnyOf name="wishes" />
     </Panel>
   )

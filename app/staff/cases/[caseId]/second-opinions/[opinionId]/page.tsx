@@ -5,6 +5,7 @@ import { requireStaff } from '@/app/_session/staff'
 import { AnswerForm } from '@/app/staff/_opinions/answer-form'
 import { Proposed } from '@/app/staff/_opinions/proposed'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
+import { OverrideAsked } from '@/app/staff/cases/_parts/override-asked'
 import { can } from '@/lib/access/permit'
 import { answering, isAnsweredHere } from '@/lib/cases/agreeing'
 import { caseFile } from '@/lib/cases/file'
@@ -24,7 +25,11 @@ export default async function OpinionPage({ params }: PageProps<'/staff/cases/[c
   if (kind === 'ordinary_asb' || !isAnsweredHere(kind) || !can(actor, answering[kind], file, now())) notFound()
   return (
     <ChangePage actor={actor} file={file} title="Do you agree?">
-      <Proposed opinion={opinion} />
+      {kind === 'override_consent' && !opinion.answer ? (
+        <OverrideAsked actor={actor} file={file} answering />
+      ) : (
+        <Proposed opinion={opinion} />
+      )}
       {opinion.answer && <p>This is answered.</p>}
       {!opinion.answer && opinion.proposedBy === actor.id && <p>{notByTheSame}</p>}
       {!opinion.answer && opinion.proposedBy !== actor.id && (
