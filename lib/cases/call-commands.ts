@@ -56,12 +56,14 @@ const offerOf = ({ personId, channel }: NewCall, offer: NewCall['offers'][number
   theirWords: undefined,
 })
 
-/** To have spoken is the update that was due; the next is promised until 17:00 of its day. */
+/**
+ * The next update is promised until 17:00 of its day, and takes the place of whatever ran. Where no day is promised, the
+ * contact itself has met what was due and the next runs by the book: nobody is ever without one.
+ */
 async function promiseUpdate(tx: Tx, kase: CaseSubject, { reportId }: Person, call: NewCall): Promise<void> {
-  if (call.outcome !== 'two_way') return
+  if (call.outcome !== 'two_way' || !call.nextUpdate) return
   const of = { caseId: kase.id, target: 'T8' as const, ...(reportId && { reportId }) }
   await meetClocks(tx, of, call.contactedAt)
-  if (!call.nextUpdate) return
   const due = instantAt(call.nextUpdate, '17:00')
   if (due <= now()) throw new Refusal('rule', 'The next date is past. Promise a day to come.')
   await startClock(tx, { ...of, startedAt: now(), dueAt: due })

@@ -92,6 +92,13 @@ describe('a call', () => {
     ])
   })
 
+  test('that promises no day meets the update that was due, and leaves the next by the book running', async () => {
+    await logCall(staff.ACM, kase, spokenNow())
+    const updates = (await file()).clocks.filter(({ target }) => target === 'T8')
+    expect(updates.filter(({ achievedAt }) => achievedAt)).toHaveLength(1)
+    expect(updates.filter(({ achievedAt, endedAt }) => !achievedAt && !endedAt)).toHaveLength(1)
+  })
+
   test('leaves nothing behind where one of its parts is refused', async () => {
     await logCall(staff.ACM, kase, spokenNow({ offers: `${first}:accepted` }))
     const before = await file()

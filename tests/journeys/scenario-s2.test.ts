@@ -21,7 +21,7 @@ import { everythingStored } from './support-stored'
 import { found, tracesOf } from './support-words'
 
 const name = s2.name as string
-const secret = [...tracesOf(s2), 'Marnie', '900452', 'mate_crime', 'ate crime']
+const secret = [...tracesOf(s2), 'Marnie', '900452']
 const nobody: StaffRole[] = [
   'NHO',
   'CCA',
@@ -147,9 +147,11 @@ describe('S2: mate crime, and a “friend” who reads her phone', () => {
     const pages = ['/staff', '/staff/triage', '/staff/cases', '/staff/reports', new URL(report).pathname]
     const paths = [...pages, kase, `${kase}/repair`, `${kase}/outgoing`]
     await expectHiddenFrom(app(), nobody, { paths, traces: secret })
+    const kind = ['mate_crime', 'ate crime']
+    await expectHiddenFrom(app(), ['NHO', 'PartnerUser'], { paths, traces: kind })
     const calendar = await calendarOf(await desk('ACM'), url())
     expect(new Set(calendar.match(/^SUMMARY:.*$/gm))).toEqual(new Set(['SUMMARY:Beside: due']))
-    expect(found([...secret, reference], calendar + outboxOf(app()).join('\n'))).toEqual([])
+    expect(found([...secret, ...kind, reference], calendar + outboxOf(app()).join('\n'))).toEqual([])
     expect((await outgoingAbout(app(), reference)).filter(({ role }) => !role)).toEqual([])
     expect(found(tracesOf(s2), log + app().log() + (await everythingStored(app())))).toEqual([])
   })

@@ -14,7 +14,9 @@ import { found, tracesOf } from './support-words'
 const interpreter = 'Larkspur Languages 4471'
 const inEnglish = 'The neighbour shouts “go home”. He pierced the pram’s tyre.'
 const counter = { channel: 'office', date: '2026-12-23', time: '16:30', through: 'Quay Street office' }
-const traces = [...tracesOf(s6), 'Wrońska', '960184', 'pierced the pram']
+/** Her address is one of the landlord’s own list of homes: that it stands there says nothing of her. */
+const told = tracesOf(s6).filter(words => words !== s6.address)
+const traces = [...told, 'Wrońska', '960184', 'pierced the pram']
 
 describe('S6: a Polish-speaking resident without an email, before the holidays; scripts are blocked', () => {
   const { app, url, desk, moveOn } = landlordAt('2026-12-23T16:36:00Z', false)
