@@ -51,7 +51,7 @@ create or replace function beside.approach_refused(kase uuid) returns text
             order by c.given_at desc, c.recorded_at desc, c.id desc limit 1), true)) then 'not_agreed'
   end
 $$;--> statement-breakpoint
--- Whoever shuts a record in this very unit may still call for those who can open it.
+-- Whoever decided on a report, and shut it by that, may still call for those who can open it.
 create or replace function beside.raise_alarm(what text, report uuid, kase uuid) returns boolean
   language plpgsql security definer set search_path = beside, pg_temp as $$
 declare
@@ -60,10 +60,11 @@ declare
 begin
   if me() is not null and (exists (select from my_shut_reports s where s.report_id = report)
      or exists (select from my_shut_cases s where s.case_id = kase)
-     or exists (select from reports r where r.id = report and r.restricted and r.xmin <> pg_current_xact_id()::xid
+     or not exists (select from triage_decisions d where d.report_id = report and d.decided_by = me())
+        and (exists (select from reports r where r.id = report and r.restricted
                 and r.id not in (select o.report_id from my_open_reports o))
-     or exists (select from cases c where c.id = kase and c.restricted and c.xmin <> pg_current_xact_id()::xid
-                and c.id not in (select o.case_id from my_open_cases o))) then
+             or exists (select from cases c where c.id = kase and c.restricted
+                and c.id not in (select o.case_id from my_open_cases o)))) then
     raise exception 'not yours to call for' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from alarms a where a.kind = what and coalesce(a.case_id, a.report_id) = coalesce(kase, report)
