@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
@@ -140,7 +141,10 @@ async function decoderSeen(): Promise<Seen> {
   const photo = await withPlace('jpeg')
   let seen: Seen | undefined
   async function* looking() {
-    for (let turn = 0; turn < 100 && !seen; turn++) seen = await decoderNow().catch(() => undefined)
+    for (let turn = 0; turn < 250 && !seen; turn++) {
+      seen = await decoderNow().catch(() => undefined)
+      await pause(20)
+    }
     yield photo
   }
   await decode('photo', looking())
