@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
 import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
@@ -37,6 +37,7 @@ function stepsIn(actor: Staff, mayShow: SQL | undefined, whose: SQL | undefined)
       .select()
       .from(cases)
       .where(and(mayShow, whose, or(ne(cases.status, 'closed'), somethingCame(tx))))
+      .orderBy(asc(cases.severity), asc(cases.openedAt), asc(cases.id))
       .limit(most)
     return rows.length > 0 ? stepsOf(tx, rows) : []
   })
