@@ -87,7 +87,8 @@ export async function badgesOn(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries((await clockLines(page)).map(([name, badge]) => [name, badge]))
 }
 
-async function clockLines(page: Page): Promise<[string, string, string][]> {
+/** Every clock that counts, as [name, badge, detail]: one that was met may stand beside the next of the same name. */
+export async function clockLines(page: Page): Promise<[string, string, string][]> {
   const lines = await page
     .locator('.clocks li')
     .evaluateAll(all => all.map(line => [...line.children].map(part => part.textContent?.trim() ?? '')))
