@@ -7,7 +7,7 @@ export const safeguardingQuestionItems: ListItem[] = [
   {
     code: 'adult_protect',
     screen: 'adult',
-    words: 'Because of those needs, are they unable to protect themselves from it?',
+    words: 'Are they unable to protect themselves from it because of those needs?',
   },
   { code: 'child_harm', screen: 'child', words: 'Is a child harmed, or likely to be?' },
   { code: 'child_home', screen: 'child', words: 'Does a child live in the home, or see or hear what happens?' },
