@@ -1,38 +1,12 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  date,
-  foreignKey,
-  index,
-  jsonb,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStatuses } from '@/lib/cases/case'
 import { conflictRelations } from '@/lib/cases/conflict'
-import { findings } from '@/lib/cases/finding'
 import { caseLinkKinds, datePrecisions, diarySources, interpreterModes } from '@/lib/cases/incident'
-import { overrideReasons, policeStatuses } from '@/lib/cases/police'
-import { consentPurposes } from '@/lib/people/consent'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
-import { cases } from './cases'
-import { consents } from './consents'
-import { people } from './people'
+import { caseId, personInCase, staffId } from './of-case'
 import { reports } from './reports'
-import { staff } from './staff'
-
-const caseId = () =>
-  uuid()
-    .notNull()
-    .references(() => cases.id)
-const staffId = () =>
-  uuid()
-    .notNull()
-    .references(() => staff.id)
 
 /** The moves of a case that the lifecycle allows. The database refuses a status that none of them leads to. */
 export const caseMoves = beside.table(
@@ -121,11 +95,7 @@ export const diaryEntries = beside.table(
     recordedAt: at().notNull(),
   },
   table => [
-    foreignKey({
-      name: 'diary_entries_person_in_case',
-      columns: [table.personId, table.caseId],
-      foreignColumns: [people.id, people.caseId],
-    }),
+    personInCase('diary_entries_person_in_case', table),
     index('diary_entries_case').on(table.caseId, table.startedAt),
     oneOf('diary_entries_source_known', table.source, diarySources),
   ],
@@ -147,105 +117,8 @@ export const interpreterBookings = beside.table(
     recordedAt: at().notNull(),
   },
   table => [
-    foreignKey({
-      name: 'interpreter_bookings_person_in_case',
-      columns: [table.personId, table.caseId],
-      foreignColumns: [people.id, people.caseId],
-    }),
+    personInCase('interpreter_bookings_person_in_case', table),
     index('interpreter_bookings_case').on(table.caseId),
     oneOf('interpreter_bookings_mode_known', table.mode, interpreterModes),
-  ],
-)
-
-/** Consent that was overridden: for a listed reason, by one person with another's authority (domain §0 rule 7). */
-export const consentOverrides = beside.table(
-  'consent_overrides',
-  {
-    id: id(),
-    caseId: caseId(),
-    personId: uuid().notNull(),
-    purpose: text({ enum: consentPurposes }).notNull(),
-    reasonCode: text({ enum: overrideReasons }).notNull(),
-    reason: encryptedText('consent_overrides.reason').notNull(),
-    /** Told first, unless that is not safe. */
-    toldFirst: boolean().notNull(),
-    askedBy: staffId(),
-    authorisedBy: staffId(),
-    at: at().notNull(),
-  },
-  table => [
-    foreignKey({
-      name: 'consent_overrides_person_in_case',
-      columns: [table.personId, table.caseId],
-      foreignColumns: [people.id, people.caseId],
-    }),
-    index('consent_overrides_case').on(table.caseId, table.personId),
-    check('consent_overrides_by_two', sql`${table.authorisedBy} <> ${table.askedBy}`),
-    oneOf('consent_overrides_purpose_known', table.purpose, consentPurposes),
-    oneOf('consent_overrides_reason_known', table.reasonCode, overrideReasons),
-  ],
-)
-
-/** Where a matter stands with the police for one person. The newest row counts. */
-export const policeRecords = beside.table(
-  'police_records',
-  {
-    id: id(),
-    caseId: caseId(),
-    personId: uuid().notNull(),
-    status: text({ enum: policeStatuses }).notNull(),
-    force: encryptedText('police_records.force'),
-    method: encryptedText('police_records.method'),
-    reference: encryptedText('police_records.reference'),
-    policeOfficer: encryptedText('police_records.police_officer'),
-    reportedOn: date(),
-    consentId: uuid(),
-    overrideId: uuid().references(() => consentOverrides.id),
-    recordedBy: staffId(),
-    recordedAt: at().notNull(),
-  },
-  table => [
-    foreignKey({
-      name: 'police_records_person_in_case',
-      columns: [table.personId, table.caseId],
-      foreignColumns: [people.id, people.caseId],
-    }),
-    foreignKey({
-      name: 'police_records_consent_in_case',
-      columns: [table.consentId, table.caseId],
-      foreignColumns: [consents.id, consents.caseId],
-    }),
-    index('police_records_case').on(table.caseId, table.personId, table.recordedAt),
-    check(
-      'police_records_agreed',
-      sql`${table.status} <> 'reported_by_us_with_consent' or ${table.consentId} is not null`,
-    ),
-    check(
-      'police_records_override',
-      sql`${table.status} <> 'reported_by_us_override' or ${table.overrideId} is not null`,
-    ),
-    oneOf('police_records_status_known', table.status, policeStatuses),
-  ],
-)
-
-/** What the landlord found. The newest row counts; one that calls a report malicious names the second person. */
-export const findingsMade = beside.table(
-  'findings',
-  {
-    id: id(),
-    caseId: caseId(),
-    finding: text({ enum: findings }).notNull(),
-    reason: encryptedText('findings.reason').notNull(),
-    byId: staffId(),
-    agreedBy: uuid().references(() => staff.id),
-    at: at().notNull(),
-  },
-  table => [
-    index('findings_case').on(table.caseId, table.at),
-    check(
-      'findings_malicious_by_two',
-      sql`${table.finding} <> 'malicious' or (${table.agreedBy} is not null and ${table.agreedBy} <> ${table.byId})`,
-    ),
-    oneOf('findings_known', table.finding, findings),
   ],
 )

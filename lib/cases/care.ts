@@ -1,13 +1,9 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import {
-  actionPlans,
-  mateCrimeChecks,
-  planActions,
-  riskAssessments,
-  safeguardingScreens,
-} from '@/drizzle/schema/assessing'
-import { consentOverrides } from '@/drizzle/schema/casework'
 import { secondOpinions } from '@/drizzle/schema/classifying'
+import { consentOverrides } from '@/drizzle/schema/overrides'
+import { actionPlans, planActions } from '@/drizzle/schema/plans'
+import { riskAssessments } from '@/drizzle/schema/risk'
+import { mateCrimeChecks, safeguardingScreens } from '@/drizzle/schema/safeguarding'
 import { staff } from '@/drizzle/schema/staff'
 import type { Tx } from '@/lib/db'
 import { approachRefused } from './approach'

@@ -1,6 +1,7 @@
 import { desc, eq, or } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
-import { caseLinks, findingsMade, incidents, interpreterBookings, policeRecords } from '@/drizzle/schema/casework'
+import { caseLinks, incidents, interpreterBookings } from '@/drizzle/schema/casework'
+import { findingsMade, policeRecords } from '@/drizzle/schema/findings'
 import type { Tx } from '@/lib/db'
 
 /** Parts of a case, newest first. The caller has asked the grants and holds the unit. */

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
-import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
 import { catalogue } from '@/drizzle/schema/landlord'
 import { messages } from '@/drizzle/schema/messages'
@@ -97,7 +96,6 @@ function partsOf(tx: Tx, caseId: string) {
     links: linksOf(tx, caseId),
     care: careOf(tx, caseId),
     alarms: alarmsOf(tx, caseId),
-    bookings: tx.select().from(interpreterBookings).where(eq(interpreterBookings.caseId, caseId)),
     opinions: opinionsOn(tx, { caseId }),
   })
 }

@@ -1,4 +1,4 @@
-import { findingsMade } from '@/drizzle/schema/casework'
+import { findingsMade } from '@/drizzle/schema/findings'
 import type { Staff } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'

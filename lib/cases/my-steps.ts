@@ -69,7 +69,7 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
     offers: of(offers, row.id),
     outgoing: of(outgoing, row.id),
     contacts: of(contacted, row.id),
-    bookings: of(booked, row.id),
+    interpreters: of(booked, row.id),
   }))
   return inSafeOrder(work.flatMap(kase => caseSteps(kase, now())))
 }

@@ -1,4 +1,4 @@
-import { consentOverrides } from '@/drizzle/schema/casework'
+import { consentOverrides } from '@/drizzle/schema/overrides'
 import type { Staff } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'

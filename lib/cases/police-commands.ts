@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { consentOverrides, policeRecords } from '@/drizzle/schema/casework'
+import { policeRecords } from '@/drizzle/schema/findings'
+import { consentOverrides } from '@/drizzle/schema/overrides'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { localDate } from '@/lib/clock/local'

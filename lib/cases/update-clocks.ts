@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { riskAssessments } from '@/drizzle/schema/assessing'
 import { clocks } from '@/drizzle/schema/clocks'
 import { people } from '@/drizzle/schema/people'
+import { riskAssessments } from '@/drizzle/schema/risk'
 import { dueAt } from '@/lib/clock/working-days'
 import type { Tx } from '@/lib/db'
 import { rulesIn } from '@/lib/lists/targets-in-force'

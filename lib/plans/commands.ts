@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { actionPlans, planActions } from '@/drizzle/schema/assessing'
+import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { refuseOnceClosed } from '@/lib/cases/closed'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { actionPlans, planActions } from '@/drizzle/schema/assessing'
+import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import type { StaffRole } from '@/lib/access/staff-role'

@@ -1,4 +1,4 @@
-import { riskAssessments } from '@/drizzle/schema/assessing'
+import { riskAssessments } from '@/drizzle/schema/risk'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'

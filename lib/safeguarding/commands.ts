@@ -1,4 +1,4 @@
-import { safeguardingScreens } from '@/drizzle/schema/assessing'
+import { safeguardingScreens } from '@/drizzle/schema/safeguarding'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { changeCase } from '@/lib/cases/change'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { mateCrimeChecks } from '@/drizzle/schema/assessing'
 import { people, safeContacts } from '@/drizzle/schema/people'
+import { mateCrimeChecks } from '@/drizzle/schema/safeguarding'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { tell } from '@/lib/cases/events'

@@ -30,7 +30,7 @@ export type CaseToWork = {
   clocks: readonly StepClock[]
   people: readonly StepPerson[]
   offers: readonly StepOffer[]
-  bookings?: readonly StepBooking[]
+  interpreters?: readonly StepBooking[]
 } & OutgoingOnCase
 
 export const about = ({ id, reference, severity }: CaseToWork) => ({ caseId: id, reference, severity })

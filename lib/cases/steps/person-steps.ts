@@ -61,9 +61,9 @@ function safeguardingStep(kase: CaseToWork, found: Running): Step {
   return { ...step(kase, found, 'safeguarding', title), personId: person?.id, note: 'The same day where it can be.' }
 }
 
-function needsInterpreter({ bookings }: CaseToWork, { id, role, safe }: StepPerson): boolean {
-  if (!bookings || !safe?.language || !mayBeContacted(role)) return false
-  return !bookings.some(({ personId, cancelledAt }) => personId === id && !cancelledAt)
+function needsInterpreter({ interpreters }: CaseToWork, { id, role, safe }: StepPerson): boolean {
+  if (!interpreters || !safe?.language || !mayBeContacted(role)) return false
+  return !interpreters.some(({ personId, cancelledAt }) => personId === id && !cancelledAt)
 }
 
 function interpreterStep(kase: CaseToWork, person: StepPerson): Step {

@@ -88,8 +88,8 @@ test('files that came with one report are one look, by when the first is due', (
 
 describe('an interpreter', () => {
   const speaksPolish = { ...victim, safe: { ...phone, language: 'Polish' } }
-  const titles = (bookings: CaseToWork['bookings']) =>
-    steps({ people: [speaksPolish], ...(bookings && { bookings }) }).map(({ title }) => title)
+  const titles = (bookings: CaseToWork['interpreters']) =>
+    steps({ people: [speaksPolish], ...(bookings && { interpreters: bookings }) }).map(({ title }) => title)
 
   test('is booked where somebody needs one and none is', () => {
     expect(titles([])).toEqual(['Book an interpreter for Ms Pryce'])
@@ -98,7 +98,7 @@ describe('an interpreter', () => {
   })
 
   test('is never asked for on behalf of the alleged perpetrator', () => {
-    expect(steps({ people: [{ ...accused, safe: speaksPolish.safe }], bookings: [] })).toEqual([])
+    expect(steps({ people: [{ ...accused, safe: speaksPolish.safe }], interpreters: [] })).toEqual([])
   })
 })
 
