@@ -1,6 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { triageDecisionsMade } from '@/drizzle/schema/cases'
 import { messages } from '@/drizzle/schema/messages'
+import { triageDecisionsMade } from '@/drizzle/schema/triage'
 import type { Staff } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
