@@ -1,17 +1,12 @@
 import { shortDateTime } from '@/lib/clock/format'
 import { type ConsentPurpose, consentPurposeNames } from '@/lib/people/consent'
-import { nameOrRole } from '@/lib/people/person'
 import { type RiskBand, riskBandNames } from '@/lib/risk/risk'
 import type { CaseEventKind, CaseStatus } from './case'
 import { caseStatusNames } from './case'
-import type { CaseFile } from './file'
 import { type Finding, findingNames } from './finding'
 import { type PoliceStatus, policeStatusNames } from './police'
 import { type Target, targetNames } from './target'
-
-type Detail = Record<string, string>
-type Words = { kind: 'report' | 'safety' | 'decision' | 'contact' | 'support' | 'note'; heading: string; body?: string }
-type Say = (file: CaseFile, detail: Detail) => Words | undefined
+import { type Say, staffName, who } from './timeline-said'
 
 /** What casework writes on a timeline, one function a kind. */
 export const caseworkWords = {
@@ -107,11 +102,6 @@ const screenWords: Record<string, string> = {
   more_to_find_out: 'more to find out',
 }
 
-const who = (file: CaseFile, personId: string | undefined) => {
-  const person = file.people.find(({ id }) => id === personId)
-  return person ? nameOrRole(person) : 'somebody'
-}
-const staffName = (file: CaseFile, id: string | undefined) => (id && file.staffNames[id]) || 'a colleague'
 const bandOf = (band: string | undefined) => riskBandNames[band as RiskBand] ?? ''
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const on = (at: string | undefined) => (at ? `: ${shortDateTime(new Date(at))}` : '')
