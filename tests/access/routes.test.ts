@@ -48,8 +48,9 @@ test('every action but signing in goes through staffAction, so that nobody signe
   const actions = files.filter(file => isActions(file) && !file.includes('sign-in'))
   const wrapped = /\breturn (staffAction|caseAction|reportAction)\(|= await staffAction\(/
   expect(actions.filter(file => !wrapped.test(read(file)))).toEqual([])
-  expect(read('staff/triage/_parts/report-action.ts')).toContain('await staffAction(')
-  expect(read('staff/cases/_parts/case-action.ts')).toContain('await staffAction(')
+  expect(read('staff/triage/_parts/report-action.ts')).toContain('=> leadingAction(')
+  expect(read('staff/cases/_parts/case-action.ts')).toContain('=> leadingAction(')
+  expect(read('_session/leading-action.ts')).toContain('await staffAction(')
 })
 
 test('every page but signing in asks who it is', () => {
