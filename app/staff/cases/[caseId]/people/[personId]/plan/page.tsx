@@ -21,6 +21,12 @@ export default async function PlanPage({ params }: PageProps<'/staff/cases/[case
       title={`Action plan of ${nameOrRole(person)}`}
       safety={<SafeContacts file={file} people={[person]} />}
     >
+      {plan && !plan.givenAt && (
+        <p>
+          The plan is made and they do not have it yet:{' '}
+          <a href={`${caseHref(file)}/people/${person.id}/plan/giving`}>Give it to them</a>
+        </p>
+      )}
       <p className="meta">
         {plan
           ? 'This makes a new version. The one before stays as it was given, and its open actions go on.'
