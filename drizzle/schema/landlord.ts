@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, integer, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import type { PolicyPart } from '@/lib/policy/policy'
+import { audiences } from '@/lib/support/audience'
 import { at, bytes, id } from '../columns'
-import { beside } from './beside'
+import { beside, oneOf } from './beside'
 
 /** The landlord's own details: one row, all data, no name in code. */
 export const landlord = beside.table(
@@ -32,25 +34,41 @@ export const policyVersions = beside.table('policy_versions', {
   owner: text().notNull(),
   approvedOn: date().notNull(),
   nextReview: date().notNull(),
+  /** From this day it is the version in force. */
+  validFrom: date(),
+  /** The policy in plain words, part after part; null: the words that come with the program. */
+  body: jsonb().$type<PolicyPart[]>(),
+  /** What changed and why, for whoever reads an older version. */
+  changes: text(),
+  madeBy: uuid(),
 })
 
 /** Named things that can be offered (domain §4.1). An entry not checked for 90 days is hidden. */
-export const catalogue = beside.table('catalogue', {
-  code: text().primaryKey(),
-  kind: text().notNull(),
-  name: text().notNull(),
-  what: text().notNull(),
-  /** Which of the five minimum offers (domain §4.2) this one counts as, if any. */
-  minimumOffer: smallint(),
-  grounds: text().array().notNull().default([]),
-  phone: text(),
-  url: text(),
-  hours: text(),
-  forPublic: boolean().notNull().default(false),
-  needsConsent: boolean().notNull().default(false),
-  lastChecked: date().notNull(),
-  validTo: date(),
-})
+export const catalogue = beside.table(
+  'catalogue',
+  {
+    code: text().primaryKey(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    what: text().notNull(),
+    /** Which of the five minimum offers (domain §4.2) this one counts as, if any. */
+    minimumOffer: smallint(),
+    grounds: text().array().notNull().default([]),
+    phone: text(),
+    url: text(),
+    hours: text(),
+    forPublic: boolean().notNull().default(false),
+    needsConsent: boolean().notNull().default(false),
+    lastChecked: date().notNull(),
+    validTo: date(),
+    /** The districts it serves; none: everywhere. */
+    areas: text().array().notNull().default([]),
+    audience: text({ enum: audiences }).notNull().default('anyone'),
+    email: text(),
+    version: integer().notNull().default(1),
+  },
+  table => [oneOf('catalogue_audience_known', table.audience, audiences)],
+)
 
 export const blocks = beside.table('blocks', {
   id: id(),

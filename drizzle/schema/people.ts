@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { SafeWindow } from '@/lib/people/person'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from '@/lib/people/person'
+import { victimTypes } from '@/lib/people/victim-type'
 import { ageBands } from '@/lib/reports/report'
 import { perpetratorTypes } from '@/lib/triage/perception'
 import { at, encryptedText, id } from '../columns'
@@ -43,6 +44,10 @@ export const people = beside.table(
     ageBand: text({ enum: ageBands }),
     /** Of an alleged perpetrator: what is possible follows from it (domain §5.5). */
     perpetratorType: text({ enum: perpetratorTypes }),
+    /** How somebody to whom support is owed stands to us: it changes what can be offered, never whether. */
+    victimType: text({ enum: victimTypes }),
+    /** They asked us not to check in: asked once, and kept until they say otherwise. */
+    noCheckInsAt: at(),
     adjustments: text().array().notNull().default([]),
     /** Somebody else reads their phone or lives in: only a manager may loosen what is safe (domain §2.6). */
     safeLockedAt: at(),
@@ -57,6 +62,7 @@ export const people = beside.table(
     oneOf('people_role_known', table.role, personRoles),
     oneOf('people_wish_known', table.wish, wishesToProceed),
     oneOf('people_perpetrator_known', table.perpetratorType, perpetratorTypes),
+    oneOf('people_victim_known', table.victimType, victimTypes),
     oneOf('people_age_known', table.ageBand, ageBands),
   ],
 )

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { fingerprintKinds } from '@/lib/crypto/fingerprint-kinds'
+import { printSubjects } from '@/lib/patterns/pattern'
 import {
   ageBands,
   anonymityLevels,
@@ -124,8 +125,14 @@ export const reportFingerprints = beside.table(
       .references(() => reports.id),
     kind: text({ enum: fingerprintKinds }).notNull(),
     value: bytes().notNull(),
+    /** Whom it is about: two people with one name are no repeat of each other. */
+    subject: text({ enum: printSubjects }).notNull().default('unknown'),
   },
-  table => [primaryKey({ columns: [table.reportId, table.kind, table.value] }), index().on(table.value)],
+  table => [
+    primaryKey({ columns: [table.reportId, table.kind, table.value, table.subject] }),
+    index().on(table.value),
+    oneOf('report_fingerprints_subject_known', table.subject, printSubjects),
+  ],
 )
 
 /**

@@ -1,9 +1,10 @@
-import { boolean, date, foreignKey, index, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, foreignKey, index, integer, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { safeChannels } from '@/lib/people/person'
 import { offerDecisions } from '@/lib/support/offer'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
 import { cases } from './cases'
+import { consents } from './consents'
 import { catalogue } from './landlord'
 import { people } from './people'
 import { staff } from './staff'
@@ -38,6 +39,8 @@ export const supportOffers = beside.table(
     outcome: encryptedText('support_offers.outcome'),
     costPence: integer(),
     nextOfferOn: date(),
+    /** Their agreement to be referred, where the thing needs it. */
+    consentId: uuid(),
     version: integer().notNull().default(1),
     changedBy: uuid().references(() => staff.id),
   },
@@ -47,6 +50,12 @@ export const supportOffers = beside.table(
       columns: [table.personId, table.caseId],
       foreignColumns: [people.id, people.caseId],
     }),
+    foreignKey({
+      name: 'support_offers_consent_in_case',
+      columns: [table.consentId, table.caseId],
+      foreignColumns: [consents.id, consents.caseId],
+    }),
+    unique('support_offers_id_case').on(table.id, table.caseId),
     index('support_offers_case').on(table.caseId),
     index('support_offers_person').on(table.personId),
     oneOf('support_offers_decision_known', table.decision, offerDecisions),

@@ -16,4 +16,8 @@ export const alarmWords: Record<AlarmKind, { why: string; asked: string }> = {
     why: 'The officer is away, and nobody can take the case by itself',
     asked: 'Give the case another officer.',
   },
+  pattern: {
+    why: 'It meets an earlier report',
+    asked: 'Look at both, and say whether they belong together.',
+  },
 }

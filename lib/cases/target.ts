@@ -1,6 +1,7 @@
 /**
  * The targets (domain §3.4) and what else runs as a clock (§3.8): M1 a message of theirs is read, E1 a file is looked at,
- * C1 a complaint is acknowledged, C2 it is answered. How long each takes is data with versions: lib/lists.
+ * C1 a complaint is acknowledged, C2 it is answered, K1 somebody who wants nothing done is asked how they are, O1 an objection to
+ * closing and L1 a request to look again after it are answered. How long each takes is data with versions: lib/lists.
  */
 export const targets = [
   'T1',
@@ -25,6 +26,9 @@ export const targets = [
   'E1',
   'C1',
   'C2',
+  'K1',
+  'O1',
+  'L1',
 ] as const
 export type Target = (typeof targets)[number]
 
@@ -51,6 +55,9 @@ export const targetNames: Record<Target, string> = {
   E1: 'Look at new evidence',
   C1: 'Acknowledge a complaint',
   C2: 'Answer a complaint',
+  K1: 'Check in with them',
+  O1: 'Answer an objection to closing',
+  L1: 'Answer a request to look again',
 }
 
 /** What somebody outside began, and is heard also when their case is closed. */

@@ -6,7 +6,11 @@ import { caseStatusNames } from './case'
 import { type Finding, findingNames } from './finding'
 import { type PoliceStatus, policeStatusNames } from './police'
 import { type Target, targetNames } from './target'
+import { caseFileWords } from './timeline-case-file'
+import { closingWords } from './timeline-closing'
+import { patternWords } from './timeline-patterns'
 import { type Say, staffName, who } from './timeline-said'
+import { supportWords } from './timeline-support'
 
 /** What casework writes on a timeline, one function a kind. */
 export const caseworkWords = {
@@ -89,6 +93,10 @@ export const caseworkWords = {
   }),
   alarm_answered: () => ({ kind: 'safety', heading: 'The duty manager answered the call' }),
   manager_reviewed: () => ({ kind: 'decision', heading: 'Reviewed by a manager' }),
+  ...supportWords,
+  ...closingWords,
+  ...caseFileWords,
+  ...patternWords,
 } satisfies Partial<Record<CaseEventKind, Say>>
 
 const holdWords: Record<string, string> = {

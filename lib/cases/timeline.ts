@@ -72,6 +72,8 @@ const wrote: Record<CaseFile['messages'][number]['kind'], (name: string) => stri
   complaint: name => `${sentence(name)} complained about how this was handled`,
   diary: name => `${sentence(name)} wrote in their diary`,
   reopening: name => `${sentence(name)} changed their mind: we go on`,
+  objection: name => `${sentence(name)} does not want it closed`,
+  look_again: name => `${sentence(name)} asks us to look at it again`,
 }
 
 /** Replies stand among the contacts already. */

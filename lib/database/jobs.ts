@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
+import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
 import { expireEvidence, removeForgottenObjects } from '@/lib/evidence/clearing'
 import { objectsLock } from '@/lib/evidence/moving'
@@ -22,6 +23,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   screen_report: screenReport,
   take_message: takeMessage,
   deliver_message: deliverMessage,
+  build_case_file: buildCaseFile,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'

@@ -1,11 +1,15 @@
 import { characteristicItems } from './defaults/characteristics'
+import { closureReasonItems } from './defaults/closure-reasons'
 import { incidentTypeItems } from './defaults/incident-types'
 import { mateCrimeIndicatorItems } from './defaults/mate-crime-indicators'
+import { measureItems } from './defaults/measures'
 import { perpetratorTypeItems } from './defaults/perpetrator-types'
 import { riskOverrideItems } from './defaults/risk-overrides'
 import { riskQuestionItems } from './defaults/risk-questions'
 import { safeguardingQuestionItems } from './defaults/safeguarding-questions'
+import { surveyQuestionItems } from './defaults/survey-questions'
 import { targetItems } from './defaults/targets'
+import { witnessChoiceItems } from './defaults/witness-choices'
 import type { List, ListItem } from './list'
 
 /** Version 1 of every list: written into a database that has none (lib/database/migrate). */
@@ -18,4 +22,8 @@ export const defaultItems: Record<List, readonly ListItem[]> = {
   risk_overrides: riskOverrideItems,
   safeguarding_questions: safeguardingQuestionItems,
   targets: targetItems,
+  closure_reasons: closureReasonItems,
+  measures: measureItems,
+  witness_choices: witnessChoiceItems,
+  survey_questions: surveyQuestionItems,
 }

@@ -11,6 +11,10 @@ export const lists = [
   'risk_overrides',
   'safeguarding_questions',
   'targets',
+  'closure_reasons',
+  'measures',
+  'witness_choices',
+  'survey_questions',
 ] as const
 export type List = (typeof lists)[number]
 

@@ -19,7 +19,14 @@ export async function listInForce<I extends ListItem = ListItem>(
     .orderBy(desc(wordLists.version))
     .limit(1)
   const { version, items } = row ?? { version: 1, items: defaultItems[list] }
-  return { list, version, items: items as I[] }
+  return { list, version, items: withNewClocks(list, items) as I[] }
+}
+
+/** A target that this version of the program brought runs by its default until somebody changes it. Other lists are as stored. */
+function withNewClocks(list: List, items: readonly ListItem[]): readonly ListItem[] {
+  if (list !== 'targets') return items
+  const known = new Set(items.map(({ code }) => code))
+  return [...items, ...defaultItems.targets.filter(({ code }) => !known.has(code))]
 }
 
 /** The words of codes, to be kept with an answer. A code that the list does not have stands for itself. */

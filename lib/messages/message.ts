@@ -12,6 +12,8 @@ export const messageKinds = [
   'complaint',
   'reopening',
   'diary',
+  'objection',
+  'look_again',
 ] as const
 
 export type MessageSide = (typeof messageSides)[number]

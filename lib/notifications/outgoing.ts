@@ -13,6 +13,8 @@ export const outgoingTemplates = [
   'staff_message_unread',
   'staff_alarm',
   'staff_unassigned',
+  'staff_pattern',
+  'staff_challenge',
 ] as const
 
 /**

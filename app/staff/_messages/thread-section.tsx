@@ -50,6 +50,8 @@ const theirs: Record<MessageKind, string> = {
   withdrawal: 'They took their report back',
   complaint: 'They complain about how this was handled',
   reopening: 'They changed their mind: we go on',
+  objection: 'They do not want it closed',
+  look_again: 'They ask us to look at it again',
   diary: 'They wrote in their diary',
 }
 

@@ -84,6 +84,8 @@ export function mailbox(landlord: Landlord) {
       withdrawal: 'You took back your report',
       complaint: 'You told us you are not happy with how we handled this',
       reopening: 'You changed your mind, and we go on',
+      objection: 'You told us not to close this',
+      look_again: 'You asked us to look at this again',
       diary: 'You wrote in your diary',
     },
     diary: diary.read,

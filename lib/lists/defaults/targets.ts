@@ -43,4 +43,7 @@ export const targetItems: TargetItem[] = [
   { code: 'E1', words: 'Evidence is looked at', ...days(2) },
   { code: 'C1', words: 'A complaint is acknowledged', ...days(5) },
   { code: 'C2', words: 'A complaint is answered', ...days(10) },
+  { code: 'K1', words: 'Check-in with somebody who wants nothing done', ...days(20), every: 20 },
+  { code: 'O1', words: 'An objection to closing is answered', ...days(5) },
+  { code: 'L1', words: 'A request to look again is answered', ...days(5) },
 ]

@@ -41,6 +41,7 @@ const workNames: Record<JobKind, string> = {
   screen_report: 'Looking through new reports',
   take_message: 'Taking in messages from mailboxes',
   deliver_message: 'Delivering messages',
+  build_case_file: 'Making case files',
 }
 
 /** What runs by itself, in counts. */
