@@ -147,8 +147,8 @@ describe('90 days after it was passed on', () => {
 
   test('a report that repeats it goes with it', async () => {
     const [first, again] = [await told(outside), await told(outside)]
-    await referOut(first)
     await decide(staff.ACM, again, { decision: 'duplicate', reason: 'The same', sameAs: first, remit: [] })
+    await referOut(first)
     await dueNow(first)
     expect(await forgetReferred()).toBe(2)
     expect(await reportAsTold(staff.ACM, again)).toMatchObject({ isForgotten: true })
