@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { BesidePage } from '@/app/staff/triage/_parts/beside-page'
 import { Panel } from '@/components/page/panel'
+import { EmptyState } from '@/components/page/state-page'
+import type { Staff } from '@/lib/access/actor'
 import { agenciesToName } from '@/lib/referrals/queries'
 import { usualAgencies } from '@/lib/referrals/referral'
-import { reportFor } from '@/lib/triage/reading'
+import { type ReportRead, reportFor } from '@/lib/triage/reading'
 import { Referrals } from '../passed-on-panel'
 import { SafeContactTold } from '../safe-contact-told'
 import { recordReferralAction } from './actions'
@@ -20,7 +21,7 @@ export default async function ReferralPage({ params }: PageProps<'/staff/triage/
   const actor = await requireStaff()
   const report = await orNotFound(reportFor(actor, 'report.refer', reportId))
   const { passedOn } = report.beside
-  if (report.isForgotten || !passedOn) notFound()
+  if (report.isForgotten || !passedOn) return <NotPassedOn actor={actor} report={report} />
   const names = [...usualAgencies, ...(await agenciesToName(actor))]
   const messages = `/staff/triage/${reportId}/messages?template=not_ours`
   return (
@@ -55,6 +56,16 @@ export default async function ReferralPage({ params }: PageProps<'/staff/triage/
           agencies={[...new Set(names)]}
         />
       </div>
+    </BesidePage>
+  )
+}
+
+function NotPassedOn({ actor, report }: { actor: Staff; report: ReportRead }) {
+  return (
+    <BesidePage actor={actor} report={report} title="Pass it on, with their agreement">
+      <EmptyState title="Nothing to pass on">
+        <p>Only a report that was referred out is passed on, until what it says is deleted.</p>
+      </EmptyState>
     </BesidePage>
   )
 }
