@@ -21,7 +21,7 @@ export function policy(landlord: Landlord) {
     contents: 'On this page',
     about: (facts: PolicyFacts) => [
       `Version ${facts.version}.`,
-      `Looked after by ${facts.owner}.`,
+      `Looked after by: ${facts.owner}.`,
       `Agreed on ${facts.reviewedOn}.`,
       `We look at it again by ${facts.nextReview}.`,
     ],

@@ -6,7 +6,7 @@ export function Contents({ title, parts }: { title: string; parts: readonly Poli
   return (
     <nav aria-labelledby="contents" className="prose">
       <h2 id="contents">{title}</h2>
-      <ol className="contents">
+      <ol className="policy-contents">
         {parts.map(part => (
           <li key={part.heading}>
             <a href={`#${anchorOf(part)}`}>{part.heading}</a>

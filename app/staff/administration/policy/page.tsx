@@ -5,7 +5,8 @@ import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
-import { localDate } from '@/lib/clock/local'
+import { dateWords } from '@/lib/clock/format'
+import { instantAt, localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -58,8 +59,8 @@ function Versions({ versions, inForce }: Pick<PolicyShown, 'versions'> & { inFor
             <a href={`/policy/${version}`}>Version {version}</a>
             {version === inForce && ', in force'}
             <div className="meta">
-              {owner}. Approved {approvedOn}
-              {validFrom && `, from ${validFrom}`}, next review {nextReview}
+              {owner}. Approved {dayWords(approvedOn)}
+              {validFrom && `, from ${dayWords(validFrom)}`}, next review {dayWords(nextReview)}
               {by && `. Published by ${by}`}
             </div>
           </li>
@@ -68,3 +69,5 @@ function Versions({ versions, inForce }: Pick<PolicyShown, 'versions'> & { inFor
     </Panel>
   )
 }
+
+const dayWords = (day: string) => dateWords(instantAt(day, '12:00'))

@@ -57,7 +57,7 @@ export const theLaw: PolicyPart = {
     },
     {
       term: 'Homes and tenancies',
-      means: 'Housing Acts 1985, 1988 and 1996. Social Housing Act 2023. Renters’ Rights Act 2025.',
+      means: 'Housing Acts 1985, 1988 and 1996. Social Housing (Regulation) Act 2023. Renters’ Rights Act 2025.',
     },
     {
       term: 'Keeping people safe',
