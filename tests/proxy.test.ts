@@ -69,6 +69,8 @@ describe('the surface of a process', () => {
     ['public', '/staffordshire', false],
     ['staff', '/tell-us/1', true],
     ['staff', '/help', true],
+    ['staff', '/policy/4', false],
+    ['staff', '/policy/ask', true],
     ['staff', '/', false],
     ['staff', '/leave', false],
     ['staff', '/staff/triage', false],

@@ -18,6 +18,12 @@ const work: readonly Way[] = [
     label: 'Your calendar',
     note: 'When something is due, and no more',
   },
+  {
+    action: 'policy.answer-request',
+    href: '/staff/policy-requests',
+    label: 'Requests for the policy',
+    note: 'In another form or language',
+  },
   { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
 ]
 
@@ -57,6 +63,12 @@ const oversight: readonly Way[] = [
     href: '/staff/administration/targets',
     label: 'Targets',
     note: 'How long each thing may take',
+  },
+  {
+    action: 'policy.publish',
+    href: '/staff/administration/policy',
+    label: 'The policy',
+    note: 'Versions, and the next review',
   },
   {
     action: 'centre.manage',

@@ -28,6 +28,9 @@ const actions: Record<StepKind, string> = {
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',
+  referral: 'Record',
+  policy_request: 'See',
+  policy_review: 'Review',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -95,4 +98,6 @@ const clockNames: Partial<Record<StepKind, string>> = {
   read: 'Safeguarding',
   evidence: 'New evidence',
   action: 'Action of the plan',
+  policy_request: 'Request for the policy',
+  policy_review: 'Review of the policy',
 }

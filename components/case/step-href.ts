@@ -3,16 +3,17 @@ import type { Step, StepKind } from '@/lib/cases/steps/step'
 /** Where a step is done. A task of somebody who works no cases stands on the start page alone. */
 export function hrefOf(step: Step): string {
   const { caseId, reportId, personId } = step
-  if (!caseId && !reportId) return '/staff'
   const page = pages[step.kind]
+  if (page.of === 'office') return `/staff/${page.path}`
+  if (!caseId && !reportId) return '/staff'
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
   if (page.of === 'person') return personId ? `${of}/people/${personId}/${page.path}` : of
   if (page.of === 'someone') return `${of}/${pathOf(step, page.path)}${personId ? `?person=${personId}` : ''}`
   return page.path ? `${of}/${page.path}` : of
 }
 
-/** The case or the report, a page of theirs, of one of its people, or one that is told whom it is about. */
-type Page = { of: 'record' | 'person' | 'someone'; path?: string }
+/** The case or the report, a page of theirs, of one of its people, one that is told whom it is about, or one of none of them. */
+type Page = { of: 'record' | 'person' | 'someone' | 'office'; path?: string }
 
 const pages: Record<StepKind, Page> = {
   triage: { of: 'record' },
@@ -35,6 +36,9 @@ const pages: Record<StepKind, Page> = {
   action: { of: 'person', path: 'plan' },
   safeguarding: { of: 'person', path: 'safeguarding' },
   interpreter: { of: 'person', path: 'interpreter' },
+  referral: { of: 'record', path: 'referral' },
+  policy_request: { of: 'office', path: 'policy-requests' },
+  policy_review: { of: 'office', path: 'administration/policy' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -4,12 +4,12 @@ import { publicDatabase } from '@/lib/db'
 import { waitAfter, waitingRoom } from './sign-in-wait'
 
 /** What is counted by where it comes from, within ten minutes. */
-export const pressures = ['draft', 'send', 'upload', 'wrong_receipt', 'wrong_code'] as const
+export const pressures = ['draft', 'send', 'upload', 'wrong_receipt', 'wrong_code', 'policy_ask'] as const
 export type Pressure = (typeof pressures)[number]
 
 const longestMs = 3_000
 /** Twice what sixty people behind one address do in ten minutes, with five files each. */
-const free = { draft: 120, send: 120, upload: 600 } as const
+const free = { draft: 120, send: 120, upload: 600, policy_ask: 60 } as const
 const stepMs = 25
 
 /**

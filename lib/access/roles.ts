@@ -129,6 +129,8 @@ export const grants = {
   /** Nobody of ours: a reporter alone, with their receipt. */
   'mailbox.add': {},
   'mailbox.change-receipt': {},
+  /** Nobody of ours: anybody, without saying who. */
+  'policy.ask': {},
 } as const satisfies Record<string, Grants>
 
 export type Action = keyof typeof grants

@@ -1,10 +1,12 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { caseEvents, cases } from '@/drizzle/schema/cases'
 import { policyVersions } from '@/drizzle/schema/landlord'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
+import { localDate } from '@/lib/clock/local'
 import { postgresError, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { versionOn } from '@/lib/policy/versions'
 import type { Answers } from '@/lib/reports/answers'
 import { addPeopleTold } from './arriving'
 import { caseClassifications } from './case'
@@ -62,7 +64,7 @@ async function insertCase(tx: Tx, actor: Staff, id: string, opening: Opening): P
 
 async function caseValues(tx: Tx, actor: Staff, opening: Opening) {
   const { report, officerId, domesticAbuse = false, now } = opening
-  const [policy] = await tx.select().from(policyVersions).orderBy(desc(policyVersions.version)).limit(1)
+  const policy = versionOn(await tx.select().from(policyVersions), localDate(now))
   const [officer] = officerId ? await tx.select().from(staff).where(eq(staff.id, officerId)) : []
   return {
     status: 'open_awaiting_contact' as const,

@@ -16,6 +16,7 @@ import {
   runJobAgain,
   takeJobs,
 } from '@/lib/notifications/outbox'
+import { forgetReferred } from '@/lib/referrals/forgetting'
 import { screenReport } from '@/lib/triage/screening'
 
 /** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
@@ -40,7 +41,8 @@ export async function runDueJobs(): Promise<number> {
 
 /**
  * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
- * week, sessions after thirty days, how much came from one place after ten minutes, evidence that was never whole.
+ * week, sessions after thirty days, how much came from one place after ten minutes, evidence that was never
+ * whole, and what was told in reports that were passed on, after ninety days.
  */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
@@ -48,6 +50,7 @@ export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.housekeep()`)
   await jobsDatabase().execute(sql`select beside.pressure_forget()`)
   await expireEvidence()
+  await forgetReferred()
 }
 
 /** A message unread past its target climbs to the managers. */

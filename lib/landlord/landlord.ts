@@ -5,8 +5,9 @@ import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 import { type Database, publicDatabase, staffDatabase } from '@/lib/db'
 import type { Landlord } from '@/lib/language/landlord'
+import { versionOn } from '@/lib/policy/versions'
 import { isOfferable } from '@/lib/support/offer-rules'
-import { lastGood } from './last-good'
+import { lastGood, readAgain } from './last-good'
 
 /** The landlord's details as both halves use them. */
 export type LandlordDetails = Landlord & { dutyPhone: string; referencePrefix: string }
@@ -27,10 +28,18 @@ export async function publicSupport(): Promise<SupportOrganisation[]> {
   return (await lastGood('support', loadSupport, [])).filter(entry => isOfferable(entry, today))
 }
 
-/** The policy in force, or undefined before one is entered. */
-export function policyInForce(): Promise<Policy | null> {
-  return lastGood('policy', loadPolicy, null)
+/** The version of the policy that is in force today, or null before one has begun. */
+export async function policyInForce(): Promise<Policy | null> {
+  return versionOn(await policyVersionsKnown(), localDate(now())) ?? null
 }
+
+/** Every version there is, older ones and those still to begin. */
+export function policyVersionsKnown(): Promise<Policy[]> {
+  return lastGood('policies', loadPolicies, [])
+}
+
+/** Reads the versions now, because one was published by this process. */
+export const readPoliciesAgain = (): Promise<void> => readAgain('policies', loadPolicies)
 
 export type SupportOrganisation = Pick<
   typeof catalogue.$inferSelect,
@@ -71,7 +80,6 @@ async function loadSupport(): Promise<SupportOrganisation[]> {
   return rows.sort((a, b) => Number(b.kind === 'general') - Number(a.kind === 'general'))
 }
 
-async function loadPolicy(): Promise<Policy | null> {
-  const rows = await anyDatabase().select().from(policyVersions)
-  return rows.sort((a, b) => b.version - a.version)[0] ?? null
+async function loadPolicies(): Promise<Policy[]> {
+  return anyDatabase().select().from(policyVersions)
 }

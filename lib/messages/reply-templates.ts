@@ -27,6 +27,10 @@ export const replyTemplates = {
     name: 'We have not heard from you',
     text: 'Hello, this is {officer}. We have not heard from you, and that is OK. If you would like to go on, write here whenever it is safe. I will look again on {next}.',
   },
+  not_ours: {
+    name: 'Not ours to deal with',
+    text: 'Hello, this is {officer}. We are sorry this happened. We are not the landlord for either home, so we cannot act ourselves. Here is who can. With your OK we can send it for you.\n\nThe council for the place where you live can help. The help page of this site says who else there is, and how to reach them.\n\nYou can say yes or no to each of them here.',
+  },
   closing: {
     name: 'Before closing',
     text: 'Hello, this is {officer}. Before we close this I would like to hear from you. If things start again, or you see it differently, please write here by {next}. You can write later too.',

@@ -61,7 +61,7 @@ type Sealed = { id: string; words: Buffer }
 /** Sealed before the unit begins, so that none is held open across crypto. Undefined where the walls show no report. */
 async function sealedReply(actor: Staff, { reportId, form, text }: NewReply): Promise<Sealed | undefined> {
   const report = await withActor(actor, tx => findReport(tx, reportId))
-  if (!report) return undefined
+  if (!report?.caseworkKey.length) return undefined
   const id = idFrom(createHash('sha256').update(`${actor.id}/${reportId}/${form}`).digest())
   return { id, words: sealMessage(await recordKeyOf(report), id, { text }) }
 }

@@ -28,8 +28,9 @@ export async function sealReport(id: string, content: ReportContent, receipt: st
   return { content: seal(key, Buffer.from(JSON.stringify(content)), contentContext(id)), caseworkKey, ...forReporter }
 }
 
-/** Opens a report with the casework key. Only the staff half holds it; throws elsewhere, and on anything tampered with. */
+/** Opens a report with the casework key. Only the staff half holds it; throws elsewhere, and on anything tampered with. One that was forgotten says nothing. */
 export async function openReport(report: StoredReport): Promise<ReportContent> {
+  if (report.content.length === 0) return nothingLeft
   const key = await recordKeyOf(report)
   return JSON.parse(open(key, report.content, contentContext(report.id)).toString('utf8'))
 }
@@ -41,6 +42,7 @@ export function recordKeyOf({ id, caseworkKey }: Pick<StoredReport, 'id' | 'case
   return unwrapKey({ privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }, caseworkKey, caseworkContext(id))
 }
 
+const nothingLeft: ReportContent = { answers: {}, wording: '' }
 const noReceipt = { reporterKey: null, reporterPublicKey: null, mailboxHash: null }
 
 async function wrapToReceipt(id: string, key: Buffer, receipt: string) {

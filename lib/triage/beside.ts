@@ -7,6 +7,7 @@ import type { Staff } from '@/lib/access/actor'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { passedOnOf } from '@/lib/referrals/queries'
 import { additionsOf } from './additions'
 import { classificationsOf, standingClassification } from './classifying'
 import { mayReadItsCase, type ReportRow } from './find'
@@ -16,15 +17,16 @@ import { opinionsOn } from './second-opinion'
 /** What stands beside the words of a report: how it is classified, what is perceived, added, proposed, and which reports it repeats. */
 export async function besideOf(tx: Tx, actor: Staff, report: ReportRow) {
   const { id } = report
-  const [standing, classifications, perceptions, additions, opinions, twins] = await Promise.all([
+  const [standing, classifications, perceptions, additions, opinions, twins, passedOn] = await Promise.all([
     standingClassification(tx, report),
     classificationsOf(tx, id),
     perceptionsOf(tx, id),
     additionsOf(tx, id),
     opinionsOn(tx, { reportId: id }),
     twinsOf(tx, actor, id),
+    passedOnOf(tx, report),
   ])
-  return { standing, classifications, perceptions, additions, opinions, twins }
+  return { standing, classifications, perceptions, additions, opinions, twins, passedOn }
 }
 export type Beside = Awaited<ReturnType<typeof besideOf>>
 

@@ -17,6 +17,9 @@ export async function findReport(tx: Tx, id: string): Promise<ReportSubject | un
   return row && { kind: 'report', ...row }
 }
 
+/** What was told is gone (domain §6.4): nothing more is written beside it, since it would never go. */
+export const isForgotten = ({ content }: Pick<ReportRow, 'content'>): boolean => content.length === 0
+
 /** The same, held until the transaction ends: who comes second waits, and sees what the first did. */
 export async function lockReport(tx: Tx, id: string): Promise<ReportSubject | undefined> {
   if (!isId(id)) return undefined
@@ -27,7 +30,7 @@ export async function lockReport(tx: Tx, id: string): Promise<ReportSubject | un
 /** The same for whoever may read the case that the report is in, where it is in one (domain §8.2). */
 export const lockReadable = (actor: Staff) => async (tx: Tx, id: string) => {
   const report = await lockReport(tx, id)
-  return report?.screenedAt && (await mayReadItsCase(tx, actor, report)) ? report : undefined
+  return report?.screenedAt && !isForgotten(report) && (await mayReadItsCase(tx, actor, report)) ? report : undefined
 }
 
 /** A report in a case is read by whoever may read the case, and by its typist while it is theirs (domain §8.2). */

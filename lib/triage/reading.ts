@@ -36,6 +36,7 @@ export async function reportAsTold(actor: Staff, reportId: string) {
         ...report,
         answers,
         through,
+        isForgotten: content.length === 0,
         mailbox: await mailboxFacts(stored, mailbox, mailboxHash !== null, answers),
       }
     },

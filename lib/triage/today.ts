@@ -11,6 +11,8 @@ import { reportStep } from '@/lib/cases/next-steps'
 import { inSafeOrder, type Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
+import { referralsDue } from '@/lib/referrals/queries'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
@@ -60,6 +62,9 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
     opinionsToGive(tx, actor),
     ownActions(tx, actor),
+    may(actor, 'report.refer') ? referralsDue(tx, actor) : [],
+    may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
+    may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
   ])
   return found.flat()
 }

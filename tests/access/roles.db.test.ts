@@ -39,6 +39,9 @@ import { sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
 import { makePlan } from '@/lib/plans/commands'
+import { finishRequest } from '@/lib/policy/asking'
+import { publishPolicy } from '@/lib/policy/publishing'
+import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
@@ -86,13 +89,10 @@ type Coming =
   | 'pattern.oversee'
   | 'review-rule.change'
   | 'catalogue.keep'
-  | 'policy.publish'
-  | 'policy.answer-request'
-  | 'report.refer'
   | 'case.export'
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | Coming>,
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -152,6 +152,9 @@ const attempts: Record<
   'case.hand-over': actor => handingOver(actor, id),
   'case.oversee': async actor => caseOversight(actor),
   'target.change': actor => changeTarget(actor, anything),
+  'policy.publish': actor => publishPolicy(actor, anything),
+  'policy.answer-request': actor => finishRequest(actor, id, anything),
+  'report.refer': actor => recordReferral(actor, report, anything),
   'calendar.own': actor => makeFeed(actor),
 }
 

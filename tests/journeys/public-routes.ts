@@ -4,7 +4,7 @@ import { mailboxPages } from '@/lib/messages/visit'
 import { pages } from '@/lib/reports/page-fields'
 import { root } from '../../bin/run.mjs'
 
-const values: Record<string, readonly (string | number)[]> = { step: pages, part: mailboxPages }
+const values: Record<string, readonly (string | number)[]> = { step: pages, part: mailboxPages, version: [4] }
 
 /** Every address that the public half answers, read from the folder that makes them. */
 export function publicRoutes(): string[] {

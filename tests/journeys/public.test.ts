@@ -157,6 +157,8 @@ test('every other page of the public half is clean, has the exit control and loa
     '/help',
     '/come-back',
     '/policy',
+    '/policy/4',
+    '/policy/ask',
     '/privacy',
     '/accessibility',
     '/nowhere',

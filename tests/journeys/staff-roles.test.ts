@@ -53,6 +53,8 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
 async function agreed(caseId: string, personId: string | undefined) {
   const sql = superuserOf(app.dataDir)
   const [consentId, messageId, centreId, alarmId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const requestId = randomUUID()
+  await sql`insert into beside.policy_requests (id, format, received_at, due_at) values (${requestId}, 'audio', beside.clock(), beside.clock())`
   await sql`insert into beside.safe_contacts (id, person_id, ok_channels, never_channels, letters, recorded_at)
     values (${randomUUID()}, ${personId ?? null}, '{phone,letter}', '{}', 'plain_envelope', beside.clock())`
   await sql`insert into beside.consents (id, case_id, person_id, purpose, answer, method, given_at, recorded_by, recorded_at)
@@ -63,7 +65,7 @@ async function agreed(caseId: string, personId: string | undefined) {
     values (${centreId}, 'The library', ${Buffer.alloc(32)}, true, beside.clock())`
   await sql`insert into beside.alarms (id, kind, case_id, raised_at) values (${alarmId}, 'long_gap', ${caseId}, beside.clock())`
   await sql.end()
-  return { consentId, messageId, centreId, alarmId }
+  return { consentId, messageId, centreId, alarmId, requestId }
 }
 
 /** A plan with an action, and a risk that a manager may lower. */

@@ -16,6 +16,7 @@ const facts = {
   owner: 'the Housing Services Manager',
   reviewedOn: '1 May 2026',
   nextReview: '1 May 2029',
+  from: '1 June 2026',
 }
 /** Reads as words where words are asked for, and as a landlord or a policy where those are. */
 const sample = Object.assign(new String('5pm on Monday 7 December'), landlord, facts)

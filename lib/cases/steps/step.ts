@@ -23,6 +23,9 @@ export const stepKinds = [
   'action',
   'opinion',
   'interpreter',
+  'referral',
+  'policy_request',
+  'policy_review',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

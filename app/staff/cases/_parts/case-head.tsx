@@ -26,7 +26,7 @@ export function CaseHead({ actor, file }: { actor: Staff; file: CaseFile }) {
             </>
           )}
           <br />
-          Opened {dateWords(file.openedAt)}.{file.policyVersion && ` Policy version ${file.policyVersion}`}
+          Opened {dateWords(file.openedAt)}.<PolicyLink version={file.policyVersion} />
           {can(actor, 'case.contact', file, now()) && (
             <div className="log-call">
               <ButtonLink href={`/staff/cases/${file.id}/call`} quiet>
@@ -37,6 +37,17 @@ export function CaseHead({ actor, file }: { actor: Staff; file: CaseFile }) {
         </>
       }
     />
+  )
+}
+
+/** The policy that the case was opened under: it stays, whatever is published later. */
+function PolicyLink({ version }: { version: number | null }) {
+  if (!version) return null
+  return (
+    <>
+      {' '}
+      <a href={`/policy/${version}`}>Policy version {version}</a>
+    </>
   )
 }
 

@@ -13,11 +13,12 @@ type BesideReportProps = { actor: Staff; report: ReportRead; lists: TriageLists 
 
 /** What staff put beside a report: additions, perceptions, classification, and the reports it repeats. */
 export function BesideReport({ actor, report, lists }: BesideReportProps) {
-  const mayClassify = can(actor, 'report.classify', report, now())
+  const mayAdd = !report.isForgotten && can(actor, 'report.translate', report, now())
+  const mayClassify = !report.isForgotten && can(actor, 'report.classify', report, now())
   return (
     <>
       <Twins report={report} />
-      <Additions report={report} mayAdd={can(actor, 'report.translate', report, now())} />
+      <Additions report={report} mayAdd={mayAdd} />
       <Perceptions report={report} lists={lists} mayAdd={mayClassify} />
       <ClassificationPanel report={report} lists={lists} mayClassify={mayClassify} />
     </>

@@ -21,6 +21,7 @@ import { BesideReport } from './beside-report'
 import { DecisionForm } from './decision-form'
 import { DecisionMade } from './decision-made'
 import { Followed } from './followed'
+import { PassedOnPanel } from './passed-on-panel'
 import { ReportHeading } from './report-heading'
 import { ReportTold } from './report-told'
 import { SafeContactTold } from './safe-contact-told'
@@ -57,7 +58,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
       }
     >
       {isDoneBeside(done) && <DoneNotice title={doneBeside[done]} />}
-      <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />
+      {!report.isForgotten && <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />}
       <div className="half">
         <div className="stack">
           <ReportTold
@@ -66,6 +67,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
             links={await possibleLinks(actor, report)}
             now={now()}
           />
+          {place === 'triage' && <PassedOnPanel actor={actor} report={report} />}
           {place === 'triage' && <BesideReport actor={actor} report={report} lists={await triageLists(actor)} />}
         </div>
         <div className="stack">

@@ -8,6 +8,7 @@ import { badgeWords, clockSentence, dayAndTime } from '@/lib/cases/clock-words'
 import { targetNames } from '@/lib/cases/target'
 import { dateWords, timeWords } from '@/lib/clock/format'
 import type { Landlord } from '@/lib/language/landlord'
+import { forgottenWords } from '@/lib/referrals/referral'
 import type { PossibleLink } from '@/lib/triage/options'
 import type { ReportRead } from '@/lib/triage/reading'
 import { toldRows } from '@/lib/triage/told-words'
@@ -20,6 +21,13 @@ type ReportToldProps = { report: ReportRead; landlord: Landlord; links: readonly
 
 /** The report as it was told: words first, then every question with the answer they chose. */
 export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
+  if (report.isForgotten)
+    return (
+      <Panel title="Deleted" id="words">
+        <p>{forgottenWords}</p>
+        <p className="meta">What can be counted is kept: how it came, its kind and what was decided.</p>
+      </Panel>
+    )
   return (
     <div className="stack">
       {report.restricted && (

@@ -6,6 +6,7 @@ export const doneBeside = {
   perception: 'What they perceive was recorded',
   addition: 'It was added to the report',
   translation: 'The translation was put beside the report',
+  referral: 'What they said was recorded',
 } as const
 export type DoneBeside = keyof typeof doneBeside
 

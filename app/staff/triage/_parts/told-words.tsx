@@ -1,6 +1,7 @@
 import { OriginalWords } from '@/components/case/original-words'
 import { Panel } from '@/components/page/panel'
 import { SummaryList } from '@/components/page/summary-list'
+import { forgottenWords } from '@/lib/referrals/referral'
 import type { ReportRead } from '@/lib/triage/reading'
 import { groundWords, typeWords, wordsOf } from '@/lib/triage/words'
 import { languageOf } from './original-language'
@@ -11,7 +12,10 @@ export function ToldWords({ report }: { report: ReportRead }) {
   const lang = languageOf(beside.additions)
   return (
     <Panel title="As they told it" id="told" stack>
-      <OriginalWords text={answers.what ?? 'Nothing was written here.'} {...(lang && { lang })}>
+      <OriginalWords
+        text={report.isForgotten ? forgottenWords : (answers.what ?? 'Nothing was written here.')}
+        {...(lang && { lang })}
+      >
         This text cannot be changed.
       </OriginalWords>
       <SummaryList
