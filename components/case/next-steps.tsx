@@ -28,6 +28,7 @@ const actions: Record<StepKind, string> = {
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',
+  catalogue: 'Check',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -95,4 +96,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   read: 'Safeguarding',
   evidence: 'New evidence',
   action: 'Action of the plan',
+  catalogue: 'Catalogue',
 }

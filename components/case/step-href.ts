@@ -3,6 +3,7 @@ import type { Step, StepKind } from '@/lib/cases/steps/step'
 /** Where a step is done. A task of somebody who works no cases stands on the start page alone. */
 export function hrefOf(step: Step): string {
   const { caseId, reportId, personId } = step
+  if (step.kind === 'catalogue') return '/staff/administration/catalogue'
   if (!caseId && !reportId) return '/staff'
   const page = pages[step.kind]
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
@@ -35,6 +36,7 @@ const pages: Record<StepKind, Page> = {
   action: { of: 'person', path: 'plan' },
   safeguarding: { of: 'person', path: 'safeguarding' },
   interpreter: { of: 'person', path: 'interpreter' },
+  catalogue: { of: 'record' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -6,7 +6,7 @@ import { config } from '@/lib/config'
 import { type Database, publicDatabase, staffDatabase } from '@/lib/db'
 import type { Landlord } from '@/lib/language/landlord'
 import { isOfferable } from '@/lib/support/offer-rules'
-import { lastGood } from './last-good'
+import { lastGood, readAgain } from './last-good'
 
 /** The landlord's details as both halves use them. */
 export type LandlordDetails = Landlord & { dutyPhone: string; referencePrefix: string }
@@ -26,6 +26,9 @@ export async function publicSupport(): Promise<SupportOrganisation[]> {
   const today = localDate(now())
   return (await lastGood('support', loadSupport, [])).filter(entry => isOfferable(entry, today))
 }
+
+/** After a change of the catalogue: what this process knows is read anew, the others have it within a minute. */
+export const readSupportAgain = (): Promise<void> => readAgain('support', loadSupport)
 
 /** The policy in force, or undefined before one is entered. */
 export function policyInForce(): Promise<Policy | null> {

@@ -11,6 +11,7 @@ import { reportStep } from '@/lib/cases/next-steps'
 import { inSafeOrder, type Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { catalogueSteps } from '@/lib/support/catalogue-queries'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
@@ -60,6 +61,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
     opinionsToGive(tx, actor),
     ownActions(tx, actor),
+    may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
   ])
   return found.flat()
 }

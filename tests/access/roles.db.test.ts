@@ -43,6 +43,7 @@ import { enterReport } from '@/lib/reports/commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
+import { confirmEntry } from '@/lib/support/catalogue-commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { addToReport } from '@/lib/triage/additions'
 import { answerOrdinary } from '@/lib/triage/agreeing'
@@ -85,7 +86,6 @@ type Coming =
   | 'pattern.answer'
   | 'pattern.oversee'
   | 'review-rule.change'
-  | 'catalogue.keep'
   | 'policy.publish'
   | 'policy.answer-request'
   | 'report.refer'
@@ -153,6 +153,7 @@ const attempts: Record<
   'case.oversee': async actor => caseOversight(actor),
   'target.change': actor => changeTarget(actor, anything),
   'calendar.own': actor => makeFeed(actor),
+  'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 
 describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unknown>][])('%s', (action, attempt) => {

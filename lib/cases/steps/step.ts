@@ -23,6 +23,7 @@ export const stepKinds = [
   'action',
   'opinion',
   'interpreter',
+  'catalogue',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
