@@ -28,6 +28,7 @@ export function supportSummary(landlord: Landlord) {
       heading: 'What you chose',
       nothingDone: 'You asked us not to take this any further. We still help you.',
       checkIns: 'We ask you how you are from time to time. You can tell us not to.',
+      noUpdates: 'You asked us not to send you news of this. You can ask us at any time.',
       noCheckIns: 'You asked us not to call just to see how you are. You can call us.',
     },
     measures: {

@@ -17,7 +17,7 @@ export function SupportSummary({ file, person, measures, words }: Props) {
     <div className="stack prose">
       <p>{lead}</p>
       <Offered file={file} person={person} words={words} />
-      <Chosen person={person} words={words} />
+      <Chosen file={file} person={person} words={words} />
       <Measures measures={measures} words={words} />
       <NotWithoutAsking file={file} person={person} words={words} />
       <Part heading={change.heading}>
@@ -57,9 +57,13 @@ function Offered({ file, person, words: { offered } }: Of) {
   )
 }
 
-function Chosen({ person, words: { chosen } }: Pick<Of, 'person' | 'words'>) {
-  if (!wantsNothingDone(person)) return null
-  const lines = [chosen.nothingDone, isCheckedInWith(person) ? chosen.checkIns : chosen.noCheckIns]
+function Chosen({ file, person, words: { chosen } }: Of) {
+  const checkIns = isCheckedInWith(person) ? chosen.checkIns : chosen.noCheckIns
+  const lines = [
+    ...(wantsNothingDone(person) ? [chosen.nothingDone, checkIns] : []),
+    ...(theirPlan(file, person)?.contactEveryDays === 0 ? [chosen.noUpdates] : []),
+  ]
+  if (lines.length === 0) return null
   return (
     <Part heading={chosen.heading}>
       <Lines of={lines} />
