@@ -59,6 +59,12 @@ const oversight: readonly Way[] = [
     note: 'What is stuck, and why',
   },
   {
+    action: 'catalogue.keep',
+    href: '/staff/administration/catalogue',
+    label: 'Support catalogue',
+    note: 'What can be offered, and whether it is still right',
+  },
+  {
     action: 'target.change',
     href: '/staff/administration/targets',
     label: 'Targets',

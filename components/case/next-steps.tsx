@@ -31,6 +31,7 @@ const actions: Record<StepKind, string> = {
   referral: 'Record',
   policy_request: 'See',
   policy_review: 'Review',
+  catalogue: 'Check',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -100,4 +101,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   action: 'Action of the plan',
   policy_request: 'Request for the policy',
   policy_review: 'Review of the policy',
+  catalogue: 'Catalogue',
 }

@@ -39,6 +39,7 @@ const pages: Record<StepKind, Page> = {
   referral: { of: 'record', path: 'referral' },
   policy_request: { of: 'office', path: 'policy-requests' },
   policy_review: { of: 'office', path: 'administration/policy' },
+  catalogue: { of: 'office', path: 'administration/catalogue' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

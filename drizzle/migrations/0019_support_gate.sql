@@ -28,3 +28,44 @@ grant update (owner_id, due_on, cost_pence, supplier, order_reference, ordered_a
 grant insert, update on beside.catalogue to beside_staff;--> statement-breakpoint
 grant update (consent_id) on beside.support_offers to beside_staff;--> statement-breakpoint
 grant update (victim_type, no_check_ins_at) on beside.people to beside_staff;
+--> statement-breakpoint
+
+-- Offers and the catalogue
+-- Nobody is referred who has not accepted, and none to whom it needs saying yes without a yes that stands (domain 4.3).
+create function beside.keep_referral() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and old.referred_at is not null and new.referred_at is null then
+    raise exception 'what happened stays' using errcode = 'check_violation';
+  end if;
+  if new.referred_at is null or (tg_op = 'UPDATE' and new.referred_at is not distinct from old.referred_at
+      and new.consent_id is not distinct from old.consent_id) then return new; end if;
+  if new.decision <> 'accepted' then raise exception 'referred without being accepted' using errcode = 'check_violation'; end if;
+  if exists (select from catalogue g where g.code = new.catalogue_code and g.needs_consent) and not exists (
+      select from consents c where c.id = new.consent_id and c.case_id = new.case_id and c.person_id = new.person_id
+         and c.purpose = 'refer_for_support' and c.answer = 'yes' and c.withdrawn_at is null
+         and (c.given_at at time zone 'Europe/London')::date <= (new.referred_at at time zone 'Europe/London')::date
+         and (c.expires_on is null or c.expires_on >= (clock() at time zone 'Europe/London')::date)
+         and not exists (select from consents o where o.person_id = c.person_id and o.purpose = c.purpose and o.answer <> 'yes'
+                            and o.recipient is null and o.withdrawn_at is null and o.given_at > c.given_at)) then
+    raise exception 'referred without agreement' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger support_offers_referral before insert or update on beside.support_offers
+  for each row execute function beside.keep_referral();--> statement-breakpoint
+-- Whoever looks at an entry signs for it, and no entry changes without its record.
+alter table beside.catalogue_checks enable row level security;--> statement-breakpoint
+alter table beside.catalogue_checks force row level security;--> statement-breakpoint
+create policy gate on beside.catalogue_checks to beside_gate using (true) with check (true);--> statement-breakpoint
+create policy staff_in on beside.catalogue_checks to beside_staff using ((select beside.me()) is not null);--> statement-breakpoint
+create policy signed on beside.catalogue_checks as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
+create function beside.keep_catalogue() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if me() is not null and not exists (select from catalogue_checks k where k.code = new.code and k.by_id = me()
+      and k.after ->> 'version' = new.version::text) then
+    raise exception 'the catalogue changed without its record' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;--> statement-breakpoint
+create constraint trigger catalogue_recorded after insert or update on beside.catalogue deferrable initially deferred
+  for each row execute function beside.keep_catalogue();

@@ -100,6 +100,13 @@ export const caseRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/review#recordReviewAction': ['case.review'],
   '/staff/cases/[caseId]/support': ['support.offer'],
   '/staff/cases/[caseId]/support#offerSupportAction': ['support.offer'],
+  '/staff/cases/[caseId]/support/[offerId]/progress': ['support.decide'],
+  '/staff/cases/[caseId]/support/[offerId]/progress#takeFurtherAction': ['support.decide'],
+  '/staff/cases/[caseId]/people/[personId]/check-ins': ['person.wish'],
+  '/staff/cases/[caseId]/people/[personId]/check-ins#chooseCheckInsAction': ['person.wish'],
+  '/staff/cases/[caseId]/people/[personId]/summary': ['support.offer'],
+  '/staff/cases/[caseId]/people/[personId]/summary/giving': ['support.offer'],
+  '/staff/cases/[caseId]/people/[personId]/summary/giving#giveSummaryAction': ['support.offer'],
   '/staff/cases/[caseId]/support/[offerId]/decision': ['support.decide'],
   '/staff/cases/[caseId]/support/[offerId]/decision#decideOfferAction': ['support.decide'],
 }

@@ -10,7 +10,7 @@ import { withActor } from './with-actor'
 
 /** Something guarded: what kind it is, its id, and the facts a grant's reach looks at. */
 export type Subject = {
-  kind: 'report' | 'case' | 'evidence' | 'centre' | 'target' | 'alarm' | 'absence' | 'calendar' | 'policy'
+  kind: 'report' | 'case' | 'evidence' | 'centre' | 'target' | 'alarm' | 'absence' | 'calendar' | 'policy' | 'catalogue'
   id: string
 } & SubjectFacts
 

@@ -26,7 +26,7 @@ export async function addPeopleTold(tx: Tx, actor: Staff, { caseId, reportId, an
     await tx.insert(people).values({ id, caseId, reportId, ...person, changedBy: actor.id, createdAt: now })
     await addPersonPrints(tx, { id, ...person })
     if (safe) await tx.insert(safeContacts).values({ id: newId(), personId: id, ...safe, recordedAt: now })
-    brought.push({ id, role: person.role, safe, unnamed })
+    brought.push({ id, role: person.role, wish: person.wish, safe, unnamed })
   }
   await startArrivingClocks(tx, { caseId, reportId }, brought)
   await keepApproachClock(tx, caseId, now)

@@ -1,20 +1,26 @@
-import type { PersonRole } from '@/lib/people/person'
+import type { PersonRole, WishToProceed } from '@/lib/people/person'
 import { type SafeContact, safeTarget } from '@/lib/people/safe-contact'
+import { isCheckedInWith } from './check-in'
 import type { Target } from './target'
 import { dueOf, type TargetRules } from './target-rules'
 
 /** A clock that is to run: by when, and from which safe time where none comes before that (domain §0 rule 3). */
 export type Owed = { target: Target; startedAt: Date; dueAt: Date; deferredForSafetyUntil: Date | undefined }
-export type PersonOwed = { role: PersonRole; safe?: SafeContact | undefined }
+export type PersonOwed = { role: PersonRole; safe?: SafeContact | undefined; wish?: WishToProceed | null | undefined }
 
 const ofRole: Partial<Record<PersonRole, readonly Target[]>> = { victim: ['T4', 'T5'], witness: ['T6'] }
 
 /**
  * What is owed to everybody a report brings in, from its receipt (domain §3.4): every victim is assessed (T4) and has a
- * plan (T5), every witness is contacted (T6). It waits for a safe time where contact is needed for it.
+ * plan (T5), every witness is contacted (T6), and whoever wants nothing done is asked how they are (K1). It waits for a safe time where contact is needed for it.
  */
-export const clocksOfPerson = ({ role, safe }: PersonOwed, from: Date, rules: TargetRules): Owed[] =>
-  (ofRole[role] ?? []).map(target => owed(target, from, dueOf(rules, target, from), safe))
+export const clocksOfPerson = (person: PersonOwed, from: Date, rules: TargetRules): Owed[] =>
+  targetsOf(person).map(target => owed(target, from, dueOf(rules, target, from), person.safe))
+
+const targetsOf = (person: PersonOwed): Target[] => [
+  ...(ofRole[person.role] ?? []),
+  ...(isCheckedInWith(person) ? (['K1'] as const) : []),
+]
 
 /** The first update (T8) to whoever a report is from or about. */
 export const updateOwed = (from: Date, rules: TargetRules, safe?: SafeContact): Owed =>

@@ -7,6 +7,7 @@ import { rulesIn } from '@/lib/lists/targets-in-force'
 import type { ContactOutcome, SafeChannel } from '@/lib/people/person'
 import { newestSafeContact, type Person } from '@/lib/people/queries'
 import { contactBy } from '@/lib/people/safe-contact'
+import { meetCheckIn } from './check-in-clocks'
 import { tell } from './events'
 import { endClocks, runningClocks, startClock } from './running-clocks'
 import type { Target } from './target'
@@ -34,6 +35,7 @@ export async function countContact(
   if (effect && role === 'alleged_perpetrator') await mark(tx, actor, { caseId, target: 'T7' }, contact, effect)
   if (contact.outcome === 'attempted') return startWait(tx, person)
   await endClocks(tx, { caseId, personId, target: 'T14' }, contact.contactedAt)
+  if (role === 'victim') await meetCheckIn(tx, actor, person, contact.contactedAt)
   if (contact.channel !== 'portal' && role !== 'alleged_perpetrator') await meetUpdates(tx, person, contact.contactedAt)
 }
 

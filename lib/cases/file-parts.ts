@@ -95,7 +95,14 @@ async function newestSafeContacts(tx: Tx, caseId: string) {
 
 async function offersOf(tx: Tx, caseId: string) {
   const rows = await tx
-    .select({ offer: supportOffers, name: catalogue.name, minimumOffer: catalogue.minimumOffer })
+    .select({
+      offer: supportOffers,
+      name: catalogue.name,
+      minimumOffer: catalogue.minimumOffer,
+      needsConsent: catalogue.needsConsent,
+      audience: catalogue.audience,
+      grounds: catalogue.grounds,
+    })
     .from(supportOffers)
     .innerJoin(catalogue, eq(catalogue.code, supportOffers.catalogueCode))
     .where(eq(supportOffers.caseId, caseId))

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { newestSafeContact, type Person } from '@/lib/people/queries'
 import { safeTarget } from '@/lib/people/safe-contact'
+import { choseNoUpdates } from './no-updates'
 import { endClocks, meetClocks, runningClocks, startClock } from './running-clocks'
 import { againDueOf, type TargetRules } from './target-rules'
 
@@ -58,12 +59,13 @@ export async function meetUpdates(tx: Tx, person: Whose, at: Date): Promise<void
   }
 }
 
-/** The next update by the book, counted from the last: five working days while the risk to them is High, else ten. */
+/** The next update by the book, counted from the last: five working days while the risk to them is High, else ten. None where they chose none. */
 export async function startNextUpdate(
   tx: Tx,
   { caseId, reportId, personId }: { caseId: string; reportId: string | null; personId?: string | null },
   at: Date,
 ): Promise<void> {
+  if (await choseNoUpdates(tx, { caseId, reportId, personId })) return
   const rules = await rulesIn(tx)
   const high = await isAnyHigh(tx, { caseId, reportId: reportId ?? undefined, personId: personId ?? undefined })
   const due = againDueOf(rules, 'T8', at, high)

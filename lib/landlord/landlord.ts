@@ -33,6 +33,9 @@ export async function policyInForce(): Promise<Policy | null> {
   return versionOn(await policyVersionsKnown(), localDate(now())) ?? null
 }
 
+/** After a change of the catalogue: what this process knows is read anew, the others have it within a minute. */
+export const readSupportAgain = (): Promise<void> => readAgain('support', loadSupport)
+
 /** Every version there is, older ones and those still to begin. */
 export function policyVersionsKnown(): Promise<Policy[]> {
   return lastGood('policies', loadPolicies, [])

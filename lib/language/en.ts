@@ -14,6 +14,7 @@ import { questions, skipped } from '@/lib/language/en/questions'
 import { child, danger, emergency, falseFriend, promise, restricted } from '@/lib/language/en/safety'
 import { check, received } from '@/lib/language/en/sending'
 import { leaving, start } from '@/lib/language/en/start'
+import { supportSummary } from '@/lib/language/en/support-summary'
 import type { Landlord } from '@/lib/language/landlord'
 
 /** Every word the public reads, in English. Where the landlord is spoken of, a function of the landlord. */
@@ -50,6 +51,7 @@ export const en = {
   mailboxErrors,
   mailboxRefusals,
   card,
+  supportSummary,
   centre,
   sharedDevice,
   handover,

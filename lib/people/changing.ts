@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import type { Staff } from '@/lib/access/actor'
+import { keepCheckIns } from '@/lib/cases/check-in-clocks'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -32,6 +33,7 @@ export async function changePerson(
 export async function keepWish(tx: Tx, actor: Staff, person: Person, wish: WishToProceed): Promise<void> {
   await changePerson(tx, actor, person, { wish })
   await tell(tx, actor, person.caseId, 'wish_recorded', { person: person.id, wish })
+  await keepCheckIns(tx, { ...person, wish }, now())
 }
 
 /** They said that what is safe is still so: the same once more, as of now, in the unit of the caller (domain §6.8). */

@@ -28,7 +28,7 @@ const tellDeferred = (tx: Tx, actor: Staff, caseId: string, clock: string, until
 
 function runningContacts(tx: Tx, { id, reportId, caseId }: Person) {
   const running = and(eq(clocks.caseId, caseId), isNull(clocks.achievedAt), isNull(clocks.endedAt))
-  const theirs = and(eq(clocks.personId, id), inArray(clocks.target, ['T4', 'T5', 'T6', 'T8']))
+  const theirs = and(eq(clocks.personId, id), inArray(clocks.target, ['T4', 'T5', 'T6', 'T8', 'K1']))
   const ofReport = reportId ? and(eq(clocks.reportId, reportId), inArray(clocks.target, ['T3', 'T8'])) : undefined
   return tx
     .select()

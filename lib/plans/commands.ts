@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
+import { keepUpdates } from '@/lib/cases/chosen-updates'
 import { refuseOnceClosed } from '@/lib/cases/closed'
 import { checkUnchanged, tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
@@ -12,12 +13,12 @@ import { newId } from '@/lib/ids'
 import { isOwedSupport } from '@/lib/people/person'
 import { newestSafeContact, personInCase } from '@/lib/people/queries'
 import { formatProblem } from './formats'
-import { actionOfPerson, newestPlan, planOwners } from './queries'
+import { actionOfPerson, contactEvery, newestPlan, planOwners } from './queries'
 import type { ActionEnd, Giving, NewAction, NewPlan } from './schema'
 
 /**
  * Makes a plan with a victim or witness (domain §3.6), and resolves with its id. A new version is a new plan: what was
- * given before stays as it was given. Throws `rule` for anybody else, and once the case is closed.
+ * given before stays as it was given. Whoever chose no updates is owed none until they say otherwise (T8). Throws `rule` for anybody else, and once the case is closed.
  */
 export function makePlan(actor: Staff, caseId: string, personId: string, input: NewPlan): Promise<string> {
   return perform(actor, 'plan.make', byId(caseId, lockCase), async (tx, kase) => {
@@ -30,7 +31,9 @@ export function makePlan(actor: Staff, caseId: string, personId: string, input: 
       supportOnly: input.supportOnly === 'yes',
     }
     const row = { ...input, ...ticks, id: newId(), caseId, personId, madeBy: actor.id, madeAt: now() }
+    const before = await contactEvery(tx, personId)
     await tx.insert(actionPlans).values(row)
+    await keepUpdates(tx, person, before, input.contactEveryDays ?? null, now())
     await tell(tx, actor, caseId, 'plan_made', { person: personId, plan: row.id })
     return row.id
   })

@@ -43,6 +43,14 @@ export async function newestPlan(tx: Tx, caseId: string, personId: string): Prom
   return plan
 }
 
+/** How often they were to be told how things stand by the plan that counted, or null where none says so. */
+export async function contactEvery(tx: Tx, personId: string): Promise<number | null> {
+  const { contactEveryDays: every, madeAt, id } = actionPlans
+  const newest = tx.select({ every }).from(actionPlans).where(eq(actionPlans.personId, personId))
+  const [plan] = await newest.orderBy(desc(madeAt), desc(id)).limit(1)
+  return plan?.every ?? null
+}
+
 /** An action of this person's plans. Throws `not-found` for one of another's. */
 export async function actionOfPerson(tx: Tx, caseId: string, personId: string, actionId: string): Promise<PlanAction> {
   const [found] = isId(actionId)

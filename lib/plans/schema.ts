@@ -9,13 +9,14 @@ import { actionSides, planFormats } from './plan'
 const day = (missing: string) => line.pipe(z.iso.date(missing))
 const everyDays = line
   .transform(text => (text === undefined ? undefined : Number(text)))
-  .pipe(z.number('Type a number of days').int('Whole days').min(1, 'At least 1').max(60, 'At most 60').optional())
+  .pipe(z.number('Type a number of days').int('Whole days').min(0, 'At least 0').max(60, 'At most 60').optional())
 
 /** A plan as it is agreed with them (domain §3.6). */
 export const planSchema = z.object({
   wants: note.pipe(z.string('Write what they want, in their words')),
   worries: note,
   contactAgreed: note,
+  /** 0: they want no updates. */
   contactEveryDays: everyDays,
   contactChannel: choice(safeChannels),
   evidenceApproach: note,

@@ -1,3 +1,4 @@
+import { isOwedSupport, type PersonRole } from '@/lib/people/person'
 import { minimumOffers, type OfferDecision } from './offer'
 
 type Offer = { minimumOffer: number | null; decision: OfferDecision }
@@ -10,3 +11,18 @@ export function minimumOffersMade(offers: readonly Offer[]): { name: string; mad
 
 /** How many of the five. */
 export const countMade = (offers: readonly Offer[]) => minimumOffersMade(offers).filter(({ made }) => made).length
+
+export type UnmetOffer = { number: number; name: string }
+
+/**
+ * Each of the five that a victim or witness has not had, by its number and name: no case closes past one (domain §4.2,
+ * C-3.3), whatever they wish and whatever they answered. `offers` may be those of the whole case; others are owed none.
+ */
+export function unmetOffers(
+  person: { id: string; role: PersonRole },
+  offers: readonly (Offer & { personId: string })[],
+): UnmetOffer[] {
+  if (!isOwedSupport(person.role)) return []
+  const theirs = offers.filter(({ personId }) => personId === person.id)
+  return minimumOffersMade(theirs).flatMap(({ name, made }, i) => (made ? [] : [{ number: i + 1, name }]))
+}

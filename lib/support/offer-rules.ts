@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/errors'
 import { isOwedSupport, type PersonRole } from '@/lib/people/person'
 import type { OfferDecision } from './offer'
 
-const daysFresh = 90
+export const daysFresh = 90
 const day = 86_400_000
 /** No nagging (domain §4.2). */
 export const workingDaysBeforeAskingAgain = 20
@@ -41,11 +41,14 @@ export function isOfferable({ lastChecked, validTo }: Entry, today: string): boo
   return age <= daysFresh && (!validTo || validTo >= today)
 }
 
-type Earlier = { decision: OfferDecision; nextOfferOn: string | null }
+type Earlier = { decision: OfferDecision; nextOfferOn: string | null; endedAt?: Date | null }
 
-/** Throws a `Refusal` while the same thing lies open, or was declined less than 20 working days ago unless risk rose. */
+/**
+ * Throws a `Refusal` while the same thing lies open, or was declined less than 20 working days ago unless risk rose by the
+ * record. What was accepted and has ended may be offered again.
+ */
 export function checkNotNagging(earlier: readonly Earlier[], today: string, riskRose: boolean): void {
-  if (earlier.some(offer => ['not_answered', 'deferred', 'accepted'].includes(offer.decision)))
+  if (earlier.some(isOpen))
     throw new Refusal('rule', 'This has been offered to them already. Record their answer there.')
   const until = earlier
     .map(offer => offer.nextOfferOn ?? '')
@@ -53,6 +56,25 @@ export function checkNotNagging(earlier: readonly Earlier[], today: string, risk
     .at(-1)
   if (!riskRose && until && today < until)
     throw new Refusal('rule', `They said no. Offer it again from ${onDay(until)}, or sooner if risk has risen.`)
+}
+
+const isOpen = ({ decision, endedAt }: Earlier) =>
+  decision === 'not_answered' || decision === 'deferred' || (decision === 'accepted' && !endedAt)
+
+/** Throws a `Refusal` where risk is said to have risen and nothing on record says so: nobody is asked again on a tick. */
+export function checkRose(said: boolean, byRecord: boolean): void {
+  if (said && !byRecord)
+    throw new Refusal(
+      'rule',
+      'Nothing on record says that risk has risen since they said no. Record what happened, or assess the risk again, first.',
+    )
+}
+
+/** When they last said no, or not now; undefined where they never did. */
+export function lastNo(earlier: readonly { decision: OfferDecision; decisionAt: Date | null }[]): Date | undefined {
+  const said = earlier.filter(({ decision }) => decision === 'declined' || decision === 'deferred')
+  const times = said.flatMap(({ decisionAt }) => (decisionAt ? [decisionAt.getTime()] : []))
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined
 }
 
 /** The local date, yyyy-mm-dd, 20 working days after a no or a not yet: from then it may be offered again. */

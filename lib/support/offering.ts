@@ -7,8 +7,9 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Person } from '@/lib/people/queries'
 import type { OfferDecision } from './offer'
-import { askAgainOn, checkNotNagging, checkOwed } from './offer-rules'
-import { earlierOffers, offerableEntry } from './queries'
+import { askAgainOn, checkNotNagging, checkOwed, checkRose, lastNo } from './offer-rules'
+import { earlierOffers, offerableEntry, riskRecordOf } from './queries'
+import { riskRose } from './risk-rose'
 import type { NewOffer, OfferAnswer } from './schema'
 
 /**
@@ -24,13 +25,21 @@ export async function keepOffer(
 ): Promise<string> {
   checkOwed(person.role)
   const { code } = await offerableEntry(tx, input.catalogueCode)
-  const earlier = await earlierOffers(tx, person.id, code)
-  checkNotNagging(earlier, localDate(now()), input.riskRose === 'yes')
+  await checkAsking(tx, person, code, input.riskRose === 'yes')
   const id = newId()
   const { caseId } = person
   await tx.insert(supportOffers).values({ ...rowOf(input, days), id, caseId, offeredAt: now(), offeredBy: actor.id })
   await tell(tx, actor, caseId, 'offer_made', { offer: id, person: person.id, decision: input.decision })
   return id
+}
+
+/** Sooner than 20 working days after a no only where risk rose, and the record says so too (domain §4.2). */
+async function checkAsking(tx: Tx, person: Person, code: string, saidRose: boolean): Promise<void> {
+  const earlier = await earlierOffers(tx, person.id, code)
+  const since = lastNo(earlier)
+  const rose = saidRose && since !== undefined && riskRose(since, await riskRecordOf(tx, person))
+  if (since) checkRose(saidRose, rose)
+  checkNotNagging(earlier, localDate(now()), rose)
 }
 
 const rowOf = (input: NewOffer, days: string[]) => ({

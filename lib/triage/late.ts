@@ -25,10 +25,11 @@ const kinds: Partial<Record<Target, StepKind>> = {
   T10: 'repair',
   T12: 'assess',
   T13: 'safeguarding',
+  K1: 'contact',
 }
 const climbing: Target[] = [...(Object.keys(kinds) as Target[]), 'M1', 'E1', 'C1', 'C2', 'T8']
 /** What waits for a safe time is contact of some kind. */
-const contacts: Target[] = ['T3', 'T4', 'T5', 'T6', 'T8']
+const contacts: Target[] = ['T3', 'T4', 'T5', 'T6', 'T8', 'K1']
 
 type Row = { kase: typeof cases.$inferSelect; clock: typeof clocks.$inferSelect }
 

@@ -13,6 +13,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
+import { catalogueSteps } from '@/lib/support/catalogue-queries'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
@@ -65,6 +66,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'report.refer') ? referralsDue(tx, actor) : [],
     may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
     may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
+    may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
   ])
   return found.flat()
 }

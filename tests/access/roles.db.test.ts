@@ -46,6 +46,7 @@ import { enterReport } from '@/lib/reports/commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
+import { confirmEntry } from '@/lib/support/catalogue-commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { addToReport } from '@/lib/triage/additions'
 import { answerOrdinary } from '@/lib/triage/agreeing'
@@ -88,7 +89,6 @@ type Coming =
   | 'pattern.answer'
   | 'pattern.oversee'
   | 'review-rule.change'
-  | 'catalogue.keep'
   | 'case.export'
 
 const attempts: Record<
@@ -156,6 +156,7 @@ const attempts: Record<
   'policy.answer-request': actor => finishRequest(actor, id, anything),
   'report.refer': actor => recordReferral(actor, report, anything),
   'calendar.own': actor => makeFeed(actor),
+  'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 
 describe.each(Object.entries(attempts) as [Action, (actor: Staff) => Promise<unknown>][])('%s', (action, attempt) => {

@@ -24,6 +24,8 @@ const forms = {
   plan: ['plan', 'Make the plan', 'plan'],
   action: ['plan/actions', 'Add to the plan', 'action'],
   giving: ['plan/giving', 'Record that they have it', 'plan-given'],
+  summary: ['summary/giving', 'Record that they have it', 'summary'],
+  'check-ins': ['check-ins', 'Record what they want', 'check-ins'],
   'safe-contact': ['safe-contact', 'Record safe contact', 'safe-contact'],
   consent: ['consents', 'Record what they said', 'consent'],
   interpreter: ['interpreter', 'Record the booking', 'interpreter'],

@@ -33,6 +33,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
     const found = {
       reportId,
       caseId,
+      code: 'samaritans',
       clockId: first(file, /\/clocks\/([0-9a-f-]{36})\/deferral/),
       personId: first(file, /\/people\/([0-9a-f-]{36})\/wish/),
       offerId: first(file, /\/support\/([0-9a-f-]{36})\/decision/),

@@ -11,7 +11,7 @@ const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'eviden
 const ofDecisions = ['declassification', 'second-opinions/[opinionId]', 'review', 'repair']
 const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
 const ofPaper = [
-  ...['assessment/lowering', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy', 'sheet'].map(
+  ...['assessment/lowering', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy', 'summary', 'sheet'].map(
     name => `people/[personId]/${name}`,
   ),
 ]

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import { caseFile } from '@/lib/cases/file'
+import { recordIncident } from '@/lib/cases/incident-commands'
+import { incidentSchema } from '@/lib/cases/incident-schema'
 import { localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
 import { newId } from '@/lib/ids'
 import type { PersonRole } from '@/lib/people/person'
+import { assessRisk } from '@/lib/risk/commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { offerable } from '@/lib/support/queries'
 import { offerDecisionSchema, offerSchema } from '@/lib/support/schema'
 import { openedCase } from '../support/builders'
+import { assessment } from '../support/casework'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
 
@@ -81,11 +85,28 @@ describe('an offer', () => {
     expect((await offerable(officer)).map(({ code }) => code)).not.toContain('personal_alarm')
   })
 
-  test('of what they turned down lately is refused, unless risk has risen', async () => {
+  test('of what they turned down lately is refused, and a tick alone opens nothing', async () => {
     const id = await caseId()
     const personId = await personIn(id, 'victim')
     await offerSupport(officer, id, offer(personId, { decision: 'declined' }))
     await expect(offerSupport(officer, id, offer(personId))).rejects.toThrow('They said no.')
+    const ticked = () => offerSupport(officer, id, offer(personId, { riskRose: 'yes' }))
+    await expect(ticked()).rejects.toThrow('Nothing on record')
+    await recordIncident(
+      officer,
+      id,
+      incidentSchema.parse({ day: '2026-01-05', precision: 'about', types: 'verbal_abuse', what: 'Again' }),
+    )
+    await ticked()
+    expect(await offersOf(id)).toHaveLength(2)
+  })
+
+  test('of what they turned down may come sooner once they were assessed in a higher band', async () => {
+    const id = await caseId()
+    const personId = await personIn(id, 'victim')
+    await assessRisk(officer, id, personId, assessment('light'))
+    await offerSupport(officer, id, offer(personId, { decision: 'declined' }))
+    await assessRisk(officer, id, personId, assessment('grave'))
     await offerSupport(officer, id, offer(personId, { riskRose: 'yes' }))
     expect(await offersOf(id)).toHaveLength(2)
   })

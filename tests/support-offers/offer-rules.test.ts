@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { personRoles } from '@/lib/people/person'
 import { type OfferDecision, offerDecisions } from '@/lib/support/offer'
-import { askAgainOn, checkDecision, checkNotNagging, checkOwed, isOfferable } from '@/lib/support/offer-rules'
+import {
+  askAgainOn,
+  checkDecision,
+  checkNotNagging,
+  checkOwed,
+  checkRose,
+  isOfferable,
+  lastNo,
+} from '@/lib/support/offer-rules'
 
 const possible: Record<OfferDecision, OfferDecision[]> = {
   not_answered: ['accepted', 'declined', 'deferred', 'withdrawn'],
@@ -52,4 +60,22 @@ describe('the same thing again', () => {
     expect(() => checkNotNagging([declined], '2027-01-19', true)).not.toThrow()
     expect(() => checkNotNagging([declined], '2027-01-20', false)).not.toThrow()
   })
+})
+
+test('what was accepted and has ended may be offered again', () => {
+  const ended = { decision: 'accepted' as const, nextOfferOn: null, endedAt: new Date('2027-01-05T12:00:00Z') }
+  expect(() => checkNotNagging([ended], '2027-01-19', false)).not.toThrow()
+})
+
+test('that risk has risen is taken from the record, never from a tick', () => {
+  expect(() => checkRose(true, false)).toThrow('Nothing on record')
+  expect(() => checkRose(true, true)).not.toThrow()
+  expect(() => checkRose(false, false)).not.toThrow()
+})
+
+test('the last no is the newest of no and not now', () => {
+  const at = (n: number) => new Date(Date.UTC(2026, 11, n))
+  const said = (decision: OfferDecision, n: number) => ({ decision, decisionAt: at(n) })
+  expect(lastNo([said('declined', 3), said('deferred', 5), said('accepted', 9)])).toEqual(at(5))
+  expect(lastNo([said('accepted', 9), { decision: 'not_answered', decisionAt: null }])).toBeUndefined()
 })

@@ -3,13 +3,14 @@ import { mayBeContacted, okBy, safelyWords } from '@/lib/people/safe-contact'
 import { about, type CaseToWork, personOf, type Running, running, type StepPerson } from './case-to-work'
 import type { Step } from './step'
 
-/** Whom to reach: first contact (T3), witnesses (T6), the alleged perpetrator once it is permitted (T7), and a wait (T14). */
+/** Whom to reach: first contact (T3), witnesses (T6), the alleged perpetrator once it is permitted (T7), a wait (T14), and who wants nothing done (K1). */
 export function contactSteps(kase: CaseToWork, now: Date): Step[] {
   return [
     ...running(kase, ['T3'], now).map(found => firstContactStep(kase, found)),
     ...running(kase, ['T6'], now).map(found => witnessStep(kase, found)),
     ...running(kase, ['T7'], now).map(found => approachStep(kase, found)),
     ...running(kase, ['T14'], now).map(found => waitStep(kase, found)),
+    ...running(kase, ['K1'], now).map(found => checkInStep(kase, found)),
   ]
 }
 
@@ -39,6 +40,12 @@ function waitStep(kase: CaseToWork, found: Running): Step {
   const person = personOf(kase, found.clock.personId)
   const note = 'Three attempts were made. Nothing is proposed to be closed before this date.'
   return { ...of(kase, found, person), kind: 'wait', title: `Write safely to ${who(person)}, and wait`, note }
+}
+
+function checkInStep(kase: CaseToWork, found: Running): Step {
+  const person = personOf(kase, found.clock.personId)
+  const note = 'They want nothing done about it. Ask how they are, and whether there is anything they would like.'
+  return { ...of(kase, found, person), title: `Check in with ${who(person)}`, note }
 }
 
 const who = (person: StepPerson | undefined) => (person ? nameOrRole(person) : 'them')

@@ -26,6 +26,7 @@ export const stepKinds = [
   'referral',
   'policy_request',
   'policy_review',
+  'catalogue',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

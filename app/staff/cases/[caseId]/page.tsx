@@ -16,6 +16,7 @@ import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
 import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
+import { SupportOnlyPanel } from '@/app/staff/cases/_parts/support-only-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
@@ -56,6 +57,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
         </div>
         <aside className="stack" aria-label="Stage, clocks and records">
           <StagePanel actor={actor} file={file} now={at} />
+          <SupportOnlyPanel file={file} now={at} mayRecord={mine('person.wish')} />
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <CaseworkPanel actor={actor} file={file} now={at} />
           <LinkedCases actor={actor} file={file} now={at} />

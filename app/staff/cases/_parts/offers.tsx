@@ -1,11 +1,13 @@
-import { OfferCard, OfferList, type OfferState } from '@/components/case/offer-card'
+import { personHref } from '@/app/staff/cases/_parts/person-page'
+import { OfferCard, OfferList } from '@/components/case/offer-card'
+import { HiddenText } from '@/components/page/hidden-text'
 import { SectionHeading } from '@/components/page/page-heading'
 import type { CaseFile, FileOffer, FilePerson } from '@/lib/cases/file'
 import { dateWords, shortDate } from '@/lib/clock/format'
 import { isOwedSupport, nameOrRole } from '@/lib/people/person'
 import { countMade, minimumOffersMade } from '@/lib/support/minimum-offers'
-import type { OfferDecision } from '@/lib/support/offer'
 import { possibleDecisions } from '@/lib/support/offer-rules'
+import { offerStatus } from '@/lib/support/support-status'
 
 type Props = { file: CaseFile; mayOffer: boolean }
 
@@ -29,6 +31,7 @@ function OffersTo({ file, person, mayOffer }: Props & { person: FilePerson }) {
       <SectionHeading id={`offers-${person.id}`} title={`Support for ${nameOrRole(person)}`}>
         <p className="meta">{countMade(offers)} of 5 minimum offers made. Saying no is fine; not offering is not.</p>
         {mayOffer && <a href={href}>Make an offer</a>}
+        {mayOffer && <a href={`${personHref(file, person)}/summary/giving`}>Give them the page</a>}
       </SectionHeading>
       <OfferList>
         {offers.map(offer => (
@@ -43,22 +46,21 @@ function OffersTo({ file, person, mayOffer }: Props & { person: FilePerson }) {
   )
 }
 
-const stateOf: Record<OfferDecision, OfferState> = {
-  not_answered: 'offered',
-  accepted: 'accepted',
-  declined: 'declined',
-  deferred: 'deferred',
-  withdrawn: 'withdrawn',
-}
-
 function MadeOffer({ file, offer, mayOffer }: Props & { offer: FileOffer }) {
   const open = mayOffer && possibleDecisions(offer.decision).length > 0
   const label = offer.decision === 'not_answered' ? 'Record their answer' : 'Update'
   const next = open ? { href: `/staff/cases/${file.id}/support/${offer.id}/decision`, label } : undefined
+  const on = mayOffer && offer.decision === 'accepted' && `/staff/cases/${file.id}/support/${offer.id}/progress`
   return (
-    <OfferCard name={offer.name} state={stateOf[offer.decision]} next={next}>
+    <OfferCard
+      name={offer.name}
+      state={offerStatus(offer)}
+      next={next}
+      action={on && <Further href={on} name={offer.name} />}
+    >
       <p>
         Offered {shortDate(offer.offeredAt)} by {file.staffNames[offer.offeredBy]}.
+        {offer.referredAt && ` Referred ${shortDate(offer.referredAt)}.`}
         {offer.decisionAt && ` Answered ${shortDate(offer.decisionAt)}.`}
         {offer.nextOfferOn && ` Ask again only if risk rises, or from ${onDay(offer.nextOfferOn)}.`}
       </p>
@@ -68,6 +70,14 @@ function MadeOffer({ file, offer, mayOffer }: Props & { offer: FileOffer }) {
         </p>
       )}
     </OfferCard>
+  )
+}
+
+function Further({ href, name }: { href: string; name: string }) {
+  return (
+    <a href={href}>
+      How it went on<HiddenText>: {name}</HiddenText>
+    </a>
   )
 }
 

@@ -3,8 +3,9 @@ import { interpreterModeNames } from '@/lib/cases/incident'
 import { policeStatusNames } from '@/lib/cases/police'
 import { shortDateTime } from '@/lib/clock/format'
 import { type Adjustment, adjustmentNames } from '@/lib/people/adjustment'
-import { nameOrRole } from '@/lib/people/person'
+import { isOwedSupport, nameOrRole } from '@/lib/people/person'
 import { mayBeContacted } from '@/lib/people/safe-contact'
+import { supportStatusNames, supportStatusOf } from '@/lib/support/support-status'
 
 type Booking = CaseFile['interpreters'][number]
 
@@ -23,10 +24,14 @@ export function PersonCasework({ file, person, now, mayWork }: PersonCaseworkPro
       {helps && <div>Helps: {helps.toLowerCase()}.</div>}
       {next && <div>Interpreter booked: {bookingWords(next)}.</div>}
       {police && <div>Police: {policeStatusNames[police.status].toLowerCase()}.</div>}
+      {isOwedSupport(person.role) && <div>Support: {supportWords(file, person)}.</div>}
       {mayWork && <Ways file={file} person={person} reachable={reachable} />}
     </>
   )
 }
+
+const supportWords = ({ offers }: CaseFile, { id }: FilePerson) =>
+  supportStatusNames[supportStatusOf(offers.filter(({ personId }) => personId === id))]
 
 type PersonCaseworkProps = { file: CaseFile; person: FilePerson; now: Date; mayWork: boolean }
 

@@ -6,7 +6,8 @@ import { asked, peopleOptions } from '@/app/staff/cases/_parts/options'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { caseFileFor } from '@/lib/cases/file'
 import { isOwedSupport } from '@/lib/people/person'
-import { type CatalogueEntry, offerable } from '@/lib/support/queries'
+import { fittingForAny } from '@/lib/support/fitting'
+import { type CatalogueEntry, districtOf, offerable } from '@/lib/support/queries'
 import { offerSupportAction } from './actions'
 import { OfferForm } from './offer-form'
 
@@ -18,23 +19,30 @@ export default async function OfferPage({ params, searchParams }: PageProps<'/st
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'support.offer', caseId))
   const people = file.people.filter(({ role }) => isOwedSupport(role))
-  const things = fitting(await offerable(actor), minimum)
+  const [entries, district] = await Promise.all([offerable(actor), districtOf(actor, caseId)])
+  const chosen = asked(person, people)
+  const grounds = [...new Set(file.reports.flatMap(report => report.grounds ?? []))]
+  const whom = people.filter(({ id }) => !chosen || id === chosen)
+  const { fits, others } = fittingForAny(entries, whom, { district, grounds })
+  const wanted = fits.filter(({ minimumOffer }) => minimumOffer !== null && String(minimumOffer) === minimum)
+  const first = wanted.length > 0 ? wanted : fits
   return (
     <ChangePage actor={actor} file={file} title="Make an offer" safety={<SafeContacts file={file} people={people} />}>
       <OfferForm
         action={offerSupportAction.bind(null, caseId)}
         back={caseHref(file)}
         people={peopleOptions(people)}
-        person={asked(person, people)}
-        things={things.map(({ code, name, what }) => ({ value: code, label: name, hint: what }))}
-        thing={things.length === 1 ? things[0]?.code : undefined}
+        person={chosen}
+        things={first.map(thingOf)}
+        others={[...fits.filter(entry => !first.includes(entry)), ...others].map(thingOf)}
+        thing={first.length === 1 ? first[0]?.code : undefined}
       />
     </ChangePage>
   )
 }
 
-/** What stands for one of the five minimum offers, where the address asks for one; otherwise everything. */
-function fitting(things: CatalogueEntry[], minimum: unknown): CatalogueEntry[] {
-  const some = things.filter(({ minimumOffer }) => minimumOffer !== null && String(minimumOffer) === minimum)
-  return some.length > 0 ? some : things
-}
+const thingOf = ({ code, name, what, needsConsent }: CatalogueEntry) => ({
+  value: code,
+  label: name,
+  hint: needsConsent ? `${what}. They are referred only once they have agreed to it.` : what,
+})

@@ -50,6 +50,7 @@ function Contact({ fields, plan }: PartProps) {
       <TextInput
         {...fields.text('contactEveryDays', plan?.contactEveryDays?.toString())}
         label="We are in touch every … days"
+        hint="0 if they want no updates. It lasts until a new version of the plan says otherwise."
         inputMode="numeric"
         short
       />

@@ -77,6 +77,7 @@ const Said = ({ children }: { children: string }) => (
 )
 
 function oftenWords({ contactEveryDays, contactChannel }: CarePlan): string | undefined {
+  if (contactEveryDays === 0) return 'Only when you ask us'
   if (!contactEveryDays) return undefined
   const days = contactEveryDays === 1 ? 'Every day' : `Every ${contactEveryDays} days`
   return contactChannel ? `${days}: ${channelNames[contactChannel].toLowerCase()}` : days
