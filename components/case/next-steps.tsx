@@ -28,6 +28,8 @@ const actions: Record<StepKind, string> = {
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',
+  measure: 'Record',
+  witness: 'Ask',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -95,4 +97,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   read: 'Safeguarding',
   evidence: 'New evidence',
   action: 'Action of the plan',
+  measure: 'Safety measure',
 }

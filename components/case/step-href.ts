@@ -35,6 +35,8 @@ const pages: Record<StepKind, Page> = {
   action: { of: 'person', path: 'plan' },
   safeguarding: { of: 'person', path: 'safeguarding' },
   interpreter: { of: 'person', path: 'interpreter' },
+  measure: { of: 'person', path: 'measures' },
+  witness: { of: 'person', path: 'witness' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -11,9 +11,15 @@ const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'eviden
 const ofDecisions = ['declassification', 'second-opinions/[opinionId]', 'review', 'repair']
 const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
 const ofPaper = [
-  ...['assessment/lowering', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy', 'sheet'].map(
-    name => `people/[personId]/${name}`,
-  ),
+  ...[
+    'assessment/lowering',
+    'plan/actions',
+    'plan/actions/[actionId]',
+    'plan/copy',
+    'sheet',
+    'measures/[measureId]/order',
+    'witness/copy',
+  ].map(name => `people/[personId]/${name}`),
 ]
 const reachNobody = [
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],

@@ -23,6 +23,8 @@ export const stepKinds = [
   'action',
   'opinion',
   'interpreter',
+  'measure',
+  'witness',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
