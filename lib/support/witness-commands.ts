@@ -11,8 +11,8 @@ import type { WitnessChoiceItem } from '@/lib/lists/defaults/witness-choices'
 import { listInForce } from '@/lib/lists/queries'
 import { personInCase } from '@/lib/people/queries'
 import { checkOwed } from './offer-rules'
-import { type Statement, statementProblem } from './witness'
 import { choicesOf, evidenceGivenIn, statementOfPerson, statementsOf, type WitnessStatement } from './witness-queries'
+import { type Statement, statementProblem } from './witness-rules'
 import type { Attaching, NewStatement, Signing } from './witness-schema'
 
 /**

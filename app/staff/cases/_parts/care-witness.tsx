@@ -3,7 +3,7 @@ import { personHref } from '@/app/staff/cases/_parts/person-page'
 import { theirStatements, wayWords } from '@/app/staff/cases/_parts/their-statements'
 import { HiddenText } from '@/components/page/hidden-text'
 import { nameOrRole } from '@/lib/people/person'
-import { givenUnderWords } from '@/lib/support/witness'
+import { givenUnderWords } from '@/lib/support/witness-rules'
 
 /** How they want to help as a witness. Of a victim only once it was asked: nobody has to be a witness to their own case. */
 export function CareWitness({ file, person, mayWork }: CareProps) {

@@ -2,8 +2,8 @@ import { personHref } from '@/app/staff/cases/_parts/person-page'
 import { givenUnder, wayWords } from '@/app/staff/cases/_parts/their-statements'
 import { Panel } from '@/components/page/panel'
 import { nameOrRole } from '@/lib/people/person'
-import { disclosureWarning, givenUnderWords } from '@/lib/support/witness'
 import type { WitnessFile } from '@/lib/support/witness-reading'
+import { disclosureWarning, givenUnderWords } from '@/lib/support/witness-rules'
 
 /** Under which choice of a witness an item was given, and what that asks of whoever may show it to others. */
 export function GivenUnder({ file, evidenceId }: { file: WitnessFile; evidenceId: string }) {

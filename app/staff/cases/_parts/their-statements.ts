@@ -1,7 +1,7 @@
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { altOf, mediaKindNames } from '@/lib/evidence/custody'
-import { givenUnderWords } from '@/lib/support/witness'
 import type { WitnessStatement } from '@/lib/support/witness-queries'
+import { givenUnderWords } from '@/lib/support/witness-rules'
 
 type Of = Pick<FilePerson, 'id'>
 type Attached = Pick<CaseFile, 'statements' | 'givenUnder'>

@@ -3,8 +3,8 @@ import { Panel } from '@/components/page/panel'
 import type { CaseFile } from '@/lib/cases/file'
 import { shortDateTime } from '@/lib/clock/format'
 import type { WitnessChoiceItem } from '@/lib/lists/defaults/witness-choices'
-import { disclosureWarning } from '@/lib/support/witness'
 import type { WitnessStatement } from '@/lib/support/witness-queries'
+import { disclosureWarning } from '@/lib/support/witness-rules'
 
 /** Each way word for word, as it is read out. */
 export function WaysExplained({ ways }: { ways: readonly WitnessChoiceItem[] }) {

@@ -10,7 +10,7 @@ import type { WitnessChoiceItem } from '@/lib/lists/defaults/witness-choices'
 import { listFor } from '@/lib/lists/reading'
 import { nameOrRole } from '@/lib/people/person'
 import { paperIsSafe } from '@/lib/plans/formats'
-import { signsNothing } from '@/lib/support/witness'
+import { signsNothing } from '@/lib/support/witness-rules'
 import { attachChoiceAction, recordSigningAction, recordWitnessChoiceAction } from './actions'
 import { AttachForm, ChoiceForm, SigningForm } from './witness-form'
 
