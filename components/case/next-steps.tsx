@@ -32,6 +32,8 @@ const actions: Record<StepKind, string> = {
   policy_request: 'See',
   policy_review: 'Review',
   catalogue: 'Check',
+  measure: 'Record',
+  witness: 'Ask',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */
@@ -102,4 +104,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   policy_request: 'Request for the policy',
   policy_review: 'Review of the policy',
   catalogue: 'Catalogue',
+  measure: 'Safety measure',
 }

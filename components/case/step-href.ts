@@ -40,6 +40,8 @@ const pages: Record<StepKind, Page> = {
   policy_request: { of: 'office', path: 'policy-requests' },
   policy_review: { of: 'office', path: 'administration/policy' },
   catalogue: { of: 'office', path: 'administration/catalogue' },
+  measure: { of: 'person', path: 'measures' },
+  witness: { of: 'person', path: 'witness' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -27,8 +27,7 @@ grant update (owner_id, due_on, cost_pence, supplier, order_reference, ordered_a
   cancel_reason, version, changed_by) on beside.safety_measures to beside_staff;--> statement-breakpoint
 grant insert, update on beside.catalogue to beside_staff;--> statement-breakpoint
 grant update (consent_id) on beside.support_offers to beside_staff;--> statement-breakpoint
-grant update (victim_type, no_check_ins_at) on beside.people to beside_staff;
---> statement-breakpoint
+grant update (victim_type, no_check_ins_at) on beside.people to beside_staff;--> statement-breakpoint
 
 -- Offers and the catalogue
 -- Nobody is referred who has not accepted, and none to whom it needs saying yes without a yes that stands (domain 4.3).
@@ -68,4 +67,49 @@ begin
   return null;
 end $$;--> statement-breakpoint
 create constraint trigger catalogue_recorded after insert or update on beside.catalogue deferrable initially deferred
-  for each row execute function beside.keep_catalogue();
+  for each row execute function beside.keep_catalogue();--> statement-breakpoint
+-- Measures and witnesses
+-- Evidence is of the same case, as far as whoever writes may see it; what ended stays ended, and what was asked for stays as it was.
+create function beside.is_of_case(item uuid, kase uuid) returns boolean language sql stable set search_path = beside, pg_temp as $$
+  select exists (select from evidence e left join reports r on r.id = e.report_id where e.id = item and kase in (e.case_id, r.case_id))
+$$;--> statement-breakpoint
+grant execute on function beside.is_of_case(uuid, uuid) to beside_staff;--> statement-breakpoint
+create function beside.keep_measure() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and (old.completed_at is not null or old.cancelled_at is not null) then
+    raise exception 'a measure that ended stays as it is' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.changed_by is distinct from (select beside.me()) and current_user = 'beside_staff' then
+    raise exception 'a change is signed by whoever makes it' using errcode = 'check_violation';
+  end if;
+  if new.completed_at is not null and new.proof_id is null and coalesce(btrim(new.proof), '') = '' then
+    raise exception 'a measure is done with a proof' using errcode = 'check_violation';
+  end if;
+  if new.proof_id is not null and not is_of_case(new.proof_id, new.case_id) then
+    raise exception 'a proof is evidence of the same case' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger safety_measures_keep before insert or update on beside.safety_measures for each row execute function beside.keep_measure();--> statement-breakpoint
+create function beside.keep_statement() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if new.explained = '{}'::jsonb or not new.explained ? new.choice then
+    raise exception 'every way is explained before one is chosen' using errcode = 'check_violation';
+  end if;
+  if new.signed_at is not null and new.choice in ('professional_witness', 'not_now') then
+    raise exception 'nothing is signed where somebody else watches, or not now' using errcode = 'check_violation';
+  end if;
+  if greatest(new.explained_at, new.chosen_at, new.signed_at) > beside.clock() + interval '1 minute' then
+    raise exception 'nothing is written down before it happened' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger witness_statements_keep before insert on beside.witness_statements for each row execute function beside.keep_statement();--> statement-breakpoint
+create function beside.keep_given_under() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if not is_of_case(new.evidence_id, new.case_id) then
+    raise exception 'a choice is attached to evidence of the same case' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger evidence_choices_keep before insert on beside.evidence_choices for each row execute function beside.keep_given_under();

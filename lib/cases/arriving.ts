@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Answers } from '@/lib/reports/answers'
 import { addPersonPrints } from '@/lib/search/person-prints'
+import { askForManagerContact } from '@/lib/support/asking'
 import { type Brought, startArrivingClocks } from './arriving-clocks'
 import { keepApproachClock } from './clocks-on-demand'
 import { peopleTold } from './people-told'
@@ -26,6 +27,7 @@ export async function addPeopleTold(tx: Tx, actor: Staff, { caseId, reportId, an
     await tx.insert(people).values({ id, caseId, reportId, ...person, changedBy: actor.id, createdAt: now })
     await addPersonPrints(tx, { id, ...person })
     if (safe) await tx.insert(safeContacts).values({ id: newId(), personId: id, ...safe, recordedAt: now })
+    await askForManagerContact(tx, actor, { caseId, personId: id, victimType: person.victimType })
     brought.push({ id, role: person.role, wish: person.wish, safe, unnamed })
   }
   await startArrivingClocks(tx, { caseId, reportId }, brought)

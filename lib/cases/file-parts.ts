@@ -13,6 +13,8 @@ import { itemsOf } from '@/lib/evidence/items'
 import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
+import { measuresOf } from '@/lib/support/measure-queries'
+import { choicesOf, evidenceGivenIn, statementsOf } from '@/lib/support/witness-queries'
 import { opinionsOn } from '@/lib/triage/second-opinion'
 import { careOf } from './care'
 import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
@@ -46,6 +48,10 @@ export function partsOf(tx: Tx, caseId: string) {
     care: careOf(tx, caseId),
     alarms: alarmsOf(tx, caseId),
     opinions: opinionsOn(tx, { caseId }),
+    measures: measuresOf(tx, caseId),
+    statements: statementsOf(tx, caseId),
+    givenUnder: choicesOf(tx, caseId),
+    given: evidenceGivenIn(tx, [caseId]),
   })
 }
 
@@ -59,6 +65,7 @@ export function namedIn({
   offers,
   messages,
   outgoing,
+  statements,
   ...casework
 }: Parts): (string | null)[] {
   return [
@@ -68,6 +75,7 @@ export function namedIn({
     ...offers.map(({ offeredBy }) => offeredBy),
     ...messages.map(({ authorId }) => authorId),
     ...outgoing.map(({ createdBy }) => createdBy),
+    ...statements.map(({ recordedBy }) => recordedBy),
     ...events.flatMap(({ detail }) => namedInEvent.map(key => detail[key] ?? null).filter(id => id && isId(id))),
   ]
 }

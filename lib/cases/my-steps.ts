@@ -11,19 +11,26 @@ import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { outgoingOf } from '@/lib/notifications/queries'
+import { openMeasuresIn } from '@/lib/support/measure-queries'
+import { evidenceGivenIn } from '@/lib/support/witness-queries'
+import { measuresForMe } from './measures-for-me'
 import { caseSteps } from './next-steps'
 import { inSafeOrder, type Step } from './steps/step'
 import { arrivals } from './target'
 
 const most = 100
 
-/** What the open cases of this officer or deputy need, safest first; no names are read. Throws `not-found`. */
+/**
+ * What the open cases of this officer or deputy need, and the measures they own in cases of others, safest first; no names
+ * are read. Throws `not-found`.
+ */
 export async function stepsForMe(actor: Staff): Promise<Step[]> {
-  return stepsIn(
-    actor,
-    casesVisibleTo(actor, 'case.list'),
-    or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id)),
-  )
+  const mine = or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id))
+  const [steps, owned] = await Promise.all([
+    stepsIn(actor, casesVisibleTo(actor, 'case.list'), mine),
+    measuresForMe(actor),
+  ])
+  return inSafeOrder([...steps, ...owned])
 }
 
 /** The same of the cases of a colleague, for whoever hands them over. Throws `not-found`. */
@@ -51,7 +58,7 @@ function somethingCame(tx: Tx) {
 
 async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Step[]> {
   const ids = rows.map(({ id }) => id)
-  const [running, persons, safe, offers, outgoing, contacted, booked] = await Promise.all([
+  const [running, persons, safe, offers, outgoing, contacted, booked, measures, given] = await Promise.all([
     tx.select().from(clocks).where(inArray(clocks.caseId, ids)),
     peopleOf(tx, ids),
     safeContactsOf(tx, ids),
@@ -59,6 +66,8 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
     outgoingOf(tx, ids),
     contactsOf(tx, ids),
     bookingsOf(tx, ids),
+    openMeasuresIn(tx, ids),
+    evidenceGivenIn(tx, ids),
   ])
   const known = persons.map(person => ({ ...person, safe: safe.find(({ personId }) => personId === person.id) }))
   const of = <R extends { caseId: string | null }>(list: R[], id: string) => list.filter(({ caseId }) => caseId === id)
@@ -70,6 +79,8 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
     outgoing: of(outgoing, row.id),
     contacts: of(contacted, row.id),
     interpreters: of(booked, row.id),
+    measures: of(measures, row.id),
+    given: of(given, row.id),
   }))
   return inSafeOrder(work.flatMap(kase => caseSteps(kase, now())))
 }

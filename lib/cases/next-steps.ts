@@ -5,10 +5,12 @@ import { about, type CaseToWork } from './steps/case-to-work'
 import { contactSteps } from './steps/contact-steps'
 import { evidenceSteps } from './steps/evidence-steps'
 import { mailboxSteps } from './steps/mailbox-steps'
+import { measureSteps } from './steps/measure-steps'
 import { offerSteps } from './steps/offer-steps'
 import { personSteps } from './steps/person-steps'
 import { placeSteps } from './steps/place-steps'
 import { inSafeOrder, type Step } from './steps/step'
+import { witnessSteps } from './steps/witness-steps'
 
 export type ReportToTriage = {
   id: string
@@ -44,6 +46,8 @@ export function caseSteps(kase: CaseToWork, now: Date): Step[] {
     ...contactSteps(kase, now),
     ...personSteps(kase, now),
     ...placeSteps(kase, now),
+    ...measureSteps(kase, now),
+    ...witnessSteps(kase),
     ...came,
     ...outgoingSteps(kase),
     ...offerSteps(kase),

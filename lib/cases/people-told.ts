@@ -1,4 +1,5 @@
 import type { PersonRole, WishToProceed } from '@/lib/people/person'
+import type { VictimType } from '@/lib/people/victim-type'
 import type { Answers } from '@/lib/reports/answers'
 import { needsSafetyLock } from '@/lib/reports/journey'
 import { lockedContact, type SafeContactTold, safeContactTold } from './safe-contact-told'
@@ -16,6 +17,8 @@ export type PersonTold = {
   /** Of whoever told us, when they said it (domain §6.7). */
   ageBand?: Answers['age']
   safe?: SafeContactTold | undefined
+  /** One of ours who told us themselves (domain C-1.2); of anybody else staff record it. */
+  victimType?: VictimType | undefined
   /** Stands for somebody we cannot tell apart from one the case may have already. */
   unnamed?: true
 }
@@ -51,6 +54,7 @@ function whoTold(answers: Answers): PersonTold {
     ageBand: answers.age,
     wish: role === 'victim' ? wishOf(answers) : undefined,
     safe: safeContactTold(answers),
+    victimType: answers.role === 'staff_self' ? 'staff' : undefined,
   }
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { changeCase, checkCaseUnchanged } from './change'
-import { startRepairClock } from './clocks-on-demand'
+import { meetRepairClock, startRepairClock } from './clocks-on-demand'
 import { refuseOnceClosed } from './closed'
 import { tell } from './events'
 import { type CaseSubject, lockCase } from './find'
@@ -46,7 +46,7 @@ export function askForRepair(actor: Staff, caseId: string, input: NewReview): Pr
 export function recordRepair(actor: Staff, caseId: string, input: NewReview): Promise<void> {
   return perform(actor, 'clock.adjust', byId(caseId, lockCase), async (tx, kase) => {
     await keepNote(tx, actor, kase, input)
-    const [clock] = await meetClocks(tx, { caseId, target: 'T10' }, now())
+    const clock = await meetRepairClock(tx, caseId, now())
     if (!clock) throw new Refusal('rule', 'No repair is asked for, so none can be done.')
     await tell(tx, actor, caseId, 'clock_met', { clock, target: 'T10', how: 'achieved' })
   })

@@ -1,21 +1,30 @@
+import { measureWords } from '@/lib/support/measure'
 import type { CaseEventKind } from './case'
+import type { CaseFile } from './file'
 import { type Say, who } from './timeline-said'
 
 /** What support writes on a timeline besides offers and their answers. */
 export const supportWords = {
   offer_taken_further: (file, { person }) => ({ kind: 'support', heading: `Support for ${who(file, person)} went on` }),
-  measure_asked: (file, { person }) => ({
+  measure_asked: (file, { person, measure }) => ({
     kind: 'support',
     heading: `A safety measure was asked for: ${who(file, person)}`,
+    body: whatOf(file, measure),
   }),
-  measure_ordered: (file, { person }) => ({
+  measure_ordered: (file, { person, measure }) => ({
     kind: 'support',
     heading: `A safety measure was ordered: ${who(file, person)}`,
+    body: whatOf(file, measure),
   }),
-  measure_done: (file, { person }) => ({ kind: 'support', heading: `A safety measure was done: ${who(file, person)}` }),
-  measure_struck_out: (file, { person }) => ({
+  measure_done: (file, { person, measure }) => ({
+    kind: 'support',
+    heading: `A safety measure was done: ${who(file, person)}`,
+    body: whatOf(file, measure),
+  }),
+  measure_struck_out: (file, { person, measure }) => ({
     kind: 'support',
     heading: `A safety measure was struck out: ${who(file, person)}`,
+    body: whatOf(file, measure),
   }),
   witness_chose: (file, { person }) => ({
     kind: 'decision',
@@ -31,3 +40,8 @@ export const supportWords = {
     heading: `${who(file, person)} asked us not to check in`,
   }),
 } satisfies Partial<Record<CaseEventKind, Say>>
+
+function whatOf({ measures }: CaseFile, id: string | undefined): string | undefined {
+  const measure = measures.find(one => one.id === id)
+  return measure && measureWords(measure)
+}

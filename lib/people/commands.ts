@@ -11,8 +11,10 @@ import { now } from '@/lib/clock/now'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { addPersonPrints } from '@/lib/search/person-prints'
+import { askForManagerContact } from '@/lib/support/asking'
 import { isChildAge } from './age'
 import { changePerson, keepWish, unchangedPerson } from './changing'
+import { isOwedSupport } from './person'
 import type { SafeContactRow } from './queries'
 import { newestSafeContact } from './queries'
 import { moveToSafeTimes } from './safe-clocks'
@@ -28,11 +30,15 @@ export async function addPerson(actor: Staff, caseId: string, input: NewPerson):
   return perform(actor, 'person.add', byId(caseId, lockCase), async (tx, kase) => {
     const id = newId()
     const identityKept = input.identityKept === 'yes'
-    await tx.insert(people).values({ ...input, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
+    const victimType = isOwedSupport(input.role) ? input.victimType : undefined
+    await tx
+      .insert(people)
+      .values({ ...input, victimType, id, caseId, identityKept, changedBy: actor.id, createdAt: now() })
     await addPersonPrints(tx, { id, ...input })
     if (isChildAge(input.ageBand) && !kase.safeguarding) await changeCase(tx, actor, kase, { safeguarding: true })
     await tell(tx, actor, caseId, 'person_added', { person: id, role: input.role })
     await startPeopleClocks(tx, caseId, now(), [{ id, role: input.role }])
+    await askForManagerContact(tx, actor, { caseId, personId: id, victimType })
     await keepApproachClock(tx, caseId, now())
     return id
   })

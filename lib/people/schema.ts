@@ -3,6 +3,7 @@ import { chosen, version } from '@/lib/cases/schema'
 import { ageBands, officerGenders, tick } from '@/lib/reports/report'
 import { choice, choices, line, note } from '@/lib/reports/schema/fields'
 import { letterRules, personRoles, safeChannels, voicemailRules, wishesToProceed } from './person'
+import { victimTypes } from './victim-type'
 
 /** A language by name, kept readable for booking interpreters: so no sentence and no number fits in here. */
 export const languageName = line.refine(
@@ -13,6 +14,8 @@ export const languageName = line.refine(
 export const personSchema = z
   .object({
     role: chosen(personRoles, 'Choose what part they have in this'),
+    /** Of victims and witnesses. */
+    victimType: choice(victimTypes),
     name: line,
     phone: line,
     email: line.refine(text => text === undefined || /\S@\S/.test(text), 'An email address has an @ in it.'),
@@ -25,7 +28,9 @@ export const personSchema = z
     path: ['name'],
     error: 'Give a name, or say something about them below so that colleagues know who is meant.',
   })
-export type NewPerson = z.output<typeof personSchema>
+/** Who adds a person on another page may not know how they stand to us. */
+export type NewPerson = Omit<z.output<typeof personSchema>, 'victimType'> &
+  Partial<Pick<z.output<typeof personSchema>, 'victimType'>>
 
 export const wishSchema = z.object({ wish: chosen(wishesToProceed, 'Choose what they said'), version })
 export type NewWish = z.output<typeof wishSchema>

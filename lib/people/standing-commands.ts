@@ -5,6 +5,8 @@ import { byId, perform } from '@/lib/access/perform'
 import { checkUnchanged } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { shut } from '@/lib/cases/linking'
+import { askForManagerContact } from '@/lib/support/asking'
+import { isOwedSupport } from './person'
 import { personInCase } from './queries'
 import type { NewStanding } from './standing-schema'
 
@@ -12,8 +14,8 @@ import type { NewStanding } from './standing-schema'
 export const restrictedTypes: readonly string[] = ['staff', 'contractor', 'partner_agency_worker']
 
 /**
- * Records how an alleged perpetrator stands to us, and of anybody what makes it easier for them to deal with us (domain
- * §5.5). One of ours or of a contractor shuts the case to all but the restricted route at once, which may be to the caller
+ * Records how an alleged perpetrator, a victim or a witness stands to us, and what makes it easier for them to deal with us
+ * (domain §5.5, C-1.2). For one of ours their line manager is to be in touch the same day. One of ours or of a contractor shuts the case to all but the restricted route at once, which may be to the caller
  * too. Resolves with whether it did.
  */
 export function recordStanding(actor: Staff, caseId: string, personId: string, input: NewStanding): Promise<boolean> {
@@ -21,11 +23,13 @@ export function recordStanding(actor: Staff, caseId: string, personId: string, i
     const person = await personInCase(tx, caseId, personId)
     await checkUnchanged(tx, person, input.version, { caseId, key: 'person', id: personId })
     const perpetratorType = person.role === 'alleged_perpetrator' ? (input.perpetratorType ?? null) : null
-    const change = { perpetratorType, adjustments: input.adjustments ?? [] }
+    const victimType = isOwedSupport(person.role) ? (input.victimType ?? person.victimType) : null
+    const change = { perpetratorType, victimType, adjustments: input.adjustments ?? [] }
     await tx
       .update(people)
       .set({ ...change, version: person.version + 1, changedBy: actor.id })
       .where(eq(people.id, personId))
+    await askForManagerContact(tx, actor, { caseId, personId, victimType })
     const shuts = !kase.restricted && perpetratorType !== null && restrictedTypes.includes(perpetratorType)
     if (shuts) await shut(tx, caseId)
     return shuts

@@ -19,3 +19,6 @@ export const victimTypeNames: Record<VictimType, string> = {
   contractor: 'Works for a contractor of ours',
   community: 'A group or community',
 }
+
+/** Somebody we, or a contractor of ours, sent to work: owed what an employer owes besides, the same day (domain §4.1). */
+export const isOurs = (type: VictimType | null | undefined): boolean => type === 'staff' || type === 'contractor'

@@ -76,9 +76,13 @@ function lateStep(row: Row): Step {
   const reading = clockState(clock, now())
   if (isOfMailbox(clock.target)) return mailboxStep(of, clock.target, clock.id, reading)
   if (clock.target === 'E1') return evidenceStep(of, clock.id, reading, clock.reportId)
-  const kind = kase.officerId ? (kinds[clock.target] ?? 'contact') : 'assign'
+  const kind = kase.officerId ? kindOf(clock) : 'assign'
   return { ...stepOf(row, kind), id: `late-${clock.id}`, title: lateTitle(row) }
 }
+
+/** A T10 of one person is that of a safety measure of theirs. */
+const kindOf = ({ target, personId }: Row['clock']): StepKind =>
+  target === 'T10' && personId ? 'measure' : (kinds[target] ?? 'contact')
 
 function lateTitle({ kase, clock: { target } }: Row): string {
   const undone = target === 'T3' ? 'First contact is not made' : `Late: ${targetNames[target].toLowerCase()}`

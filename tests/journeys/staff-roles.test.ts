@@ -79,7 +79,14 @@ async function withPlan(manager: StaffVisitor, kase: string, personId: string) {
   await post('plan', { wants: 'To be left alone', nextReviewOn: '2027-01-15' })
   await post('plan/actions', { side: 'victim', what: 'Ring us', dueOn: '2027-01-10' })
   const actionId = first(await (await manager.get(kase)).text(), /\/plan\/actions\/([0-9a-f-]{36})/)
-  return { actionId: actionId ?? raise('an action') }
+  const form = await (await manager.get(`${kase}/people/${personId}/measures`)).text()
+  const ownerId = first(form, /name="ownerId"[\s\S]*?<option value="([0-9a-f-]{36})"/) ?? raise('an owner')
+  await post('measures', { kind: 'lighting', agreed: 'yes', ownerId, dueOn: '2027-01-12' })
+  const page = await (await manager.get(kase)).text()
+  return {
+    actionId: actionId ?? raise('an action'),
+    measureId: first(page, /\/measures\/([0-9a-f-]{36})/) ?? raise('a measure'),
+  }
 }
 
 /** Something that waits for a second person: the case is made both kinds, so that one can be taken off. */

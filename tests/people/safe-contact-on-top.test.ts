@@ -11,9 +11,16 @@ const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'eviden
 const ofDecisions = ['declassification', 'second-opinions/[opinionId]', 'review', 'repair']
 const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
 const ofPaper = [
-  ...['assessment/lowering', 'plan/actions', 'plan/actions/[actionId]', 'plan/copy', 'summary', 'sheet'].map(
-    name => `people/[personId]/${name}`,
-  ),
+  ...[
+    'assessment/lowering',
+    'plan/actions',
+    'plan/actions/[actionId]',
+    'plan/copy',
+    'summary',
+    'sheet',
+    'measures/[measureId]/order',
+    'witness/copy',
+  ].map(name => `people/[personId]/${name}`),
 ]
 const reachNobody = [
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],

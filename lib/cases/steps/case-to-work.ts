@@ -16,8 +16,30 @@ export type StepPerson = {
   ageBand?: AgeBand | null
   safe?: (SafeContact & { language?: string | null }) | undefined
 }
-export type StepClock = ClockTimes & { id: string; target: Target; reportId: string | null; personId?: string | null }
+export type StepClock = ClockTimes & {
+  id: string
+  target: Target
+  reportId: string | null
+  personId?: string | null
+  startedAt?: Date
+}
 type StepOffer = { personId: string; minimumOffer: number | null; decision: OfferDecision }
+/** A safety measure, as far as a step says it. */
+export type StepMeasure = {
+  id: string
+  personId: string
+  kind: string
+  wording: Record<string, string>
+  isUrgent: boolean
+  ownerId: string
+  dueOn: string
+  orderedAt: Date | null
+  completedAt: Date | null
+  cancelledAt: Date | null
+  madeAt: Date
+}
+/** Something a victim or witness gave, and whether a choice of theirs is attached to it. */
+type StepGiven = { personId: string; isUnder: boolean }
 type StepBooking = { personId: string; cancelledAt: Date | null }
 
 /** What is read of a case to say what it needs next. */
@@ -31,6 +53,8 @@ export type CaseToWork = {
   people: readonly StepPerson[]
   offers: readonly StepOffer[]
   interpreters?: readonly StepBooking[]
+  measures?: readonly StepMeasure[]
+  given?: readonly StepGiven[]
 } & OutgoingOnCase
 
 export const about = ({ id, reference, severity }: CaseToWork) => ({ caseId: id, reference, severity })

@@ -1,7 +1,7 @@
 import { about, type CaseToWork, running } from './case-to-work'
 import type { Step, StepKind } from './step'
 
-/** What is to be put right at the place within hours: graffiti (T9) and an urgent security repair (T10). */
+/** What is to be put right at the place within hours: graffiti (T9) and an urgent security repair (T10). A measure for one person is a step of its own. */
 export function placeSteps(kase: CaseToWork, now: Date): Step[] {
   return [
     ...stepsOf(kase, 'T9', 'graffiti', 'Photograph the graffiti, then have it removed', now),
@@ -25,7 +25,8 @@ function stepsOf(
   title: string,
   now: Date,
 ): Step[] {
-  return running(kase, [target], now).map(({ clock, reading }) => ({
+  const ofCase = running(kase, [target], now).filter(({ clock }) => !clock.personId)
+  return ofCase.map(({ clock, reading }) => ({
     ...about(kase),
     ...{ id: `clock-${clock.id}`, kind, title, target, clockId: clock.id, reading },
   }))

@@ -27,6 +27,8 @@ export const stepKinds = [
   'policy_request',
   'policy_review',
   'catalogue',
+  'measure',
+  'witness',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

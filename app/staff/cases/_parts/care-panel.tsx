@@ -1,6 +1,8 @@
+import { CareMeasures } from '@/app/staff/cases/_parts/care-measures'
 import { CarePlanPart } from '@/app/staff/cases/_parts/care-plan'
 import { CareRisk } from '@/app/staff/cases/_parts/care-risk'
 import { CareSafeguarding } from '@/app/staff/cases/_parts/care-safeguarding'
+import { CareWitness } from '@/app/staff/cases/_parts/care-witness'
 import { sentence } from '@/app/staff/cases/_parts/options'
 import { OverrideAsked } from '@/app/staff/cases/_parts/override-asked'
 import { Panel } from '@/components/page/panel'
@@ -30,6 +32,8 @@ export function CarePanel({ actor, file }: { actor: Staff; file: CaseFile }) {
           <dl className="summary-list">
             <CareRisk file={file} person={person} {...may} />
             <CarePlanPart file={file} person={person} {...may} />
+            <CareMeasures file={file} person={person} {...may} />
+            <CareWitness file={file} person={person} {...may} />
             <CareSafeguarding file={file} person={person} {...may} />
           </dl>
         </section>

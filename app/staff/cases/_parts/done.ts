@@ -40,6 +40,14 @@ export const doneWords = {
   review: 'Your review was recorded',
   repair: 'The repair clock was started',
   repaired: 'The repair was recorded as done',
+  measure: 'It was asked for',
+  'measure-ordered': 'The order was recorded',
+  'measure-moved': 'Who sees to it, and by when, was changed',
+  'measure-done': 'It was recorded as done',
+  'measure-struck-out': 'It was struck out',
+  witness: 'How they want to help was recorded',
+  'witness-signed': 'It was recorded that they signed',
+  'witness-attached': 'Their choice was attached to what they gave',
   opinion: 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords

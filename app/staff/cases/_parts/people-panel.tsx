@@ -6,6 +6,7 @@ import { Tag, Tags } from '@/components/page/tag'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { ageNames } from '@/lib/people/age'
 import { nameOrRole, type PersonRole, personRoleNames } from '@/lib/people/person'
+import { victimTypeNames } from '@/lib/people/victim-type'
 
 import { PersonCasework } from './person-casework'
 
@@ -69,9 +70,14 @@ function Agreed({ file, person, mayAsk, now }: Omit<PeoplePanelProps, 'mayAdd'> 
 
 type AboutProps = { person: FilePerson; mayApproach: boolean }
 
-function About({ person: { role, name, about, identityKept }, mayApproach }: AboutProps) {
+function About({ person: { role, name, about, identityKept, victimType }, mayApproach }: AboutProps) {
   const accused = role === 'alleged_perpetrator'
-  const said = [name && `${personRoleNames[role]}.`, accused && (mayApproach ? 'May be spoken to.' : 'Do not contact.')]
+  const stands = victimType && `${victimTypeNames[victimType]}.`
+  const said = [
+    name && `${personRoleNames[role]}.`,
+    stands,
+    accused && (mayApproach ? 'May be spoken to.' : 'Do not contact.'),
+  ]
     .filter(Boolean)
     .join(' ')
   return (

@@ -12,6 +12,7 @@ import {
   voicemailNames,
 } from '@/lib/people/person'
 import { mayBeContacted, neverBy, okBy } from '@/lib/people/safe-contact'
+import { isOurs } from '@/lib/people/victim-type'
 import { nextWords } from './next-words'
 
 /** Everyone who may be contacted, whom support is owed to first. */
@@ -27,7 +28,7 @@ export function SafeContacts({ file, people, mayWrite }: Props) {
   return people.map(person => <SafeContact key={person.id} {...{ file, person, mayWrite }} />)
 }
 
-/** A number or address stands only beside a way that they said is OK. */
+/** A number or address stands only beside a way that they said is OK; the home of one of ours does not stand here at all. */
 function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { person: FilePerson }) {
   const { safe } = person
   const href = `/staff/cases/${file.id}/people/${person.id}/safe-contact`
@@ -95,6 +96,7 @@ const addresses: Partial<Record<SafeChannel, 'phone' | 'email' | 'address'>> = {
 function wayOf(channel: SafeChannel, person: FilePerson): string {
   const key = addresses[channel]
   const agreed = channel === 'via_named_person' || channel === 'in_person'
-  const where = agreed ? person.safe?.via : key && person[key]
+  const isKept = key === 'address' && isOurs(person.victimType)
+  const where = agreed ? person.safe?.via : key && !isKept && person[key]
   return where ? `${channelNames[channel]}: ${where}` : channelNames[channel]
 }

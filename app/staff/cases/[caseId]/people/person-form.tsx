@@ -8,6 +8,7 @@ import { TextInput } from '@/components/form/text-input'
 import { ageNames } from '@/lib/people/age'
 import { personRoleNames } from '@/lib/people/person'
 import { personSchema } from '@/lib/people/schema'
+import { victimTypeNames } from '@/lib/people/victim-type'
 
 export function PersonForm({ action, back }: { action: FormAction; back: string }) {
   return (
@@ -15,6 +16,12 @@ export function PersonForm({ action, back }: { action: FormAction; back: string 
       {fields => (
         <>
           <Radios {...fields.one('role')} label="Their part in this" options={optionsOf(personRoleNames)} />
+          <Radios
+            {...fields.one('victimType', '')}
+            label="Victims and witnesses: how do they stand to us?"
+            hint="It never changes whether they have support. For one of our staff, or of a contractor, their line manager is asked to be in touch today."
+            options={[...optionsOf(victimTypeNames), { value: '', label: 'Not known yet' }]}
+          />
           <TextInput {...fields.text('name')} label="Name" hint="Leave it empty if it is not known." />
           <TextInput {...fields.text('phone')} label="Phone" type="tel" />
           <TextInput {...fields.text('email')} label="Email" type="email" spellCheck={false} />

@@ -16,7 +16,7 @@ export default async function RepairPage({ params }: PageProps<'/staff/cases/[ca
   const { caseId } = await params
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'clock.adjust', caseId))
-  const clock = file.clocks.find(one => one.target === 'T10' && !isSettled(clockState(one, now())))
+  const clock = file.clocks.find(one => one.target === 'T10' && !one.personId && !isSettled(clockState(one, now())))
   const action = clock ? recordRepairAction : askForRepairAction
   return (
     <ChangePage

@@ -7,7 +7,7 @@ import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import type { Staff } from '@/lib/access/actor'
 import { caseFileFor } from '@/lib/cases/file'
 import { listFor } from '@/lib/lists/reading'
-import { nameOrRole } from '@/lib/people/person'
+import { isOwedSupport, nameOrRole } from '@/lib/people/person'
 import { restrictedTypes } from '@/lib/people/standing-commands'
 import { recordStandingAction } from './actions'
 import { StandingForm } from './standing-form'
@@ -33,6 +33,7 @@ export default async function StandingPage({ params }: PageProps<'/staff/cases/[
         version={person.version}
         adjustments={person.adjustments}
         {...(accused && { types: await typesFor(actor, file.restricted) })}
+        {...(isOwedSupport(person.role) && { victimType: person.victimType ?? '' })}
         {...(person.perpetratorType && { type: person.perpetratorType })}
       />
     </ChangePage>
