@@ -1,5 +1,5 @@
 import { fold } from './folding'
-import { escape } from './name-forms'
+import { literally } from './name-forms'
 
 /** How phones, mail and addresses are looked for: patterns over folded text. */
 
@@ -11,7 +11,7 @@ export function phoneForms(phone: string): string[] {
   return [`(?:(?:\\+|00)?\\d{1,3}[^\\p{L}\\p{N}]{0,3})?\\(?0?\\)?[^\\p{L}\\p{N}]{0,2}${last}`]
 }
 
-export const emailForms = (email: string): string[] => (email.includes('@') ? [escape(fold(email).trim())] : [])
+export const emailForms = (email: string): string[] => (email.includes('@') ? [literally(fold(email).trim())] : [])
 
 /** An address whole, each of its lines that has a number, its postcode, its flat by number, its house by number and street. */
 export function addressForms(address: string): string[] {
@@ -31,7 +31,7 @@ const postcode = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/g
 /** Its words with whatever may stand between them; one word alone is too common to be an address. */
 function spaced(line: string): string | undefined {
   const words = line.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length > 1 ? words.map(escape).join('[^\\p{L}\\p{N}]{1,4}') : undefined
+  return words.length > 1 ? words.map(literally).join('[^\\p{L}\\p{N}]{1,4}') : undefined
 }
 
 /** "Flat 12" is "number 12" to a neighbour. */
@@ -44,10 +44,10 @@ function flat(line: string): string[] {
 function houses(text: string): string[] {
   const found = [...text.matchAll(/(?<![\p{L}\p{N}])(\d+[a-z]?)\s*,?\s+(\p{L}+)/gu)]
   return found.flatMap(([, number = '', street = '']) => [
-    `${escape(number)}[^\\p{L}\\p{N}]{1,4}${escape(street)}`,
+    `${literally(number)}[^\\p{L}\\p{N}]{1,4}${literally(street)}`,
     numbered(number),
   ])
 }
 
 const numbered = (number: string) =>
-  `(?:flat|apartment|apt|unit|room|number|numbers|house|door|no|nr|#)[^\\p{L}\\p{N}]{0,3}${escape(number.replace(/\s/g, ''))}`
+  `(?:flat|apartment|apt|unit|room|number|numbers|house|door|no|nr|#)[^\\p{L}\\p{N}]{0,3}${literally(number.replace(/\s/g, ''))}`

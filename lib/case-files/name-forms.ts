@@ -43,7 +43,7 @@ export function partsOfName(name: string): string[] {
 /** Every form of a name: whole, in either order, run together, first, last, with an initial, possessive, declined. */
 export function nameForms(name: string): string[] {
   const parts = partsOfName(name)
-  if (parts.length === 0) return name.trim() ? [`${before}${escape(fold(name).trim())}${after}`] : []
+  if (parts.length === 0) return name.trim() ? [`${before}${literally(fold(name).trim())}${after}`] : []
   const whole = parts.length > 1 ? [wholeName(parts), wholeName([...parts].reverse())] : []
   return [...whole, ...parts.map(part => alone(part, parts))]
 }
@@ -51,18 +51,18 @@ export function nameForms(name: string): string[] {
 /** A first and a last name side by side, as nobody else has them: for telling a namesake apart. */
 export function wholeNameForm(name: string): string | undefined {
   const parts = partsOfName(name)
-  return parts.length > 1 ? `${before}${parts.map(escape).join(gap)}${after}` : undefined
+  return parts.length > 1 ? `${before}${parts.map(literally).join(gap)}${after}` : undefined
 }
 
 /** "Anna Nowak", "Nowak, Anna", and "annanowak" within an address for mail. */
 function wholeName(parts: string[]): string {
   const apart = `${before}${titles}${parts.map(part => stemmed(part)).join(gap)}${after}`
-  const together = parts.map(escape).join('')
+  const together = parts.map(literally).join('')
   return together.length > 6 ? `(?:${apart}|${together})` : apart
 }
 
 function alone(part: string, parts: string[]): string {
-  const initials = parts.filter(other => other !== part).map(other => escape([...other][0] ?? ''))
+  const initials = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
   const initial = initials.length > 0 ? `(?:(?:(?:${initials.join('|')})[.\\s-]{1,2}){1,3})?` : ''
   return `${before}${titles}${initial}${stemmed(part)}${after}`
 }
@@ -71,8 +71,8 @@ function alone(part: string, parts: string[]): string {
 function stemmed(part: string): string {
   const length = [...part].length
   const stem = length > 3 && /[aeiouy]$/.test(part) ? part.slice(0, -1) : undefined
-  if (length < 5 && !stem) return `${escape(part)}(?:s)?`
-  return stem ? `(?:${escape(part)}${endings}|${escape(stem)}${endings})` : `${escape(part)}${endings}`
+  if (length < 5 && !stem) return `${literally(part)}(?:s)?`
+  return stem ? `(?:${literally(part)}${endings}|${literally(stem)}${endings})` : `${literally(part)}${endings}`
 }
 
-export const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
