@@ -27,7 +27,11 @@ export type Prepared = {
   /** The record with the names replaced and nothing taken out yet: what the questions are asked of. */
   record: CaseRecord
   questions: Question[]
+  /** For what else is written of it, such as who gets it. */
+  redact: Redact
 }
+
+export type Manuscript = { record: CaseRecord; people: PreparedPerson[] }
 
 export const takenOut = '[Taken out]'
 
@@ -39,14 +43,11 @@ export function prepare(whole: CaseRecord, choices: Choices): Prepared {
   const people = whole.people.map((person, place) => treated(person, place, choices))
   const redact = redactionOf([...people.map((one, at) => someone(whole.people[at], one)), ...staffOf(whole, choices)])
   const record = redacted(recordFor(whole, isForOnePerson(choices.purpose) ? choices.forPersonId : null), redact)
-  return { people, record, questions: questionsOf(record, choices) }
+  return { people, record, questions: questionsOf(record, choices), redact }
 }
 
 /** What leaves the house: the same, with every passage gone that was not kept. One without an answer is gone as well. */
-export function manuscriptOf({ record, questions, people }: Prepared): {
-  record: CaseRecord
-  people: PreparedPerson[]
-} {
+export function manuscriptOf({ record, questions, people }: Prepared): Manuscript {
   const kept = new Set(questions.filter(({ answer }) => answer === 'keep').map(({ id }) => id))
   const left = (passage: Passage) => (kept.has(passage.id) ? passage : { ...passage, words: takenOut })
   return {
