@@ -3,7 +3,7 @@ import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { tell } from '@/lib/cases/events'
 import { now } from '@/lib/clock/now'
-import { encryptText } from '@/lib/crypto/text'
+import { decryptText, encryptText } from '@/lib/crypto/text'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { enqueue } from '@/lib/notifications/outbox'
@@ -50,3 +50,7 @@ async function seesAsMuch(tx: Tx, actor: Staff, { askedBy }: CaseFileRow): Promi
   const [asker] = await tx.select({ role: staff.role }).from(staff).where(eq(staff.id, askedBy))
   return opensWords(actor) || (asker !== undefined && !opensWords(asker))
 }
+
+/** Why it came back to be prepared again, or undefined. */
+export const sentBackWords = ({ state, failure }: Pick<CaseFileRow, 'state' | 'failure'>): string | undefined =>
+  state === 'preparing' && failure ? decryptText(failure, sentBackColumn) : undefined

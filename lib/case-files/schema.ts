@@ -35,7 +35,10 @@ export type AnswerGiven = { passage: string; hash: string; answer: PassageAnswer
  */
 export const passagesSchema = z
   .record(z.string(), z.unknown())
-  .transform((fields): { answers: AnswerGiven[] } => ({ answers: answersIn(fields as Fields) }))
+  .transform((fields): { answers: AnswerGiven[]; asked: number } => ({
+    answers: answersIn(fields as Fields),
+    asked: Object.keys(fields).filter(name => name.startsWith('passage-')).length,
+  }))
 
 function answersIn(fields: Fields): AnswerGiven[] {
   return Object.entries(fields).flatMap(([name, value]) => {

@@ -15,7 +15,9 @@ const ofPaper = [
     name => `people/[personId]/${name}`,
   ),
 ]
+const ofFiles = ['', '/[fileId]', '/[fileId]/people', '/[fileId]/passages'].map(rest => `case-files${rest}`)
 const reachNobody = [
+  ...['print', ...ofFiles],
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
   ...ofEvidence,
   ...ofDecisions,
