@@ -45,3 +45,24 @@ begin
 end $$;--> statement-breakpoint
 create trigger case_file_people_keep before insert or update on beside.case_file_people for each row execute function beside.keep_prepared();--> statement-breakpoint
 create trigger case_file_passages_keep before insert or update on beside.case_file_passages for each row execute function beside.keep_prepared();
+--> statement-breakpoint
+
+-- Who makes a file in the background: whoever asked for it, while they are with us. What they may no longer read, the walls
+-- hide from them as ever; whoever has left makes nothing.
+grant select, update (state, failure) on beside.case_files to beside_gate;--> statement-breakpoint
+grant create on schema beside to beside_gate;--> statement-breakpoint
+set role beside_gate;--> statement-breakpoint
+create function beside.case_file_to_build(file uuid)
+  returns table (case_id uuid, asked_by uuid, name text, role text, team_id uuid)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select f.case_id, s.id, s.name, s.role, s.team_id from case_files f join staff s on s.id = f.asked_by
+   where f.id = file and s.active and f.state in ('queued', 'building')
+$$;--> statement-breakpoint
+create function beside.case_file_failed(file uuid, why text) returns void
+  language sql security definer set search_path = beside, pg_temp as $$
+  update case_files f set state = 'failed', failure = why where f.id = file and f.state in ('queued', 'building')
+$$;--> statement-breakpoint
+revoke execute on function beside.case_file_to_build(uuid), beside.case_file_failed(uuid, text) from public;--> statement-breakpoint
+grant execute on function beside.case_file_to_build(uuid), beside.case_file_failed(uuid, text) to beside_jobs;--> statement-breakpoint
+reset role;--> statement-breakpoint
+revoke create on schema beside from beside_gate;

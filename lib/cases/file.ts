@@ -30,6 +30,9 @@ export type FilePerson = CaseFile['people'][number]
 export type FileOffer = CaseFile['offers'][number]
 export type FileClock = CaseFile['clocks'][number]
 
+/** A case with everything on it, within a unit of the caller's, who has asked the grants. */
+export const fileOfCase = (tx: Tx, caseId: string) => findFile(tx, caseId)
+
 async function findFile(tx: Tx, caseId: string) {
   const kase = await findCase(tx, caseId)
   return kase && fileOf(tx, kase)

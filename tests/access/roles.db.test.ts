@@ -7,6 +7,7 @@ import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
 import { answerAlarm } from '@/lib/alarms/commands'
 import { makeFeed } from '@/lib/calendar/commands'
+import { askForFile } from '@/lib/case-files/commands'
 import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
@@ -89,7 +90,6 @@ type Coming =
   | 'pattern.answer'
   | 'pattern.oversee'
   | 'review-rule.change'
-  | 'case.export'
 
 const attempts: Record<
   Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
@@ -105,6 +105,7 @@ const attempts: Record<
   'case.note': actor => addNote(actor, kase, anything),
   'case.contact': actor => recordContact(actor, kase, anything),
   'case.assign': actor => assign(actor, kase, anything),
+  'case.export': actor => askForFile(actor, kase, anything),
   'person.add': actor => addPerson(actor, kase, anything),
   'person.wish': actor => recordWish(actor, kase, id, anything),
   'person.safe-contact': actor => recordSafeContact(actor, kase, id, anything),

@@ -22,7 +22,9 @@ const ofPaper = [
     'witness/copy',
   ].map(name => `people/[personId]/${name}`),
 ]
+const ofFiles = ['', '/[fileId]', '/[fileId]/people', '/[fileId]/passages'].map(rest => `case-files${rest}`)
 const reachNobody = [
+  ...['print', ...ofFiles],
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
   ...ofEvidence,
   ...ofDecisions,

@@ -1,0 +1,50 @@
+/** Text as it is compared, and where each of its letters stood in what was written. */
+export type Folded = { text: string; from: number[]; to: number[] }
+
+/**
+ * Folds a text for looking names up in it: case, accents, the kind of blank, dash or apostrophe and letters that nobody
+ * sees do not count. Keeps where each letter came from, so that what is found can be replaced in the words as written.
+ */
+export function foldText(text: string): Folded {
+  const folded: Folded = { text: '', from: [], to: [] }
+  let at = 0
+  for (const letter of text) {
+    const plain = foldLetter(letter)
+    folded.text += plain
+    for (let unit = 0; unit < plain.length; unit++) {
+      folded.from.push(at)
+      folded.to.push(at + letter.length)
+    }
+    at += letter.length
+  }
+  return folded
+}
+
+/** The same without where it came from. */
+export const fold = (text: string): string => foldText(text).text
+
+/** Letters that no decomposition takes apart. */
+const alike: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+}
+
+function foldLetter(letter: string): string {
+  if (/[\p{Cf}\p{M}]/u.test(letter)) return ''
+  if (/[\s\p{Z}]/u.test(letter)) return ' '
+  if (/\p{Pd}/u.test(letter)) return '-'
+  if (/[’‘ʼʹ′`´＇]/u.test(letter)) return "'"
+  const plain = letter.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+  return [...plain.toLowerCase()]
+    .map(one => alike[one] ?? one)
+    .join('')
+    .replace(/\p{M}/gu, '')
+}
