@@ -60,8 +60,7 @@ const takesAnswers =
   /^\/(?:policy\/ask\/requests|tell-us\/(?:[^/]+\/answers|received\/handover)|centre\/(?:opening|ending|stay)|come-back\/(?:opening|stay|[^/]+\/records))$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 /** The policy is read by both halves: a case links to the version it was opened under. */
-const isShared = (path: string) =>
-  path === '/leave' || path === '/api/health' || /^\/policy(?:\/\d+)?$/.test(path)
+const isShared = (path: string) => path === '/leave' || path === '/api/health' || /^\/policy(?:\/\d+)?$/.test(path)
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 const reads = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

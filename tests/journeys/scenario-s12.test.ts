@@ -82,7 +82,9 @@ describe.each([
     await send(officer, referral, 'Record', council)
     expect((await badgesOn(officer))['First contact']).toMatch(/^Met/)
     await send(officer, referral, 'Record', { agency: 'The police', answer: 'will_do_it_themselves' })
-    expect(await textOf(officer)).toContain('What was told is deleted on Sunday 18 April 2027, and only the count is kept.')
+    expect(await textOf(officer)).toContain(
+      'What was told is deleted on Sunday 18 April 2027, and only the count is kept.',
+    )
     await officer.goto(`${url()}/staff`)
     expect((await stepsOn(officer, told.reference)).filter(step => !step.includes('message'))).toEqual([])
   })
