@@ -3,6 +3,7 @@ import { instantAt, localDate } from '@/lib/clock/local'
 import { dueAt } from '@/lib/clock/working-days'
 import { Refusal } from '@/lib/errors'
 import { isOwedSupport, type PersonRole } from '@/lib/people/person'
+import type { Audience } from './audience'
 import type { OfferDecision } from './offer'
 
 export const daysFresh = 90
@@ -31,6 +32,12 @@ export function checkDecision(from: OfferDecision, to: OfferDecision): void {
 export function checkOwed(role: PersonRole): void {
   if (!isOwedSupport(role))
     throw new Refusal('rule', 'Support is offered to victims and witnesses. Choose one of them.')
+}
+
+/** Throws a `Refusal` for what is meant for an alleged perpetrator: nobody who was hurt is offered that. */
+export function checkMeantFor(audience: Audience): void {
+  if (audience === 'perpetrator')
+    throw new Refusal('rule', 'This is for an alleged perpetrator. Choose something for the person who was hurt.')
 }
 
 type Entry = { lastChecked: string; validTo: string | null }

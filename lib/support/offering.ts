@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import type { Person } from '@/lib/people/queries'
 import type { OfferDecision } from './offer'
-import { askAgainOn, checkNotNagging, checkOwed, checkRose, lastNo } from './offer-rules'
+import { askAgainOn, checkMeantFor, checkNotNagging, checkOwed, checkRose, lastNo } from './offer-rules'
 import { earlierOffers, offerableEntry, riskRecordOf } from './queries'
 import { riskRose } from './risk-rose'
 import type { NewOffer, OfferAnswer } from './schema'
@@ -24,7 +24,8 @@ export async function keepOffer(
   days: string[],
 ): Promise<string> {
   checkOwed(person.role)
-  const { code } = await offerableEntry(tx, input.catalogueCode)
+  const { code, audience } = await offerableEntry(tx, input.catalogueCode)
+  checkMeantFor(audience)
   await checkAsking(tx, person, code, input.riskRose === 'yes')
   const id = newId()
   const { caseId } = person

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { personRoles } from '@/lib/people/person'
+import { audiences } from '@/lib/support/audience'
 import { type OfferDecision, offerDecisions } from '@/lib/support/offer'
 import {
   askAgainOn,
   checkDecision,
+  checkMeantFor,
   checkNotNagging,
   checkOwed,
   checkRose,
@@ -78,4 +80,10 @@ test('the last no is the newest of no and not now', () => {
   const said = (decision: OfferDecision, n: number) => ({ decision, decisionAt: at(n) })
   expect(lastNo([said('declined', 3), said('deferred', 5), said('accepted', 9)])).toEqual(at(5))
   expect(lastNo([said('accepted', 9), { decision: 'not_answered', decisionAt: null }])).toBeUndefined()
+})
+
+test.each(audiences)('what is for %s is offered to whoever was hurt, or refused', audience => {
+  const check = () => checkMeantFor(audience)
+  if (audience === 'perpetrator') expect(check).toThrow('for an alleged perpetrator')
+  else expect(check).not.toThrow()
 })

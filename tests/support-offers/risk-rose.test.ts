@@ -6,6 +6,7 @@ const day = (n: number) => new Date(Date.UTC(2026, 11, n, 12))
 const no = day(10)
 const assessed = (band: RiskBand, n: number) => ({ band, at: day(n) })
 
+/** What is on record of the days before and after a no on 10 December, and whether risk has risen since. */
 test.each([
   ['nothing on record', [], [], false],
   ['an incident recorded before the no', [], [9], false],
@@ -22,6 +23,6 @@ test.each([
   ],
   ['a first assessment, standard', [assessed('standard', 12)], [], false],
   ['a first assessment, high', [assessed('high', 12)], [], true],
-] as const)('with %s, risk has risen: %4$s', (_, assessments, recorded, rose) => {
+] as const)('after %s', (_, assessments, recorded, rose) => {
   expect(riskRose(no, { assessments, incidents: recorded.map(n => ({ recordedAt: day(n) })) })).toBe(rose)
 })

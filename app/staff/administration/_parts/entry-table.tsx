@@ -1,54 +1,60 @@
 import { dayWords } from '@/app/staff/cases/_parts/day-words'
+import { type Column, QueueTable } from '@/components/case/queue-table'
 import { Tag, Tags } from '@/components/page/tag'
 import { audienceNames, type CatalogueKind, catalogueKindNames, type Freshness } from '@/lib/support/catalogue'
 import type { ShownEntry } from '@/lib/support/catalogue-queries'
 import { minimumOffers } from '@/lib/support/offer'
 import { groundWords, wordsOf } from '@/lib/triage/words'
 
+const columns: Column<ShownEntry>[] = [
+  { header: 'For whom', label: 'For whom', cell: entry => <ForWhom entry={entry} /> },
+  {
+    header: 'Contact',
+    label: 'Contact',
+    cell: ({ phone, email, url }) => [phone, email, url].filter(Boolean).join(', ') || 'By us',
+  },
+  { header: 'Checked', label: 'Checked', cell: entry => <Checked entry={entry} /> },
+]
+
 /** Entries of the catalogue, each with for whom it is, how it is reached, and how long it may still be offered. */
 export function EntryTable({ caption, entries }: { caption: string; entries: readonly ShownEntry[] }) {
   return (
-    <table className="chart">
-      <caption className="hidden-text">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">For whom</th>
-          <th scope="col">Contact</th>
-          <th scope="col">Checked</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(entry => (
-          <EntryRow key={entry.code} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+    <div className="names">
+      <QueueTable
+        caption={`${caption}, what is to be checked first at the top`}
+        rows={entries}
+        keyOf={({ code }) => code}
+        first={{
+          header: 'What',
+          href: ({ code }) => `/staff/administration/catalogue/${code}`,
+          reference: ({ name }) => name,
+          what: entry => <What entry={entry} />,
+        }}
+        columns={columns}
+      />
+    </div>
   )
 }
 
-function EntryRow({ entry }: { entry: ShownEntry }) {
-  const { code, name, kind, minimumOffer, needsConsent, phone, email, url } = entry
+function What({ entry: { kind, minimumOffer, needsConsent } }: { entry: ShownEntry }) {
   const counts = minimumOffer ? minimumOffers[minimumOffer - 1] : undefined
+  return [
+    catalogueKindNames[kind as CatalogueKind] ?? kind,
+    counts && `Counts as: ${counts.toLowerCase()}`,
+    needsConsent && 'Needs their agreement before a referral',
+  ]
+    .filter(Boolean)
+    .join('. ')
+}
+
+function Checked({ entry: { lastChecked, fresh } }: { entry: ShownEntry }) {
   return (
-    <tr>
-      <th scope="row">
-        <a href={`/staff/administration/catalogue/${code}`}>{name}</a>
-        <div className="meta">{catalogueKindNames[kind as CatalogueKind] ?? kind}</div>
-        {counts && <div className="meta">{`Counts as: ${counts.toLowerCase()}`}</div>}
-        {needsConsent && <div className="meta">Needs their agreement before a referral</div>}
-      </th>
-      <td>
-        <ForWhom entry={entry} />
-      </td>
-      <td>{[phone, email, url].filter(Boolean).join(', ') || 'By us'}</td>
-      <td>
-        {dayWords(entry.lastChecked)}
-        <Tags>
-          <Left fresh={entry.fresh} />
-        </Tags>
-      </td>
-    </tr>
+    <>
+      {dayWords(lastChecked)}
+      <Tags>
+        <Left fresh={fresh} />
+      </Tags>
+    </>
   )
 }
 
