@@ -2,34 +2,38 @@ import { type ConsentFacts, consentState, isOutranked } from '@/lib/people/conse
 import type { SafeContact } from '@/lib/people/safe-contact'
 import { windowWords } from '@/lib/people/safe-window'
 import { isOurs, type VictimType } from '@/lib/people/victim-type'
+import { onlyWithThem } from './measure'
 
 /**
  * What a contractor must not read: why. Beginnings of words, since an order that says "racist" or "victim" tells the whole
  * street (domain §4.1, §5.7: what to do, not why).
  */
 const tells = [
-  ...['hate', 'harass', 'racis', 'racial', 'homophob', 'transphob', 'islamophob', 'antisemit', 'faith', 'religio'],
-  ...['disab', 'gay', 'lesbian', 'trans ', 'muslim', 'jewish', 'migrant', 'refugee', 'asylum'],
+  ...['hate', 'harass', 'racis', 'racial', 'homophob', 'transphob', 'islamophob', 'antisemit', 'religio'],
+  ...['disab', 'lesbian', 'muslim', 'jewish', 'migrant', 'refugee', 'asylum'],
   ...['victim', 'witness', 'perpetrator', 'abus', 'violen', 'threat', 'attack', 'assault', 'arson', 'police', 'crime'],
-  ...['safeguarding', 'neighbour', 'anti-social', 'antisocial', 'asb '],
+  ...['safeguarding', 'neighbour', 'anti-social', 'antisocial'],
 ]
+/** The same, where only the whole word tells. */
+const wholeTells = ['asb', 'trans', 'gay', 'faith']
 
 type Named = { name?: string | null }
 
 /** The first thing in the text of an order that says why or about whom, or undefined where it is neutral. Pure. */
 export function tellsWhy(text: string, people: readonly Named[] = []): string | undefined {
-  const plain = ` ${text.toLowerCase()} `
-  const word = tells.find(start => new RegExp(`(^|[^a-z])${escaped(start)}`, 'u').test(plain))
-  return word?.trim() ?? namesOf(people).find(name => new RegExp(`[^\\p{L}]${escaped(name)}[^\\p{L}]`, 'u').test(plain))
+  const words = text.match(/[\p{L}\p{M}-]+/gu) ?? []
+  const names = new Set(namesOf(people))
+  const tellsIt = (part: string) => isTelling(part) || names.has(part)
+  return words.find(word => [word, ...word.split('-')].some(part => tellsIt(part.toLowerCase())))
 }
+
+const isTelling = (word: string) => wholeTells.includes(word) || tells.some(start => word.startsWith(start))
 
 /** Each name of everybody in the case, their titles aside. */
 const namesOf = (people: readonly Named[]) =>
   people
-    .flatMap(({ name }) => (name ?? '').toLowerCase().split(/\s+/u))
+    .flatMap(({ name }) => (name ?? '').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
     .filter(part => part.length > 2 && !['mrs', 'miss', 'the'].includes(part))
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 type UseName = ConsentFacts & { personId: string }
 
@@ -48,8 +52,6 @@ type Measure = {
   what: string | null
   orderReference: string | null
   supplier: string | null
-  dueOn: string
-  isUrgent: boolean
 }
 type Resident = Named & {
   address?: string | null
@@ -64,8 +66,8 @@ export type Order = {
   resident: string
   address: string | undefined
   when: string[]
-  dueOn: string
-  isUrgent: boolean
+  /** New keys are made: they are handed over with care. */
+  hasKeys: boolean
   /** For whoever prints it, and not on the paper. */
   warnings: string[]
 }
@@ -75,13 +77,13 @@ export type Order = {
  * name unless they agreed (domain §4.1). Free words that say why are left out; the home of one of ours never stands on paper.
  */
 export function orderOf(measure: Measure, person: Resident, people: readonly Named[], isNamed: boolean): Order {
-  const { kind, wording, what, orderReference, supplier, dueOn, isUrgent } = measure
+  const { kind, wording, what, orderReference, supplier } = measure
   const others = isNamed ? people.filter(one => one !== person && one.name !== person.name) : people
   const words = wording[kind] ?? ''
   const told = what ? tellsWhy(what, others) : undefined
   const kept = isOurs(person.victimType)
   return {
-    ...{ reference: orderReference, supplier, dueOn, isUrgent },
+    ...{ reference: orderReference, supplier, hasKeys: onlyWithThem.includes(kind) },
     work: kind === 'something_else' ? '' : words,
     more: told ? undefined : (what ?? undefined),
     resident: (isNamed && person.name) || 'The resident',

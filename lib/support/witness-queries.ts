@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { evidence } from '@/drizzle/schema/evidence'
 import { people } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
@@ -29,32 +29,36 @@ export const choicesOf = (tx: Tx, caseId: string) =>
  * Evidence that victims and witnesses of some cases gave, oldest first: what staff had from them, and what came with the
  * report they told us themselves. `isUnder`: whether a choice of theirs is attached to it.
  */
-export function evidenceGivenIn(tx: Tx, caseIds: readonly string[]) {
-  const fromThem = eq(people.id, evidence.personId)
-  const told = and(isNull(evidence.personId), eq(people.reportId, evidence.reportId), isTeller)
-  const ofCase = or(eq(evidence.caseId, people.caseId), eq(reports.caseId, people.caseId))
-  return tx
-    .select({ evidenceId: evidence.id, personId: people.id, caseId: people.caseId, role: people.role, isUnder })
-    .from(evidence)
-    .leftJoin(reports, eq(reports.id, evidence.reportId))
-    .innerJoin(people, and(ofCase, or(fromThem, told)))
-    .where(
-      and(
-        inArray(people.caseId, [...caseIds]),
-        inArray(people.role, ['victim', 'witness']),
-        ne(evidence.state, 'arriving'),
-      ),
-    )
-    .orderBy(asc(evidence.receivedAt), asc(evidence.id))
+export async function evidenceGivenIn(tx: Tx, caseIds: readonly string[]) {
+  const of = [inArray(people.caseId, [...caseIds]), inArray(people.role, ['victim', 'witness'])]
+  const whole = ne(evidence.state, 'arriving')
+  const [brought, told] = await Promise.all([
+    tx
+      .select(given)
+      .from(people)
+      .innerJoin(evidence, and(eq(evidence.caseId, people.caseId), eq(evidence.personId, people.id)))
+      .where(and(...of, whole)),
+    tx
+      .select(given)
+      .from(people)
+      .innerJoin(reports, and(eq(reports.id, people.reportId), eq(reports.caseId, people.caseId), isTeller))
+      .innerJoin(evidence, and(eq(evidence.reportId, reports.id), isNull(evidence.personId)))
+      .where(and(...of, whole)),
+  ])
+  return [...brought, ...told].sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
 }
 
 /** Whoever told us of it themselves, by the part they said they have. */
 const isTeller = sql`${people.role} = case when ${reports.role} = 'witness' then 'witness'
   when ${reports.role} is null or ${reports.role} in ('victim', 'staff_self') then 'victim' end`
 
-const isUnder = sql<boolean>`exists (select from beside.evidence_choices c
-  join beside.witness_statements w on w.id = c.statement_id
-  where c.evidence_id = ${evidence.id} and w.person_id = ${people.id})`
+const given = {
+  ...{ evidenceId: evidence.id, receivedAt: evidence.receivedAt },
+  ...{ personId: people.id, caseId: people.caseId, role: people.role },
+  isUnder: sql<boolean>`exists (select from beside.evidence_choices c
+    join beside.witness_statements w on w.id = c.statement_id
+    where c.evidence_id = ${evidence.id} and w.person_id = ${people.id})`,
+}
 
 /** What this person of this case said. Throws `not-found` for what another said. */
 export async function statementOfPerson(

@@ -36,7 +36,7 @@ type Under = { choice: WitnessChoice }
 export function disclosureWarning(under: Under | undefined): string | undefined {
   return under
     ? warnings[under.choice]
-    : 'They have not been asked how they want to help. Do not show it to anybody yet.'
+    : 'No choice of theirs is attached to this. Ask how they want to help, and do not show it to anybody yet.'
 }
 
 const warnings: Record<WitnessChoice, string | undefined> = {

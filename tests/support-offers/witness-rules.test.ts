@@ -31,7 +31,7 @@ test('what was given says under which choice, and since when', () => {
 })
 
 test.each<[WitnessChoice | undefined, RegExp | undefined]>([
-  [undefined, /Do not show it to anybody yet/],
+  [undefined, /do not show it to anybody yet/],
   ['open', undefined],
   ['hearsay', /leave out their name/],
   ['anonymous_exhibit', /could only one neighbour know this/],

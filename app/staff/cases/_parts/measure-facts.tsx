@@ -39,7 +39,7 @@ function rowsOf(measure: CaseMeasure, file: CaseFile): [string, string | null | 
       agreed?.detail.agreed && (agreed.detail.agreed === 'yes' ? 'Yes' : 'No: the reason is a note'),
     ],
     ['Who sees to it', `${measure.ownerName}, by ${dayWords(measure.dueOn)}`],
-    ['Security', clock && clockSentence(clock, now())],
+    ['Within 24 hours', clock && clockSentence(clock, now())],
     ['Offer', file.offers.find(({ id }) => id === measure.offerId)?.name],
     ['Supplier', measure.supplier],
     ['Order', measure.orderedAt && [measure.orderReference, shortDate(measure.orderedAt)].filter(Boolean).join(', ')],

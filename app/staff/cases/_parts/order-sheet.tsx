@@ -1,36 +1,35 @@
-import { dayWords } from '@/app/staff/cases/_parts/day-words'
 import { PageHeading } from '@/components/page/page-heading'
 import { SummaryList } from '@/components/page/summary-list'
 import type { Order } from '@/lib/support/order'
 
-type Props = { order: Order; landlord: string; phone: string }
+type Props = { order: Order; by: string; landlord: string; phone: string }
 
 /** The paper a contractor takes along. It may be left in a van: nothing on it says why. */
-export function OrderSheet({ order, landlord, phone }: Props) {
+export function OrderSheet({ order, by, landlord, phone }: Props) {
   return (
     <div className="blank-sheet stack">
       <PageHeading title="Work order" />
-      <SummaryList rows={rowsOf(order, landlord)} />
+      <SummaryList rows={rowsOf(order, by, landlord)} />
       <section aria-labelledby="coming" className="stack-s">
         <h2 id="coming">How to come</h2>
         <ul className="bullets">
           {order.when.length > 0 ? (
-            <li>{`Come only at these times: ${order.when.join('; ')}.`}</li>
+            <li>{`Come only at these times: ${order.when.join('; ')}. Ring us if that is not soon enough.`}</li>
           ) : (
             <li>{`Ring ${landlord} first on ${phone}: we agree the time.`}</li>
           )}
           <li>{`Show your card. Say that you come from ${landlord} to do a repair, and nothing else.`}</li>
           <li>{`Speak with the resident alone. If somebody else opens the door, leave and ring ${landlord} on ${phone}.`}</li>
           <li>Leave no card and no message at the door, and say nothing to others in the building.</li>
-          <li>{`Give new keys to the resident in person. Keep no copy. Ring ${landlord} on ${phone} once it is done.`}</li>
+          {order.hasKeys && <li>Give new keys to the resident in person. Keep no copy.</li>}
+          <li>{`Ring ${landlord} on ${phone} once it is done.`}</li>
         </ul>
       </section>
     </div>
   )
 }
 
-function rowsOf(order: Order, landlord: string) {
-  const by = order.isUrgent ? 'As soon as you can, within 24 hours of this order' : `By ${dayWords(order.dueOn)}`
+function rowsOf(order: Order, by: string, landlord: string) {
   const rows: [string, string | null | undefined][] = [
     ['From', landlord],
     ['To', order.supplier],

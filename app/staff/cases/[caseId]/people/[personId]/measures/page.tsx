@@ -35,7 +35,9 @@ export default async function MeasuresPage({ params }: Props) {
       <Panel title="Asked for" id="asked-for" stack>
         {theirs.length === 0 && <p>Nothing yet. Ask them what would make them feel safer where they live.</p>}
         <MeasureList measures={theirs} href={`${personHref(file, person)}/measures`} now={now()} />
-        {can(actor, 'case.oversee', file, now()) && <p className="meta">{costWords(file.measures)}</p>}
+        {file.measures.length > 0 && can(actor, 'case.oversee', file, now()) && (
+          <p className="meta">{costWords(file.measures)}</p>
+        )}
       </Panel>
       <h2>Ask for something</h2>
       <MeasureForm

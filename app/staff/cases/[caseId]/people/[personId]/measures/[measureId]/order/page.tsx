@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/_session/staff'
+import { dayWords } from '@/app/staff/cases/_parts/day-words'
 import { OrderSheet } from '@/app/staff/cases/_parts/order-sheet'
 import { personHref, personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { OfficePage } from '@/components/page/office-page'
+import { dateTimeWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
-import { managerContact } from '@/lib/support/measure'
+import { isClockOf, managerContact } from '@/lib/support/measure'
 import { mayNameThem, orderOf } from '@/lib/support/order'
 
 /** Browsers print a page's title at the top of the paper: it says as little as the sheet. */
@@ -23,6 +25,8 @@ export default async function OrderPage({ params }: Props) {
   if (measure.kind === managerContact) notFound()
   const isNamed = mayNameThem(file.consents, person.id, measure.supplier, now())
   const order = orderOf(measure, person, file.people, isNamed)
+  const clock = file.clocks.find(one => isClockOf(measure, one))
+  const by = clock ? `As soon as you can, by ${dateTimeWords(clock.dueAt)}` : `By ${dayWords(measure.dueOn)}`
   const { name, phone } = await landlord()
   return (
     <OfficePage
@@ -43,7 +47,7 @@ export default async function OrderPage({ params }: Props) {
         </header>
       }
     >
-      <OrderSheet order={order} landlord={name} phone={phone} />
+      <OrderSheet order={order} by={by} landlord={name} phone={phone} />
     </OfficePage>
   )
 }
