@@ -23,6 +23,7 @@ export const stepKinds = [
   'action',
   'opinion',
   'interpreter',
+  'file',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
