@@ -28,7 +28,7 @@ const actions: Record<StepKind, string> = {
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',
-  file: 'Look at the case file',
+  file: 'Look',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */

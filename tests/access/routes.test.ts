@@ -46,7 +46,7 @@ test('no server action hides inside a page or component', () => {
 
 test('every action but signing in goes through staffAction, so that nobody signed out is let on', () => {
   const actions = files.filter(file => isActions(file) && !file.includes('sign-in'))
-  const wrapped = /\breturn (staffAction|caseAction|reportAction)\(|= await staffAction\(/
+  const wrapped = /\breturn (staffAction|caseAction|reportAction|leadingAction)\(|= await staffAction\(/
   expect(actions.filter(file => !wrapped.test(read(file)))).toEqual([])
   expect(read('staff/triage/_parts/report-action.ts')).toContain('=> leadingAction(')
   expect(read('staff/cases/_parts/case-action.ts')).toContain('=> leadingAction(')
