@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { run } from './run.mjs'
 
-/** What some evidence tests look for: Debian's packages, each with a program that shows whether it is there. */
+/** What some tests of evidence and case files look for: Debian's packages, each with a program that shows whether it is there. */
 const programs = {
   ffmpeg: '/usr/bin/ffmpeg',
   'libimage-exiftool-perl': '/usr/bin/exiftool',
   'clamav-daemon': '/usr/sbin/clamd',
+  'poppler-utils': '/usr/bin/pdftotext',
 }
 
 /**

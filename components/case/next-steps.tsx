@@ -34,6 +34,7 @@ const actions: Record<StepKind, string> = {
   catalogue: 'Check',
   measure: 'Record',
   witness: 'Ask',
+  file: 'Look',
 }
 
 /** What needs doing, in the order given. Only the first is a main button. */

@@ -29,6 +29,7 @@ const pages: Record<StepKind, Page> = {
   graffiti: { of: 'record', path: 'graffiti' },
   repair: { of: 'record', path: 'repair' },
   review: { of: 'record', path: 'review' },
+  file: { of: 'record', path: 'case-files' },
   contact: { of: 'someone', path: 'call' },
   offer: { of: 'someone', path: 'support' },
   assess: { of: 'person', path: 'assessment' },

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { dateTimeWords, months } from '@/lib/clock/format'
 import { inLondon } from '@/lib/clock/local'
 import { type ExportPurpose, isForOnePerson, purposeNames } from './case-file'
@@ -22,7 +23,11 @@ export async function drawCaseFile(text: Manuscript, title: Title): Promise<{ by
   const { record } = text
   const paper = newPaper(`Case file ${record.reference}`, title.at)
   const contents = reserve(paper, monthsOf(record).length + 3)
-  const marks = [...drawPeople(paper, text, title), ...drawChronology(paper, record), ...drawList(paper, record)]
+  const marks = [
+    ...drawPeople(paper, text, title),
+    ...(await drawChronology(paper, record)),
+    ...drawList(paper, record),
+  ]
   drawContents(paper, contents, marks)
   const pages = writeFooters(paper, record.reference)
   paper.switchToPage(0)
@@ -111,13 +116,17 @@ function drawPeople(paper: Paper, { people }: Manuscript, { purpose }: Title): M
 const monthOf = (at: Date) => `${months[inLondon(at).month - 1]} ${inLondon(at).year}`
 const monthsOf = ({ entries }: CaseRecord) => [...new Set(entries.map(({ at }) => monthOf(at)))]
 
-function drawChronology(paper: Paper, record: CaseRecord): Mark[] {
+/** Others have their turn after each: drawing many takes longer than anybody should wait for a page. */
+async function drawChronology(paper: Paper, record: CaseRecord): Promise<Mark[]> {
   const marks = [section(paper, 'What happened, in date order')]
   for (const month of monthsOf(record)) {
     keepTogether(paper, 110)
     write(paper, month, { size: 13, bold: true, after: 8 })
     marks.push({ title: `    ${month}`, page: pageNow(paper) })
-    for (const entry of record.entries.filter(({ at }) => monthOf(at) === month)) drawEntry(paper, entry)
+    for (const entry of record.entries.filter(({ at }) => monthOf(at) === month)) {
+      drawEntry(paper, entry)
+      await othersTurn()
+    }
   }
   if (record.entries.length === 0) write(paper, 'Nothing is recorded.')
   return marks

@@ -9,7 +9,7 @@ export function foldText(text: string): Folded {
   const folded: Folded = { text: '', from: [], to: [] }
   let at = 0
   for (const letter of text) {
-    const plain = foldLetter(letter)
+    const plain = foldedLetter(letter)
     folded.text += plain
     for (let unit = 0; unit < plain.length; unit++) {
       folded.from.push(at)
@@ -35,6 +35,17 @@ const alike: Record<string, string> = {
   œ: 'oe',
   ı: 'i',
   ħ: 'h',
+}
+
+/** A case has few letters and many of each. */
+const known = new Map<string, string>()
+
+function foldedLetter(letter: string): string {
+  const before = known.get(letter)
+  if (before !== undefined) return before
+  const plain = foldLetter(letter)
+  if (known.size < 5_000) known.set(letter, plain)
+  return plain
 }
 
 function foldLetter(letter: string): string {

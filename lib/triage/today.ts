@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
+import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
 import { inSafeOrder, type Step } from '@/lib/cases/steps/step'
@@ -61,6 +62,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
     may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
+    may(actor, 'case.export') ? filesWaiting(tx, actor) : [],
     opinionsToGive(tx, actor),
     ownActions(tx, actor),
     may(actor, 'report.refer') ? referralsDue(tx, actor) : [],

@@ -83,9 +83,9 @@ test('no part of a hidden name survives, however it is written', () => {
       const left = fold(hide(`${front} ${one(first)}${between}${two(last)} ${back} ${one(last)} ${two(first)}`))
       for (const each of parts) expect(left.split(/[^\p{L}]+/u)).not.toContain(fold(each))
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   )
-})
+}, 120_000)
 
 test('what is redacted once is not changed by redacting it again', () => {
   fc.assert(

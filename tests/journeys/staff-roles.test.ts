@@ -43,6 +43,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
         ...(found as Record<string, string>),
         ...(await agreed(caseId, found.personId)),
         ...(await proposed(manager, caseId)),
+        ...(await fileAskedFor(manager, caseId)),
         ...(await withEvidence(manager, caseId, reportId ?? '')),
         ...(await withPlan(manager, `/staff/cases/${caseId}`, found.personId ?? '')),
       }
@@ -99,6 +100,15 @@ async function proposed(manager: StaffVisitor, caseId: string) {
   await postForm(manager, address, form, { remove: 'hate_incident', reason: 'To be refused' })
   const page = await (await as('DutyManager').get(`/staff/cases/${caseId}`)).text()
   return { opinionId: first(page, /second-opinions\/([0-9a-f-]{36})/) ?? raise('a proposal') }
+}
+
+/** A case file that is being prepared. */
+async function fileAskedFor(manager: StaffVisitor, caseId: string) {
+  const address = `/staff/cases/${caseId}/case-files`
+  const form = await (await manager.get(address)).text()
+  await postForm(manager, address, form, { purpose: 'court', recipient: 'The court', reason: 'A hearing' })
+  const page = await (await manager.get(address)).text()
+  return { fileId: first(page, /case-files\/([0-9a-f-]{36})/) ?? raise('a case file') }
 }
 
 /** A note brought to the case, and one that came with the report, as if its reporter had sent it. */

@@ -29,6 +29,7 @@ export const stepKinds = [
   'catalogue',
   'measure',
   'witness',
+  'file',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

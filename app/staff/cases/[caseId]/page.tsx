@@ -8,6 +8,7 @@ import { CaseNav } from '@/app/staff/cases/_parts/case-nav'
 import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
+import { CopiesPanel } from '@/app/staff/cases/_parts/copies-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
 import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
@@ -63,6 +64,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <LinkedCases actor={actor} file={file} now={at} />
           <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
+          <CopiesPanel caseId={file.id} mayExport={mine('case.export')} />
         </aside>
         <div className="stack-l">
           <Offers file={file} mayOffer={mine('support.offer')} />
