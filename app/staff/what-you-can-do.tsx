@@ -35,6 +35,18 @@ const oversight: readonly Way[] = [
     note: 'All of a colleague’s at once',
   },
   {
+    action: 'pattern.oversee',
+    href: '/staff/oversight/places',
+    label: 'Where it happens',
+    note: 'By block and month',
+  },
+  {
+    action: 'pattern.oversee',
+    href: '/staff/oversight/perpetrators',
+    label: 'Persistent alleged perpetrators',
+    note: 'Across all homes, and what was tried',
+  },
+  {
     action: 'evidence.oversee',
     href: '/staff/oversight/evidence',
     label: 'Evidence in good hands',
@@ -57,6 +69,12 @@ const oversight: readonly Way[] = [
     href: '/staff/administration/targets',
     label: 'Targets',
     note: 'How long each thing may take',
+  },
+  {
+    action: 'review-rule.change',
+    href: '/staff/administration/review-rules',
+    label: 'ASB Case Review',
+    note: 'When somebody may ask for one, by district',
   },
   {
     action: 'centre.manage',

@@ -68,8 +68,9 @@ create function beside.prints_to_compare(report uuid)
       select n.record, n.in_case, p.id as party, f.kind, encode(f.value, 'hex') as value
         from near n join people p on n.in_case and p.case_id = n.record and p.role = 'alleged_perpetrator'
         join person_fingerprints f on f.person_id = p.id
-      union all select n.record, n.in_case, n.record, f.kind, encode(f.value, 'hex')
-        from near n join report_fingerprints f on not n.in_case and f.report_id = n.record and f.subject = 'alleged_perpetrator')
+      union all select n.record, n.in_case, f.report_id, f.kind, encode(f.value, 'hex')
+        from near n join reports r on case when n.in_case then r.case_id = n.record else r.id = n.record end
+        join report_fingerprints f on f.report_id = r.id and f.subject = 'alleged_perpetrator')
   select h.* from hashes h where h.kind in ('name', 'name_word', 'phone', 'email', 'address')
   union all select n.record, n.in_case, null, 'home', r.home_id::text
     from near n join recent r on case when n.in_case then r.case_id = n.record else r.id = n.record end where r.home_id is not null

@@ -22,7 +22,7 @@ import type { NewPatternAnswer } from './schema'
  * not there or not theirs to see, in the same words. Domain §3.9.
  */
 export function answerForCase(actor: Staff, caseId: string, input: NewPatternAnswer): Promise<void> {
-  return perform(actor, 'pattern.answer', byId(caseId, lockCase), async (tx, kase) => {
+  return perform(actor, 'pattern.answer', byId(caseId, lockReadableCase(actor)), async (tx, kase) => {
     const other = await answer(tx, actor, { kind: 'case', id: kase.id }, input)
     await tell(tx, actor, kase.id, 'pattern_answered')
     if (input.answer === 'accepted' && other.kind === 'case') await link(tx, actor, kase, other.id)
@@ -34,6 +34,11 @@ export function answerForReport(actor: Staff, reportId: string, input: NewPatter
   return perform(actor, 'pattern.answer', byId(reportId, lockReadable(actor)), async (tx, report) => {
     await answer(tx, actor, { kind: 'report', id: report.id }, input)
   })
+}
+
+const lockReadableCase = (actor: Staff) => async (tx: Tx, caseId: string) => {
+  const kase = await lockCase(tx, caseId)
+  return kase && can(actor, 'case.read', kase, now()) ? kase : undefined
 }
 
 async function answer(tx: Tx, actor: Staff, key: RecordKey, input: NewPatternAnswer): Promise<PatternRecord> {

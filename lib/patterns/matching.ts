@@ -26,7 +26,7 @@ export function match(a: PatternRecord, b: PatternRecord): Match[] {
 /** Several victims who have nothing to do with one another, and one alleged perpetrator, in one record alone. */
 export function hasUnrelatedVictims(record: PatternRecord): boolean {
   const victims = of(record, 'victim')
-  return of(record, 'alleged_perpetrator').length > 0 && someUnrelated(victims, victims)
+  return of(record, 'alleged_perpetrator').some(isKnown) && someUnrelated(victims, victims)
 }
 
 const of = ({ parties }: PatternRecord, as: Party['as']) => parties.filter(party => party.as === as)

@@ -52,7 +52,8 @@ export async function findPatterns(tx: Tx, actor: Staff, keys: readonly RecordKe
   )
 }
 
-async function decisionsAbout(tx: Tx, records: readonly PatternRecord[]): Promise<Decision[]> {
+/** What was made of matches between records that are passed on; the wall shows those of which both ends may be seen. */
+export async function decisionsAbout(tx: Tx, records: readonly PatternRecord[]): Promise<Decision[]> {
   if (records.length < 2) return []
   const { id, kind, answer, reason, at, oneCaseId, oneReportId, otherCaseId, otherReportId } = patternDecisions
   const ids = textArray(records.flatMap(record => [record.id, ...record.reports.map(report => report.id)]))

@@ -24,9 +24,8 @@ export async function recordsOf(tx: Tx, see: See, keys: readonly RecordKey[]): P
     const own = told.filter(report => (key.kind === 'case' ? report.caseId : report.id) === key.id)
     const [first] = own
     if (!first) return []
-    const places = own.map(({ id }) => party('place', printsAbout(prints, id, 'place')))
-    const persona = key.kind === 'case' ? (persons.get(key.id) ?? []) : partiesOfReport(first, prints)
-    return [{ ...recordOf(key, own), parties: [...persona, ...places] }]
+    const people = key.kind === 'case' ? (persons.get(key.id) ?? []) : [tellerOf(first, prints)]
+    return [{ ...recordOf(key, own), parties: [...people, ...own.flatMap(report => partiesTold(report, prints))] }]
   })
 }
 
@@ -62,7 +61,9 @@ function reportsOf(tx: Tx, see: See, keys: readonly RecordKey[]) {
 }
 
 /** Whoever tells of somebody else is not the one it happened to, and is no repeat of them. */
-const partiesOfReport = ({ id, role }: Told, prints: ReportPrints): Party[] => [
-  party(roleOfTeller(role) === 'victim' ? 'victim' : 'other', printsAbout(prints, id, 'teller')),
-  party('alleged_perpetrator', printsAbout(prints, id, 'alleged_perpetrator')),
-]
+const tellerOf = ({ id, role }: Told, prints: ReportPrints): Party =>
+  party(roleOfTeller(role) === 'victim' ? 'victim' : 'other', printsAbout(prints, id, 'teller'))
+
+/** Where it happened and whom it names, as it was told: also of a report in a case, whose people may be described anew. */
+const partiesTold = ({ id }: Told, prints: ReportPrints): Party[] =>
+  (['place', 'alleged_perpetrator'] as const).map(as => party(as, printsAbout(prints, id, as)))

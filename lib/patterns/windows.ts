@@ -1,5 +1,6 @@
 import { inLondon, toDate } from '@/lib/clock/local'
-import type { PatternKind } from './pattern'
+import type { By } from './likeness'
+import type { MatchStrength, PatternKind } from './pattern'
 
 /** How far back a repeat is looked for, what counts for a Case Review, and what escalates (domain §3.9). */
 export const windows = { repeatMonths: 12, reviewMonths: 6, escalationDays: 30 } as const
@@ -29,6 +30,16 @@ export const patternNames: Record<PatternKind, string> = {
   multiple_victims: 'Several unrelated victims name one address or person',
 }
 
+/** The same as a mark on a list and a banner. */
+export const flagNames: Record<PatternKind, string> = {
+  repeat_victim: 'Repeat victim',
+  repeat_household: 'Repeat household',
+  repeat_place: 'Repeat address',
+  repeat_block: 'Repeat block',
+  repeat_perpetrator: 'Repeat alleged perpetrator',
+  multiple_victims: 'Several unrelated victims',
+}
+
 /** "Same alleged perpetrator: 4 reports in 12 months, 3 of them in 30 days" */
 export function countWords(kind: PatternKind, days: readonly Date[], now: Date): string {
   const { days30, months12 } = countsOf(days, now)
@@ -38,3 +49,16 @@ export function countWords(kind: PatternKind, days: readonly Date[], now: Date):
   const newest = days30 > 1 ? `, ${days30} of them in 30 days` : ''
   return `${name}: ${reports(months12)} in 12 months${newest}`
 }
+
+const byNames: Record<By, string> = {
+  name: 'name',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  home: 'home in our list',
+  block: 'block in our list',
+}
+
+/** "Same name and phone", or "Nearly the same name" */
+export const byWords = ({ by, strength }: { by: readonly By[]; strength: MatchStrength }): string =>
+  `${strength === 'exact' ? 'Same' : 'Nearly the same'} ${by.map(one => byNames[one]).join(' and ')}`

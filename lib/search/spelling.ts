@@ -79,21 +79,32 @@ export function namesTogether(story: string): string[][] {
  * The houses of a text, each by its numbers and its street, and once more with what kind of street it is: "Flat 4, 2 Orchard
  * House" is 4, 2 and orchard, and is no other flat of the same house.
  */
-export function housesIn(text: string): string[] {
+export const housesIn = (text: string): string[] =>
+  [
+    ...new Set(
+      text
+        .replace(postcodes, ' ')
+        .split(/[.;\n]/)
+        .flatMap(housesOfSentence),
+    ),
+  ].slice(0, mostWords)
+
+function housesOfSentence(text: string): string[] {
+  const words = text.split(/\s+/).flatMap(wordsIn)
   const found: string[] = []
   let numbers: string[] = []
-  const words = text.replace(postcodes, ' ').split(/\s+/).flatMap(wordsIn)
   words.forEach((word, at) => {
     if (/^\p{N}+\p{L}?$/u.test(word)) numbers.push(word)
     else if (word.length > 2 && !ordinary.has(word)) {
-      const house = `@${[...numbers, word].join('@')}`
-      const kind = words[at + 1]
-      if (numbers.length > 0) found.push(house, ...(kind && ordinary.has(kind) ? [`${house}@${kind}`] : []))
+      if (numbers.length > 0) found.push(...houseForms(`@${[...numbers, word].join('@')}`, words[at + 1]))
       numbers = []
     }
   })
-  return [...new Set(found)].slice(0, mostWords)
+  return found
 }
+
+const houseForms = (house: string, next: string | undefined): string[] =>
+  next && ordinary.has(next) ? [house, `${house}@${next}`] : [house]
 
 const ordinary = new Set(
   'flat apartment room floor house court block building road street avenue lane close drive way place the and near outside at in of on by'.split(

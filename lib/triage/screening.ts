@@ -30,8 +30,9 @@ export async function screenReport(reportId: string): Promise<void> {
 }
 
 async function writeCodes(reportId: string, answers: Answers): Promise<void> {
-  const place = placeNamed(textsOf(answers), ...(await directoryOfHomes()))
-  const prints = reportPrints(answers)
+  const [allHomes, allBlocks] = await directoryOfHomes()
+  const place = placeNamed(textsOf(answers), allHomes, allBlocks)
+  const prints = reportPrints(answers, allBlocks.find(({ id }) => id === place.blockId)?.name)
   const named = await namedIn(answers)
   await acknowledge(reportId, answers)
   await jobsDatabase().execute(sql`select beside.finish_screening(${reportId}, ${place.homeId}, ${place.blockId},

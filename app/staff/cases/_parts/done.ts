@@ -37,6 +37,8 @@ export const doneWords = {
   review: 'Your review was recorded',
   repair: 'The repair clock was started',
   repaired: 'The repair was recorded as done',
+  pattern: 'Your answer to the match was recorded',
+  'review-right': 'It was recorded that they were told',
   opinion: 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords
