@@ -41,6 +41,18 @@ const oversight: readonly Way[] = [
     note: 'All of a colleague’s at once',
   },
   {
+    action: 'pattern.oversee',
+    href: '/staff/oversight/places',
+    label: 'Where it happens',
+    note: 'By block and month',
+  },
+  {
+    action: 'pattern.oversee',
+    href: '/staff/oversight/perpetrators',
+    label: 'Persistent alleged perpetrators',
+    note: 'Across all homes, and what was tried',
+  },
+  {
     action: 'evidence.oversee',
     href: '/staff/oversight/evidence',
     label: 'Evidence in good hands',
@@ -75,6 +87,12 @@ const oversight: readonly Way[] = [
     href: '/staff/administration/policy',
     label: 'The policy',
     note: 'Versions, and the next review',
+  },
+  {
+    action: 'review-rule.change',
+    href: '/staff/administration/review-rules',
+    label: 'ASB Case Review',
+    note: 'When somebody may ask for one, by district',
   },
   {
     action: 'centre.manage',

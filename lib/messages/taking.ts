@@ -10,6 +10,7 @@ import type { Answers } from '@/lib/reports/answers'
 import { answersNow } from '@/lib/reports/answers-now'
 import { openReport, recordKeyOf } from '@/lib/reports/opening'
 import { type Print, printsOf } from '@/lib/search/prints'
+import { tellerPrints } from '@/lib/search/report-prints'
 import { openMessage } from './content'
 import type { MessageKind } from './message'
 
@@ -25,12 +26,13 @@ type Said = { id: string; sealed: Buffer }
 
 /**
  * Takes what somebody wrote in their mailbox into their case: new ways to reach them and who they are at once, and that
- * they took their report back or changed their mind (decision 0006). Before there is a case there is nothing to do.
+ * they took their report back or changed their mind (decision 0006). Before there is a case only what they are found by is kept.
  * Safe to run twice.
  */
 export async function takeMessage(messageId: string): Promise<void> {
   const [row] = await jobsDatabase().execute<ToTake>(sql`select * from beside.message_to_take(${messageId})`)
-  if (!row?.person_id) return
+  if (!row) return
+  if (!row.person_id) return keepReportPrints(row)
   const wish = wishes[row.kind]
   if (wish) await changePerson(row, { wish })
   if (row.kind === 'contact' || row.kind === 'identity') await takeAnswers(row)
@@ -88,6 +90,15 @@ async function changeSafeContact(row: ToTake, answers: Answers): Promise<void> {
 async function keepPrints(row: ToTake, prints: readonly Print[]): Promise<void> {
   const [kinds, values] = [textArray(prints.map(([kind]) => kind)), hexArray(prints.map(([, value]) => value))]
   await jobsDatabase().execute(sql`select beside.take_prints(${row.person_id}, ${kinds}::text[], ${values}::bytea[])`)
+}
+
+async function keepReportPrints(row: ToTake): Promise<void> {
+  if (row.kind !== 'contact' && row.kind !== 'identity') return
+  const prints = tellerPrints(await answersWithWhatWasSaid(row))
+  const [kinds, values] = [textArray(prints.map(({ kind }) => kind)), hexArray(prints.map(({ value }) => value))]
+  await jobsDatabase().execute(
+    sql`select beside.take_report_prints(${row.report_id}, ${kinds}::text[], ${values}::bytea[])`,
+  )
 }
 
 async function changePerson(row: ToTake, told: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,16 @@
 import { fingerprint, fold } from '@/lib/crypto/fingerprint'
 import type { FoundBy } from '@/lib/crypto/fingerprint-kinds'
-import { addressWords, namesWithin, nameWords, nearForms, postcodeIn, soundsOf } from './spelling'
+import {
+  addressWords,
+  housesIn,
+  namesTogether,
+  namesWithin,
+  nameWords,
+  nearForms,
+  postcodeIn,
+  soundsOf,
+  wholeForms,
+} from './spelling'
 
 export type Print = [FoundBy, Buffer]
 
@@ -27,6 +37,8 @@ export function printsOf(told: Findable): Print[] {
     ...addressWords(about ?? '')
       .filter(hasNumber)
       .flatMap(valuesOfPlace),
+    ...[nameWords(name ?? ''), ...namesTogether(about ?? '')].flatMap(valuesOfName),
+    ...[address, place, about].flatMap(text => housesIn(text ?? '')).map((house): Value => ['address', house]),
   ]
   const once = new Map(
     values.filter(saysSomething).map(([kind, value]) => [`${kind}:${value}`, [kind, value] as const]),
@@ -44,6 +56,10 @@ const valuesOfWord = (word: string): Value[] => [
   ...soundsOf(word).map((code): Value => ['name_sound', code]),
   ...nearForms(word).map((form): Value => ['name_near', form]),
 ]
+
+/** A name whole, in the order it was said, and by all its words at once: what patterns are found by. */
+const valuesOfName = (words: readonly string[]): Value[] =>
+  words.length > 1 ? [words.join(''), ...wholeForms(words)].map((form): Value => ['name', form]) : []
 
 /** In a description only a number makes a word an address. */
 const hasNumber = ({ numbers }: { numbers: string[] }) => numbers.length > 0

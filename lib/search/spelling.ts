@@ -52,6 +52,60 @@ export function nearForms(word: string): string[] {
   return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])]
 }
 
+/**
+ * Whole names by which two spellings meet: all words by their sound, and the name with one letter less. Of two words at
+ * least, because many share one. The sign before them keeps them apart from anything that somebody types.
+ */
+export function wholeForms(words: readonly string[]): string[] {
+  if (words.length < 2 || words.length > mostOfOneName) return []
+  const sounds = together(words.map(soundsOf)).map(codes => `@s@${codes.sort().join('@')}`)
+  const letters = words.flatMap((word, at) => nearForms(word).map(form => words.with(at, form)))
+  return [...new Set([...sounds, ...letters.map(form => `@n@${form.sort().join('@')}`)])]
+}
+const mostOfOneName = 4
+
+/** One of each: none where one has none. */
+const together = (choices: readonly string[][]): string[][] =>
+  choices.reduce<string[][]>((made, some) => made.flatMap(before => some.map(one => [...before, one])), [[]])
+
+/** Full names in a description: two words or more with a capital letter that stand side by side. */
+export function namesTogether(story: string): string[][] {
+  const withoutAddresses = story.replace(/\p{N}+\p{L}?\s+\p{Lu}[\p{L}'’]*/gu, '. ')
+  const runs = withoutAddresses.match(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu) ?? []
+  return runs.map(run => nameWords(run).filter(word => !ordinary.has(word))).filter(words => words.length > 1)
+}
+
+/**
+ * The houses of a text, each by its numbers and its street, and once more with what kind of street it is: "Flat 4, 2 Orchard
+ * House" is 4, 2 and orchard, and is no other flat of the same house.
+ */
+export const housesIn = (text: string): string[] =>
+  [
+    ...new Set(
+      text
+        .replace(postcodes, ' ')
+        .split(/[.;\n]/)
+        .flatMap(housesOfSentence),
+    ),
+  ].slice(0, mostWords)
+
+function housesOfSentence(text: string): string[] {
+  const words = text.split(/\s+/).flatMap(wordsIn)
+  const found: string[] = []
+  let numbers: string[] = []
+  words.forEach((word, at) => {
+    if (/^\p{N}+\p{L}?$/u.test(word)) numbers.push(word)
+    else if (word.length > 2 && !ordinary.has(word)) {
+      if (numbers.length > 0) found.push(...houseForms(`@${[...numbers, word].join('@')}`, words[at + 1]))
+      numbers = []
+    }
+  })
+  return found
+}
+
+const houseForms = (house: string, next: string | undefined): string[] =>
+  next && ordinary.has(next) ? [house, `${house}@${next}`] : [house]
+
 const ordinary = new Set(
   'flat apartment room floor house court block building road street avenue lane close drive way place the and near outside at in of on by'.split(
     ' ',

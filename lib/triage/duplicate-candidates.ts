@@ -50,13 +50,25 @@ function nearInTime(tx: Tx, actor: Staff, { id: own, receivedAt: at }: Compared)
     .limit(mostLookedAt)
 }
 
-/** Ids of reports with a name, phone or email of this one. A shared address or postcode is a household, not a person. */
+/**
+ * Ids of reports by somebody with the phone, the email or the whole name of who told this one. A shared address is a
+ * household, and a name that is only spelt alike shares some of its forms and not all.
+ */
 function sharingAPrint(tx: Tx, report: string) {
   const own = alias(reportFingerprints, 'own')
-  const same = and(eq(own.kind, reportFingerprints.kind), eq(own.value, reportFingerprints.value))
+  const same = and(
+    eq(own.kind, reportFingerprints.kind),
+    eq(own.value, reportFingerprints.value),
+    eq(own.subject, reportFingerprints.subject),
+  )
+  const ofTeller = and(eq(own.reportId, report), inArray(own.subject, ['teller', 'unknown']))
+  const forms = sql`(select count(*) from beside.report_fingerprints f where f.report_id = ${report}
+    and f.kind = 'name' and f.subject = ${own.subject})`
   return tx
     .select({ id: reportFingerprints.reportId })
     .from(reportFingerprints)
     .innerJoin(own, same)
-    .where(and(eq(own.reportId, report), inArray(own.kind, ['name', 'phone', 'email'])))
+    .where(and(ofTeller, inArray(own.kind, ['name', 'phone', 'email'])))
+    .groupBy(reportFingerprints.reportId, own.kind, own.subject)
+    .having(sql`${own.kind} <> 'name' or count(*) = ${forms}`)
 }

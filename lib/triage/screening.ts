@@ -5,10 +5,11 @@ import { raiseForReport } from '@/lib/alarms/raising'
 import { hexArray, textArray } from '@/lib/database/arrays'
 import { jobsDatabase } from '@/lib/db'
 import { acknowledge } from '@/lib/notifications/acknowledgement'
+import { noticePatterns } from '@/lib/patterns/noticing'
 import type { Answers } from '@/lib/reports/answers'
 import { isRestricted } from '@/lib/reports/journey'
 import { openReport } from '@/lib/reports/opening'
-import { type Print, printsOf } from '@/lib/search/prints'
+import { reportPrints } from '@/lib/search/report-prints'
 import { staffNamed } from './directory-match'
 import { placeNamed } from './place-match'
 
@@ -25,21 +26,18 @@ export async function screenReport(reportId: string): Promise<void> {
   const { answers } = await openReport({ id: row.id, content: row.content, caseworkKey: row.casework_key })
   if (!row.screened_at) await writeCodes(reportId, answers)
   await raiseForReport(reportId, answers)
+  await noticePatterns(reportId)
 }
 
 async function writeCodes(reportId: string, answers: Answers): Promise<void> {
-  const place = placeNamed(textsOf(answers), ...(await directoryOfHomes()))
-  const prints = fingerprintsOf(answers)
+  const [allHomes, allBlocks] = await directoryOfHomes()
+  const place = placeNamed(textsOf(answers), allHomes, allBlocks)
+  const prints = reportPrints(answers, allBlocks.find(({ id }) => id === place.blockId)?.name)
   const named = await namedIn(answers)
   await acknowledge(reportId, answers)
   await jobsDatabase().execute(sql`select beside.finish_screening(${reportId}, ${place.homeId}, ${place.blockId},
-    ${textArray(prints.map(([kind]) => kind))}::text[], ${hexArray(prints.map(([, value]) => value))}::bytea[], ${textArray(named)}::uuid[])`)
-}
-
-/** What the report is looked up by later: who told us, how to reach them, where it was, and whom it names. Domain §3.9. */
-export function fingerprintsOf({ placeWords, perpetratorWords, ...told }: Answers): Print[] {
-  const { name, phone, email, address, postcode } = told
-  return printsOf({ name, phone, email, address, postcode, place: placeWords, about: perpetratorWords })
+    ${textArray(prints.map(({ kind }) => kind))}::text[], ${hexArray(prints.map(({ value }) => value))}::bytea[],
+    ${textArray(prints.map(({ subject }) => subject))}::text[], ${textArray(named)}::uuid[])`)
 }
 
 const textsOf = ({ placeWords, postcode, perpetratorWords, what }: Answers) =>

@@ -8,6 +8,7 @@ import { staffRoles } from '@/lib/access/staff-role'
 import { answerAlarm } from '@/lib/alarms/commands'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
+import { changeReviewRule } from '@/lib/case-reviews/commands'
 import { answerOnCase } from '@/lib/cases/agreeing'
 import { deferForSafety } from '@/lib/cases/clock-commands'
 import { addNote, assign } from '@/lib/cases/commands'
@@ -37,6 +38,8 @@ import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
 import { sendMessage, tryAgain } from '@/lib/notifications/commands'
+import { answerForCase } from '@/lib/patterns/commands'
+import { hotSpots } from '@/lib/patterns/places'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
 import { makePlan } from '@/lib/plans/commands'
@@ -87,9 +90,6 @@ type Coming =
   | 'case.check-afterwards'
   | 'survey.settle'
   | 'survey.view'
-  | 'pattern.answer'
-  | 'pattern.oversee'
-  | 'review-rule.change'
 
 const attempts: Record<
   Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
@@ -135,6 +135,9 @@ const attempts: Record<
   'case.police': actor => recordPolice(actor, kase, id, anything),
   'case.finding': actor => recordFinding(actor, kase, anything),
   'case.agree': actor => answerOnCase(actor, kase, opinion, anything),
+  'pattern.answer': actor => answerForCase(actor, kase, anything),
+  'pattern.oversee': actor => hotSpots(actor),
+  'review-rule.change': actor => changeReviewRule(actor, anything),
   'case.link': actor => linkCase(actor, kase, anything),
   'person.interpreter': actor => bookInterpreter(actor, kase, id, anything),
   'case.override': actor => answerOnCase(actor, kase, override, anything),

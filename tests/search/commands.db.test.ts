@@ -82,8 +82,8 @@ describe('somebody is found', () => {
     await caseFile(staff.HSM, kase)
     await caseFile(staff.HSM, kase)
     const [row] = await superuser`select count(*)::int as n from person_fingerprints where person_id in
-      (select id from people where case_id = ${kase} and role = 'victim') and kind = 'name'`
-    expect(row?.n).toBe(1)
+      (select id from people where case_id = ${kase} and role = 'victim') and kind = 'name_word'`
+    expect(row?.n).toBe(2)
   })
 })
 

@@ -11,6 +11,7 @@ import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
 import { may } from '@/lib/access/permit'
 import { now } from '@/lib/clock/now'
+import { patternFlags } from '@/lib/patterns/queries'
 import { keptFilters } from '@/lib/search/saved-filters'
 import { queueAddress, queueFilter } from '@/lib/triage/filter'
 import { type Queue, triageQueue } from '@/lib/triage/queries'
@@ -25,6 +26,11 @@ export default async function TriagePage({ searchParams }: PageProps<'/staff/tri
   const filter = queueFilter.parse(query)
   const queue = await orNotFound(triageQueue(actor, filter))
   const kept = await keptFilters(actor, 'triage')
+  const screened = queue.rows.filter(({ screenedAt }) => screenedAt)
+  const flags = await patternFlags(
+    actor,
+    screened.map(({ id }) => id),
+  )
   return (
     <OfficePage
       actor={actor}
@@ -54,7 +60,7 @@ export default async function TriagePage({ searchParams }: PageProps<'/staff/tri
         kept={kept}
         said={notKeptWords(query.kept)}
       />
-      {queue.rows.length > 0 ? <WaitingTable rows={queue.rows} now={now()} /> : <NothingWaits />}
+      {queue.rows.length > 0 ? <WaitingTable rows={queue.rows} flags={flags} now={now()} /> : <NothingWaits />}
       <Pagination
         previous={queue.previous && queueAddress(filter, { before: queue.previous })}
         next={queue.next && queueAddress(filter, { after: queue.next })}

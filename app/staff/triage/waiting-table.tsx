@@ -3,13 +3,18 @@ import { type Column, QueueTable } from '@/components/case/queue-table'
 import { Tag, Tags } from '@/components/page/tag'
 import { clockState } from '@/lib/cases/clock-state'
 import { dayAndTime } from '@/lib/cases/clock-words'
+import type { PatternKind } from '@/lib/patterns/pattern'
+import { flagNames } from '@/lib/patterns/windows'
 import { isChildAge } from '@/lib/people/age'
 import type { QueueRow } from '@/lib/triage/queries'
 import { timeLeft } from '@/lib/triage/time-left'
 import { cameBy, groundWords, levelWords, roleWords, typeWords, wordsOf } from '@/lib/triage/words'
 
+type WaitingTableProps = { rows: readonly QueueRow[]; flags: Flags; now: Date }
+type Flags = Readonly<Record<string, readonly PatternKind[]>>
+
 /** No word of a report: only what was coded, and when it is due. */
-export function WaitingTable({ rows, now }: { rows: readonly QueueRow[]; now: Date }) {
+export function WaitingTable({ rows, flags, now }: WaitingTableProps) {
   return (
     <QueueTable
       caption="Reports waiting for triage, most urgent first"
@@ -21,19 +26,19 @@ export function WaitingTable({ rows, now }: { rows: readonly QueueRow[]; now: Da
         reference: row => row.reference,
         what: row => wordsOf(row.types, typeWords) || 'Wants to talk to someone',
       }}
-      columns={columnsAt(now)}
+      columns={columnsAt(now, flags)}
       urgent={row => row.severity === 'A1'}
     />
   )
 }
 
-const columnsAt = (now: Date): Column<QueueRow>[] => [
+const columnsAt = (now: Date, flags: Flags): Column<QueueRow>[] => [
   { header: 'Triage by', due: true, cell: row => <Due row={row} now={now} /> },
   { header: 'About', cell: row => wordsOf(row.grounds, groundWords) || 'Not said' },
   { header: 'Place', cell: row => placeOf(row) },
   { header: 'Came in', cell: row => `${cameBy(row)}, ${dayAndTime(row.receivedAt, now)}` },
   { header: 'Told by', cell: row => (row.role ? roleWords[row.role] : 'Not said') },
-  { header: 'Please note', label: 'Note', cell: row => <Notes row={row} /> },
+  { header: 'Please note', label: 'Note', cell: row => <Notes row={row} flags={flags[row.id] ?? []} /> },
 ]
 
 function Due({ row: { dueAt, achievedAt }, now }: { row: QueueRow; now: Date }) {
@@ -53,7 +58,7 @@ function placeOf({ home, block, screenedAt }: QueueRow) {
   return home ?? block ?? 'Not known'
 }
 
-function Notes({ row }: { row: QueueRow }) {
+function Notes({ row, flags }: { row: QueueRow; flags: readonly PatternKind[] }) {
   return (
     <Tags>
       {row.severity === 'A1' && (
@@ -64,6 +69,11 @@ function Notes({ row }: { row: QueueRow }) {
       {row.waitsForSecond && <Tag icon="clock">Waits for a second person</Tag>}
       {row.restricted && <Tag icon="lock">Restricted</Tag>}
       <Tag icon={row.level === 'anonymous' ? 'mask' : 'person'}>{levelWords[row.level]}</Tag>
+      {flags.map(kind => (
+        <Tag key={kind} tone="gorse" icon="flag">
+          {flagNames[kind]}
+        </Tag>
+      ))}
       {isChildAge(row.ageBand) && <Tag icon="person">Under 18</Tag>}
       {row.safeguarding && (
         <Tag tone="heather" icon="shield">

@@ -5,6 +5,7 @@ import { AlarmsPanel } from '@/app/staff/cases/_parts/alarms-panel'
 import { CarePanel } from '@/app/staff/cases/_parts/care-panel'
 import { CaseHead } from '@/app/staff/cases/_parts/case-head'
 import { CaseNav } from '@/app/staff/cases/_parts/case-nav'
+import { CasePatterns } from '@/app/staff/cases/_parts/case-patterns'
 import { CaseWaits } from '@/app/staff/cases/_parts/case-waits'
 import { CaseworkPanel } from '@/app/staff/cases/_parts/casework-panel'
 import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
@@ -15,6 +16,7 @@ import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
 import { Offers } from '@/app/staff/cases/_parts/offers'
 import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
 import { ReportsPanel } from '@/app/staff/cases/_parts/reports-panel'
+import { ReviewRights } from '@/app/staff/cases/_parts/review-rights'
 import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { SupportOnlyPanel } from '@/app/staff/cases/_parts/support-only-panel'
@@ -52,6 +54,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
       <div className="case-grid">
         <div className="stack-l">
           <WhatToDo steps={steps} now={at} />
+          <CasePatterns actor={actor} file={file} />
           <CarePanel actor={actor} file={file} />
           <Wishes file={file} mayRecord={mine('person.wish')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
@@ -61,6 +64,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <SupportOnlyPanel file={file} now={at} mayRecord={mine('person.wish')} />
           <ClocksPanel file={file} now={at} mayMove={mine('clock.adjust')} />
           <CaseworkPanel actor={actor} file={file} now={at} />
+          <ReviewRights actor={actor} file={file} />
           <LinkedCases actor={actor} file={file} now={at} />
           <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />

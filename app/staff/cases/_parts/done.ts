@@ -48,6 +48,8 @@ export const doneWords = {
   witness: 'How they want to help was recorded',
   'witness-signed': 'It was recorded that they signed',
   'witness-attached': 'Their choice was attached to what they gave',
+  pattern: 'Your answer to the match was recorded',
+  'review-right': 'It was recorded that they were told',
   opinion: 'Your answer was recorded',
 } as const
 export type Done = keyof typeof doneWords

@@ -3,6 +3,7 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { WaitsPanel } from '@/app/staff/_opinions/waits-panel'
 import { doneBeside, isDoneBeside } from '@/app/staff/triage/_parts/done-beside'
+import { ReportPatterns } from '@/app/staff/triage/_parts/report-patterns'
 import { Breadcrumb } from '@/components/page/breadcrumb'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
@@ -58,6 +59,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
       }
     >
       {isDoneBeside(done) && <DoneNotice title={doneBeside[done]} />}
+      {!report.caseId && !report.isForgotten && <ReportPatterns actor={actor} report={report} />}
       {!report.isForgotten && <SafeContactTold report={{ ...report, answers: report.mailbox.answersNow }} />}
       <div className="half">
         <div className="stack">

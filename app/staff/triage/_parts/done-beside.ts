@@ -5,6 +5,7 @@ export const doneBeside = {
   classified: 'How it is classified was recorded',
   perception: 'What they perceive was recorded',
   addition: 'It was added to the report',
+  pattern: 'Your answer to the match was recorded',
   translation: 'The translation was put beside the report',
   referral: 'What they said was recorded',
 } as const

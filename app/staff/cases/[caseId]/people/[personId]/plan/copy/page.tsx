@@ -7,9 +7,11 @@ import { isOpen, ownerOf, theirActions, theirPlan } from '@/app/staff/cases/_par
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import { SummaryList } from '@/components/page/summary-list'
+import { reviewRightsFor } from '@/lib/case-reviews/queries'
 import type { CareAction, CarePlan } from '@/lib/cases/care'
 import type { CaseFile } from '@/lib/cases/file'
 import { landlord } from '@/lib/landlord/landlord'
+import { caseReviewWords } from '@/lib/language/en/case-review'
 import { channelNames } from '@/lib/people/person'
 import { paperIsSafe } from '@/lib/plans/formats'
 
@@ -27,6 +29,7 @@ export default async function PlanCopyPage({ params }: Props) {
   const plan = paperIsSafe(person.safe) ? theirPlan(file, person) : undefined
   if (!plan) notFound()
   const { phone, name } = await landlord()
+  const review = (await reviewRightsFor(actor, file.id)).find(({ personId }) => personId === person.id)
   return (
     <OfficePage
       actor={actor}
@@ -44,6 +47,7 @@ export default async function PlanCopyPage({ params }: Props) {
       <div className="stack prose">
         <SummaryList rows={rowsOf(plan, file)} />
         <Actions actions={theirActions(file, person).filter(isOpen)} />
+        {review && caseReviewWords(review.rule.url).map(words => <p key={words}>{words}</p>)}
         <p>If you or anyone is in danger now, call 999. If you cannot speak, press 55.</p>
         <p>
           {`You can change your mind about anything here. You can complain about how we handle this, and ask us about the ASB Case Review. Call ${name} on ${phone}.`}
