@@ -41,6 +41,7 @@ create function beside.decides_on(kase uuid) returns boolean language sql stable
   select exists (select from staff s where s.id = me() and s.active and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr'))
      and not exists (select from cases c where c.id = kase and me() in (c.officer_id, c.deputy_id))
 $$;--> statement-breakpoint
+grant execute on function beside.decides_on(uuid) to beside_staff;--> statement-breakpoint
 create function beside.keep_closure() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin
   if old.approved_by is not null or old.declined_by is not null then raise exception 'an end stays' using errcode = 'check_violation'; end if;

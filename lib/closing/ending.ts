@@ -9,9 +9,12 @@ import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { isOwedSupport } from '@/lib/people/person'
+import { okBy } from '@/lib/people/safe-contact'
 import { surveySkip } from './survey-rules'
 
-/** What begins when a case ends: a check on each victim four weeks on (T16), and whether each is asked how we did (T17). */
+/**
+ * What begins when a case ends: a check on each victim four weeks on (T16), and whether each is asked how we did (T17): in their
+ * mailbox, where that is safe. */
 export async function beginAfterwards(tx: Tx, file: CaseFile): Promise<void> {
   const rules = await rulesIn(tx)
   const [startedAt, targetVersion, caseId] = [now(), rules.version, file.id]
@@ -19,22 +22,19 @@ export async function beginAfterwards(tx: Tx, file: CaseFile): Promise<void> {
   const check = { target: 'T16' as const, caseId, startedAt, dueAt: dueOf(rules, 'T16', startedAt), targetVersion }
   for (const { id: personId } of file.people.filter(({ role }) => role === 'victim'))
     await startClock(tx, { ...check, personId })
-  const dueAt = dueOf(rules, 'T17', startedAt)
-  const asked = await askEach(tx, file, localDate(dueAt))
-  if (asked) await startClock(tx, { target: 'T17', caseId, startedAt, dueAt, targetVersion })
+  await askEach(tx, file, localDate(dueOf(rules, 'T17', startedAt)))
 }
 
-/** True where anybody is to be asked. A case that was opened again asks nobody twice. */
-async function askEach(tx: Tx, file: CaseFile, dueOn: string): Promise<boolean> {
+/** A case that was opened again asks nobody twice. */
+async function askEach(tx: Tx, file: CaseFile, dueOn: string): Promise<void> {
   const rows = file.people.filter(({ role }) => isOwedSupport(role)).map(person => surveyOf(file, person, dueOn))
   if (rows.length > 0) await tx.insert(surveys).values(rows).onConflictDoNothing()
-  return rows.some(({ state }) => state === 'due')
 }
 
 function surveyOf(file: CaseFile, { id: personId, ageBand, safe }: FilePerson, dueOn: string) {
   const theirs = file.contacts.filter(contact => contact.personId === personId)
   const wasUnsafe = needsSafetyReview(theirs, safe)
   const skipped = surveySkip({ ageBand, safe, wasUnsafe, restricted: file.restricted })
-  const state = skipped ? ('skipped' as const) : ('due' as const)
+  const state = skipped ? ('skipped' as const) : safe && okBy(safe).includes('portal') ? ('offered' as const) : ('due' as const)
   return { id: newId(), caseId: file.id, personId, state, skipped, dueOn }
 }

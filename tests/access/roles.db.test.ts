@@ -47,6 +47,10 @@ import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { addToReport } from '@/lib/triage/additions'
 import { answerOrdinary } from '@/lib/triage/agreeing'
 import { classify } from '@/lib/triage/classifying'
+import { answerChallenge, takeChallenge } from '@/lib/closing/challenges'
+import { checkAfterwards } from '@/lib/closing/checking'
+import { decideClosing } from '@/lib/closing/deciding'
+import { proposeClosing } from '@/lib/closing/proposing'
 import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
@@ -75,11 +79,6 @@ async function* note() {
 
 /** Grants whose commands are still to come. */
 type Coming =
-  | 'case.propose-closure'
-  | 'case.close'
-  | 'case.take-challenge'
-  | 'case.answer-challenge'
-  | 'case.check-afterwards'
   | 'survey.settle'
   | 'survey.view'
   | 'pattern.answer'
@@ -108,6 +107,11 @@ const attempts: Record<
   'person.add': actor => addPerson(actor, kase, anything),
   'person.wish': actor => recordWish(actor, kase, id, anything),
   'person.safe-contact': actor => recordSafeContact(actor, kase, id, anything),
+  'case.propose-closure': actor => proposeClosing(actor, kase, anything),
+  'case.close': actor => decideClosing(actor, kase, anything),
+  'case.take-challenge': actor => takeChallenge(actor, kase, anything),
+  'case.answer-challenge': actor => answerChallenge(actor, kase, anything),
+  'case.check-afterwards': actor => checkAfterwards(actor, kase, id, anything),
   'support.offer': actor => offerSupport(actor, kase, anything),
   'support.decide': actor => decideOffer(actor, kase, id, anything),
   'message.read': actor => caseThreads(actor, kase),

@@ -23,6 +23,9 @@ export const stepKinds = [
   'action',
   'opinion',
   'interpreter',
+  'closing',
+  'challenge',
+  'check',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
