@@ -35,6 +35,10 @@ function surveyOf(file: CaseFile, { id: personId, ageBand, safe }: FilePerson, d
   const theirs = file.contacts.filter(contact => contact.personId === personId)
   const wasUnsafe = needsSafetyReview(theirs, safe)
   const skipped = surveySkip({ ageBand, safe, wasUnsafe, restricted: file.restricted })
-  const state = skipped ? ('skipped' as const) : safe && okBy(safe).includes('portal') ? ('offered' as const) : ('due' as const)
+  const state = skipped
+    ? ('skipped' as const)
+    : safe && okBy(safe).includes('portal')
+      ? ('offered' as const)
+      : ('due' as const)
   return { id: newId(), caseId: file.id, personId, state, skipped, dueOn }
 }

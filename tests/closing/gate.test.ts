@@ -1,12 +1,18 @@
-import { constantFrom, assert, boolean, property, record } from 'fast-check'
+import { assert, boolean, constantFrom, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ClosureReason, closureReasons } from '@/lib/closing/closing'
+import { type ClosureReason, closureReasons, type PerpetratorTold } from '@/lib/closing/closing'
 import { type ClosingFacts, type ClosingPerson, withoutFinding, workingDaysBetween } from '@/lib/closing/closing-facts'
 import { decidedByAnother, unmetForClosing, unmetForProposing } from '@/lib/closing/gate'
 import { surveySkip } from '@/lib/closing/survey-rules'
 import { closureReasonItems } from '@/lib/lists/defaults/closure-reasons'
 
-const told = { outcome: 'spoke', rightsGiven: true, agrees: true, hasNote: false, at: new Date('2026-12-02T12:00:00Z') } as const
+const told = {
+  outcome: 'spoke',
+  rightsGiven: true,
+  agrees: true,
+  hasNote: false,
+  at: new Date('2026-12-02T12:00:00Z'),
+} as const
 const victim: ClosingPerson = {
   id: 'v',
   name: 'the victim',
@@ -22,7 +28,7 @@ const proposal = {
   reason: 'resolved_stopped' as ClosureReason,
   nothingMore: false,
   highRiskSigned: false,
-  perpetratorTold: 'told' as const,
+  perpetratorTold: 'told' as PerpetratorTold,
   objectBy: '2026-12-15',
   proposedBy: 'officer',
   proposedAt: new Date('2026-12-01T12:00:00Z'),
@@ -56,7 +62,11 @@ describe('closing asks for', () => {
     ['all five offers', person({ missingOffers: ['Home safety'] }), ['no_offer']],
     ['all five offers to a witness', person({ victim: false, missingOffers: ['Home safety'] }), ['no_offer']],
     ['an assessment', person({ assessedAt: null }), ['not_assessed']],
-    ['one since the last incident', { lastIncidentAt: new Date('2026-11-30T13:00:00Z'), ...proposed({ nothingMore: true }) }, ['not_assessed']],
+    [
+      'one since the last incident',
+      { lastIncidentAt: new Date('2026-11-30T13:00:00Z'), ...proposed({ nothingMore: true }) },
+      ['not_assessed'],
+    ],
     ['none of somebody who was waited for', person({ assessedAt: null, waited: true }), []],
     ['a signature for High', person({ band: 'high' }), ['high_risk']],
     ['nothing more once it is signed', { ...person({ band: 'high' }), ...proposed({ highRiskSigned: true }) }, []],
@@ -67,9 +77,17 @@ describe('closing asks for', () => {
     ['a restricted case for conduct', proposed({ reason: 'staff_conduct_outcome' }), ['reason']],
     ['their word for their wish', proposed({ reason: 'victim_does_not_wish_action' }), ['wish']],
     ['a wait for nobody reached', proposed({ reason: 'no_contact_after_attempts' }), ['wait']],
-    ['the alleged perpetrator to hear of it', proposed({ perpetratorTold: 'never_notified' }), ['perpetrator_not_told']],
+    [
+      'the alleged perpetrator to hear of it',
+      proposed({ perpetratorTold: 'never_notified' }),
+      ['perpetrator_not_told'],
+    ],
     ['quiet', { lastIncidentAt: new Date('2026-11-10T12:00:00Z') }, ['too_soon']],
-    ['words where it is not quiet', { lastIncidentAt: new Date('2026-11-10T12:00:00Z'), ...proposed({ nothingMore: true }) }, []],
+    [
+      'words where it is not quiet',
+      { lastIncidentAt: new Date('2026-11-10T12:00:00Z'), ...proposed({ nothingMore: true }) },
+      [],
+    ],
     ['telling', person({ told: null }), ['not_told', 'time_to_object']],
     ['their rights', person({ told: { ...told, rightsGiven: false } }), ['not_told']],
     ['the wait before "not reached"', person({ told: { ...told, outcome: 'not_reached' } }), ['not_told']],
@@ -126,7 +144,11 @@ describe('a survey', () => {
     ['is not sent to a child', { ageBand: '13_15' }, 'child'],
     ['is not sent in a restricted case', { restricted: true }, 'restricted'],
     ['is not sent after an unsafe contact', { wasUnsafe: true }, 'not_safe'],
-    ['is not sent into the home of the alleged perpetrator', { safe: { ...safe, livesWithAllegedPerpetrator: true } }, 'not_safe'],
+    [
+      'is not sent into the home of the alleged perpetrator',
+      { safe: { ...safe, livesWithAllegedPerpetrator: true } },
+      'not_safe',
+    ],
     ['is not sent without a safe way', { safe: undefined }, 'no_safe_channel'],
   ] as const)('%s', (_, change, skip) => {
     expect(surveySkip({ ...asked, ...change })).toBe(skip)
