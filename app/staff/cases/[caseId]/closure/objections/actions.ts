@@ -1,17 +1,15 @@
 'use server'
-import { leadingAction } from '@/app/_session/leading-action'
+import { caseAction } from '@/app/staff/cases/_parts/case-action'
 import { answerChallenge, takeChallenge } from '@/lib/closing/challenges'
 import { challengeAnswerSchema, challengeSchema } from '@/lib/closing/schema'
 import type { FormState } from '@/lib/forms/submit'
 
-const path = (caseId: string) => `/staff/cases/${caseId}/closure/objections`
-
 export async function takeChallengeAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return leadingAction(path(caseId), challengeSchema, form, (actor, input) => takeChallenge(actor, caseId, input))
+  return caseAction(caseId, 'challenge', challengeSchema, form, (actor, input) => takeChallenge(actor, caseId, input))
 }
 
 export async function answerChallengeAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  return leadingAction(path(caseId), challengeAnswerSchema, form, (actor, input) =>
+  return caseAction(caseId, 'challenge-answered', challengeAnswerSchema, form, (actor, input) =>
     answerChallenge(actor, caseId, input),
   )
 }

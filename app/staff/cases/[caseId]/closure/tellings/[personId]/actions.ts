@@ -1,5 +1,5 @@
 'use server'
-import { leadingAction } from '@/app/_session/leading-action'
+import { caseAction } from '@/app/staff/cases/_parts/case-action'
 import { tellingSchema } from '@/lib/closing/schema'
 import { tellOfClosing } from '@/lib/closing/telling'
 import type { FormState } from '@/lib/forms/submit'
@@ -10,7 +10,7 @@ export async function tellOfClosingAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return leadingAction(`/staff/cases/${caseId}/closure`, tellingSchema, form, (actor, input) =>
+  return caseAction(caseId, 'closure-told', tellingSchema, form, (actor, input) =>
     tellOfClosing(actor, caseId, personId, input),
   )
 }
