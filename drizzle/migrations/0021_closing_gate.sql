@@ -17,8 +17,11 @@ create policy wall on beside.challenges as restrictive to beside_staff using (
   and (report_id is null or exists (select from beside.reports r where r.id = challenges.report_id))
 );--> statement-breakpoint
 create policy signed on beside.closures as restrictive for insert to beside_staff
-  with check (proposed_by = (select beside.me()) and approved_by is null and declined_by is null);--> statement-breakpoint
-create policy signed on beside.closure_tellings as restrictive for insert to beside_staff with check (told_by = (select beside.me()));--> statement-breakpoint
+  with check (proposed_by = (select beside.me()) and approved_by is null and declined_by is null and high_risk_reason is null
+    and proposed_at between beside.clock() - interval '5 minutes' and beside.clock() + interval '5 minutes'
+    and object_by > (beside.clock() at time zone 'Europe/London')::date);--> statement-breakpoint
+create policy signed on beside.closure_tellings as restrictive for insert to beside_staff with check (told_by = (select beside.me())
+  and told_at between beside.clock() - interval '5 minutes' and beside.clock() + interval '5 minutes');--> statement-breakpoint
 create policy signed on beside.challenges as restrictive for insert to beside_staff
   with check (taken_by = (select beside.me()) and answer is null and message_id is null);--> statement-breakpoint
 create policy signed on beside.closure_checks as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
@@ -28,35 +31,52 @@ grant update (approved_by, approved_at, declined_by, declined_at, decline_reason
 grant update (answer, answer_reason, answered_by, answered_at, version) on beside.challenges to beside_staff;--> statement-breakpoint
 grant update (state, skipped, settled_by, settled_at, version) on beside.surveys to beside_staff;--> statement-breakpoint
 grant select on beside.closures, beside.closure_tellings, beside.support_offers, beside.action_plans, beside.plan_actions,
-  beside.safety_measures, beside.findings to beside_gate;--> statement-breakpoint
+  beside.safety_measures, beside.findings, beside.catalogue, beside.contacts, beside.incidents, beside.risk_assessments,
+  beside.reports to beside_gate;--> statement-breakpoint
 grant select, insert on beside.challenges, beside.survey_answers to beside_gate;--> statement-breakpoint
 grant select, update on beside.surveys to beside_gate;--> statement-breakpoint
 
--- Who approves, declines or answers is who is signed in, is somebody else than who proposed, and an end stays an end.
+-- Who approves, declines or answers is a manager who is signed in and did not work on it, and an end stays an end.
+create function beside.decides_on(kase uuid) returns boolean language sql stable set search_path = beside, pg_temp as $$
+  select exists (select from staff s where s.id = me() and s.active and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr'))
+     and not exists (select from cases c where c.id = kase and me() in (c.officer_id, c.deputy_id))
+$$;--> statement-breakpoint
+grant execute on function beside.decides_on(uuid) to beside_staff;--> statement-breakpoint
 create function beside.keep_closure() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin
   if old.approved_by is not null or old.declined_by is not null then raise exception 'an end stays' using errcode = 'check_violation'; end if;
-  if coalesce(new.approved_by, new.declined_by, me()) is distinct from me() then
+  if coalesce(new.approved_by, new.declined_by, me()) is distinct from me() or me() = old.proposed_by or not decides_on(old.case_id) then
     raise exception 'decided by another' using errcode = 'check_violation';
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger closures_keep before update on beside.closures for each row execute function beside.keep_closure();--> statement-breakpoint
+create trigger closures_keep before update on beside.closures for each row when (beside.me() is not null)
+  execute function beside.keep_closure();--> statement-breakpoint
 create function beside.keep_challenge() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin
   if old.answer is not null then raise exception 'an answer stays' using errcode = 'check_violation'; end if;
-  if new.answered_by is distinct from me() then raise exception 'answered by another' using errcode = 'check_violation'; end if;
+  if new.answered_by is distinct from me() or not decides_on(old.case_id)
+     or exists (select from closures c where c.id = old.closure_id and me() in (c.proposed_by, c.approved_by)) then
+    raise exception 'answered by another' using errcode = 'check_violation';
+  end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger challenges_keep before update on beside.challenges for each row execute function beside.keep_challenge();--> statement-breakpoint
+create trigger challenges_keep before update on beside.challenges for each row when (beside.me() is not null)
+  execute function beside.keep_challenge();--> statement-breakpoint
 
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
+-- Three attempts were made to reach them, and the wait after them is over (T14).
+create function beside.waited_for(person uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from clocks k where k.person_id = person and k.target = 'T14' and k.ended_at is null and k.due_at <= clock())
+$$;--> statement-breakpoint
 -- The first thing that still stands in the way of closing a case, in a code, or null (domain 3.11).
 create function beside.closing_refused(kase uuid) returns text
   language plpgsql stable security definer set search_path = beside, pg_temp as $$
 declare
   closure closures;
+  last_incident timestamptz;
 begin
   if me() is null or exists (select from my_shut_cases s where s.case_id = kase)
      or exists (select from cases c where c.id = kase and c.restricted and c.id not in (select o.case_id from my_open_cases o)) then
@@ -71,10 +91,39 @@ begin
       select from people p where p.case_id = kase and p.role in ('victim', 'witness')
          and not coalesce((select t.agrees from closure_tellings t where t.closure_id = closure.id and t.person_id = p.id
                             order by t.told_at desc, t.id desc limit 1), false)) then return 'time_to_object'; end if;
-  if exists (select from people p where p.case_id = kase and p.role in ('victim', 'witness')
-      and not exists (select from support_offers o where o.person_id = p.id)) then return 'no_offer'; end if;
-  if exists (select from people p where p.case_id = kase and p.role in ('victim', 'witness')
-      and not exists (select from closure_tellings t where t.closure_id = closure.id and t.person_id = p.id)) then return 'not_told'; end if;
+  if exists (select from people p cross join generate_series(1, 5) n where p.case_id = kase and p.role in ('victim', 'witness')
+      and not exists (select from support_offers o join catalogue g on g.code = o.catalogue_code
+                       where o.person_id = p.id and g.minimum_offer = n)) then return 'no_offer'; end if;
+  if exists (select from people p
+      left join lateral (select t.outcome, t.rights_given, t.note from closure_tellings t where t.closure_id = closure.id and t.person_id = p.id
+                          order by t.told_at desc, t.id desc limit 1) told on true
+      where p.case_id = kase and p.role in ('victim', 'witness')
+        and not coalesce(case told.outcome when 'not_reached' then waited_for(p.id)
+                            when 'not_safe_to_tell' then told.note is not null
+                            else told.rights_given end, false)) then return 'not_told'; end if;
+  if exists (select from challenges h where h.closure_id = closure.id and h.kind = 'objection' and h.answer = 'not_upheld'
+      and not exists (select from closure_tellings t join people p on p.id = t.person_id
+                       where t.closure_id = closure.id and t.told_at >= h.answered_at
+                         and (h.person_id is null or h.person_id = p.id))) then return 'answer_not_told'; end if;
+  if closure.perpetrator_told not in ('told', 'not_safe_to_tell') and exists (
+      select from contacts k join people p on p.id = k.person_id
+       where k.case_id = kase and p.role = 'alleged_perpetrator' and k.outcome = 'two_way') then return 'perpetrator_not_told'; end if;
+  select greatest((select max(i.happened_at) from incidents i where i.case_id = kase and i.happened_at <= clock()),
+                  (select max(r.received_at) from reports r where r.case_id = kase
+                      and not exists (select from incidents i where i.report_id = r.id))) into last_incident;
+  -- Twenty working days are never fewer than 26 days.
+  if closure.nothing_more is null and (closure.proposed_at at time zone 'Europe/London')::date
+      - (last_incident at time zone 'Europe/London')::date < 26 then return 'too_soon'; end if;
+  if last_incident > closure.proposed_at then return 'too_soon'; end if;
+  if exists (select from people p where p.case_id = kase and p.role = 'victim' and not waited_for(p.id)
+      and not exists (select from risk_assessments a where a.person_id = p.id
+                         and (last_incident is null or a.at >= last_incident))) then return 'not_assessed'; end if;
+  if closure.reason = 'victim_does_not_wish_action' and exists (select from people p where p.case_id = kase and p.role = 'victim'
+      and coalesce(p.wish, 'not_asked') not in ('support_only', 'no', 'withdrawn')) then return 'wish'; end if;
+  if closure.reason = 'no_contact_after_attempts' and not exists (select from people p where p.case_id = kase and waited_for(p.id)) then
+    return 'wait'; end if;
+  if closure.reason = 'staff_conduct_outcome' and not exists (select from cases c where c.id = kase and c.restricted) then
+    return 'reason'; end if;
   if exists (select from safety_measures m where m.case_id = kase and m.completed_at is null and m.cancelled_at is null) then
     return 'open_action'; end if;
   if exists (select from plan_actions a where a.case_id = kase and a.done_at is null and a.cancelled_at is null
@@ -89,6 +138,174 @@ begin
   return null;
 end $$;--> statement-breakpoint
 grant execute on function beside.closing_refused(uuid) to beside_staff;--> statement-breakpoint
+-- Managers are told by reference that somebody disagrees: of a restricted case, those who were let in.
+create function beside.tell_managers(clock_id uuid) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare told record;
+begin
+  for told in
+    select k.report_id, k.case_id, s.id as manager from clocks k join cases c on c.id = k.case_id
+      join staff s on s.active and case when c.restricted then s.role in ('HRCase', 'ContractMgr') else s.role in ('HSM', 'DutyManager') end
+     where k.id = clock_id and k.target in ('O1', 'L1') and may_know(s.id, k.report_id, k.case_id)
+       and s.id is distinct from c.officer_id and s.id is distinct from c.deputy_id
+  loop
+    perform tell_staff(told.manager, 'staff_challenge', told.report_id, told.case_id, clock_id);
+  end loop;
+end $$;--> statement-breakpoint
+create function beside.tell_of_challenge(clock_id uuid) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  if me() is null or not exists (select from clocks k join cases c on c.id = k.case_id where k.id = clock_id
+      and (not c.restricted or c.id in (select o.case_id from my_open_cases o))
+      and c.id not in (select x.case_id from my_shut_cases x where x.case_id is not null)) then
+    raise exception 'no such clock' using errcode = 'insufficient_privilege';
+  end if;
+  perform tell_managers(clock_id);
+end $$;--> statement-breakpoint
+grant execute on function beside.tell_of_challenge(uuid) to beside_staff;--> statement-breakpoint
+
+-- Whose mailbox speaks of closing: of a victim or witness, and of nobody who stands beside them.
+create function beside.is_owed_closing(report uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from people p where p.report_id = report and p.role in ('victim', 'witness'))
+     and not exists (select from reports r where r.id = report and r.case_id is null)
+$$;--> statement-breakpoint
+drop function beside.mailbox_read(bytea);--> statement-breakpoint
+create function beside.mailbox_read(look_up bytea) returns table (id uuid, reference text, received_at timestamptz, level text,
+    progress text, officer text, next_at timestamptz, next_kind text, withdrawn_at timestamptz, closed boolean, must_change boolean,
+    is_child boolean, object_by date, may_look_again boolean, is_asked boolean, reporter_key bytea)
+  language sql stable security definer rows 1 set search_path = beside, pg_temp as $$
+  select r.id, r.reference, r.received_at, level_now(r.id),
+         case when c.status = 'closed' or (c.id is null and r.status in ('information_only', 'referred_out', 'withdrawn_by_reporter')) then 'closed'
+              when c.officer_id is not null then 'named'
+              when c.id is not null or r.status <> 'received' then 'looking'
+              else 'received' end,
+         s.name, n.at, n.target, r.withdrawn_at,
+         coalesce(c.status = 'closed', false),
+         r.entered_by is not null and r.receipt_changed_at is null,
+         coalesce(r.age_band <> '18_or_over', false),
+         case when is_owed_closing(r.id) and c.status = 'closure_proposed' then (
+           select o.object_by from closures o where o.case_id = c.id and o.approved_at is null and o.declined_at is null) end,
+         coalesce(c.status = 'closed', false) and is_owed_closing(r.id),
+         c.status = 'closed' and exists (select from surveys v join people p on p.id = v.person_id
+           where v.case_id = c.id and v.state = 'offered' and p.report_id = r.id),
+         r.reporter_key
+    from reports r
+    left join cases c on c.id = r.case_id
+    left join staff s on s.id = c.officer_id
+    left join lateral (
+      select k.by as at, k.target from (
+        select greatest(t.due_at, t.deferred_for_safety_until, t.asked_to_wait_until) as by, t.target, t.attempted_at from clocks t
+         where t.report_id = r.id and t.target in ('T3', 'T8', 'C1', 'C2') and t.achieved_at is null and t.ended_at is null) k
+       where k.attempted_at is null or k.attempted_at > k.by
+       order by 1 limit 1) n on true
+   where r.mailbox_hash = look_up
+$$;--> statement-breakpoint
+grant execute on function beside.mailbox_read(bytea) to beside_public;--> statement-breakpoint
+
+-- That somebody disagrees stops the closing at once; one that is over, or not proposed, has nothing to disagree with.
+create function beside.challenge_add(report uuid, message uuid, what text, due timestamptz) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare
+  kase cases;
+  closure uuid;
+  person uuid;
+  clock_of text := case what when 'objection' then 'O1' else 'L1' end;
+  running uuid;
+begin
+  select c.* into kase from cases c join reports r on r.case_id = c.id where r.id = report for no key update of c;
+  if kase.id is null or not is_owed_closing(report)
+     or kase.status <> (case what when 'objection' then 'closure_proposed' else 'closed' end) then
+    raise exception 'nothing to disagree with' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  select o.id into closure from closures o where o.case_id = kase.id and o.declined_at is null order by o.proposed_at desc, o.id desc limit 1;
+  select p.id into person from people p where p.report_id = report and p.case_id = kase.id and p.role in ('victim', 'witness')
+   order by p.role = 'victim' desc, p.created_at, p.id limit 1;
+  insert into challenges (id, case_id, kind, closure_id, person_id, report_id, message_id, received_at)
+    values (gen_random_uuid(), kase.id, what, closure, person, report, message, clock());
+  insert into case_events (id, case_id, kind, at, detail)
+    values (gen_random_uuid(), kase.id, 'challenged', clock(), jsonb_build_object('kind', what));
+  select k.id into running from clocks k
+   where k.case_id = kase.id and k.target = clock_of and k.achieved_at is null and k.ended_at is null limit 1;
+  if running is null then
+    running := gen_random_uuid();
+    insert into clocks (id, target, report_id, case_id, started_at, due_at) values (running, clock_of, report, kase.id, clock(), due);
+  end if;
+  perform tell_managers(running);
+end $$;--> statement-breakpoint
+drop function beside.mailbox_add(bytea, uuid, text, bytea, text, timestamptz, timestamptz);--> statement-breakpoint
+-- Adds one record: the same id again is the same record. True when it was added now.
+create function beside.mailbox_add(look_up bytea, message uuid, what text, words bytea, new_level text, read_due timestamptz,
+    complaint_due timestamptz, answer_due timestamptz) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare
+  box reports;
+  officer uuid;
+  unread uuid;
+  ranks text[] := array['anonymous', 'confidential', 'open'];
+begin
+  select * into box from reports r where r.mailbox_hash = look_up for update;
+  if box.id is null or (box.entered_by is not null and box.receipt_changed_at is null) then
+    raise exception 'no such mailbox' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from messages m where m.id = message and m.report_id = box.id) then return false; end if;
+  if octet_length(words) > 131072 or (select count(*) from messages m
+      where m.report_id = box.id and m.side = 'reporter' and m.sent_at > clock() - interval '1 day') >= 200 then
+    raise exception 'a mailbox is full for today' using errcode = 'program_limit_exceeded';
+  end if;
+  if new_level is not null and array_position(ranks, new_level) < array_position(ranks, level_now(box.id)) then
+    raise exception 'a name is never taken back in silence' using errcode = 'check_violation';
+  end if;
+  if read_due not between clock() and clock() + interval '30 days'
+     or complaint_due not between clock() and clock() + interval '60 days'
+     or answer_due not between clock() and clock() + interval '60 days' then
+    raise exception 'no such target' using errcode = 'check_violation';
+  end if;
+  insert into messages (id, report_id, side, kind, level, sealed, sent_at)
+    values (message, box.id, 'reporter', what, new_level, words, clock());
+  if what in ('objection', 'look_again') then perform challenge_add(box.id, message, what, answer_due); end if;
+  if what = 'withdrawal' then update reports set withdrawn_at = clock() where id = box.id; end if;
+  if what = 'reopening' then update reports set withdrawn_at = null where id = box.id; end if;
+  if what = 'complaint' and not exists (select from clocks k
+      where k.report_id = box.id and k.target = 'C1' and k.achieved_at is null and k.ended_at is null) then
+    insert into clocks (id, target, report_id, case_id, started_at, due_at)
+      values (gen_random_uuid(), 'C1', box.id, box.case_id, clock(), complaint_due);
+  end if;
+  insert into outbox (id, kind, subject, run_at) values (gen_random_uuid(), 'take_message', message, clock());
+  select k.id into unread from clocks k
+   where k.report_id = box.id and k.target = 'M1' and k.achieved_at is null and k.ended_at is null limit 1;
+  if unread is null then
+    unread := gen_random_uuid();
+    insert into clocks (id, target, report_id, case_id, started_at, due_at)
+      values (unread, 'M1', box.id, box.case_id, clock(), read_due);
+    select c.officer_id into officer from cases c where c.id = box.case_id;
+    if officer is not null then perform tell_staff(officer, 'staff_message', box.id, box.case_id, unread); end if;
+  end if;
+  return true;
+end $$;--> statement-breakpoint
+grant execute on function beside.mailbox_add(bytea, uuid, text, bytea, text, timestamptz, timestamptz, timestamptz) to beside_public;--> statement-breakpoint
+
+-- What somebody answers to how we did: of a month, of no case and nobody, and once.
+create function beside.survey_add(look_up bytea, given jsonb, words jsonb, own_words bytea) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare asked uuid;
+begin
+  select v.id into asked from reports r join people p on p.report_id = r.id join surveys v on v.person_id = p.id
+   join cases c on c.id = v.case_id
+   where r.mailbox_hash = look_up and (r.entered_by is null or r.receipt_changed_at is not null)
+     and p.role in ('victim', 'witness') and v.case_id = r.case_id and v.state = 'offered' and c.status = 'closed'
+   order by v.id limit 1 for update of v;
+  if asked is null then return false; end if;
+  if octet_length(given::text) > 2000 or octet_length(words::text) > 8000 or octet_length(own_words) > 131072 or exists (
+      select from jsonb_each(given) e where jsonb_typeof(e.value) <> 'number' or e.value not in ('1', '2', '3', '4', '5')) then
+    raise exception 'not an answer' using errcode = 'check_violation';
+  end if;
+  insert into survey_answers (id, month, answers, wording, comment, by_mailbox)
+    values (gen_random_uuid(), date_trunc('month', clock() at time zone 'Europe/London')::date, given, words, own_words, true);
+  update surveys set state = 'answered', settled_at = clock(), version = version + 1 where id = asked;
+  return true;
+end $$;--> statement-breakpoint
+grant execute on function beside.survey_add(bytea, jsonb, jsonb, bytea) to beside_public;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create function beside.keep_closing() returns trigger language plpgsql set search_path = beside, pg_temp as $$
@@ -98,6 +315,13 @@ begin
   if new.status = 'closure_proposed' and not exists (select from closures c where c.case_id = new.id and c.approved_at is null
       and c.declined_at is null) then
     raise exception 'a closing has its reasons' using errcode = 'check_violation';
+  end if;
+  if old.status = 'closure_proposed' and new.status <> 'closed' and exists (select from closures c where c.case_id = new.id
+      and c.approved_at is null and c.declined_at is null) then
+    raise exception 'a closing is declined with its reason' using errcode = 'check_violation';
+  end if;
+  if old.status = 'closed' and not decides_on(new.id) then
+    raise exception 'opened again by a manager' using errcode = 'check_violation';
   end if;
   if new.status = 'closed' then
     problem := closing_refused(new.id);

@@ -8,6 +8,7 @@ import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import { supportOffers } from '@/drizzle/schema/support'
 import { alarmsOf } from '@/lib/alarms/queries'
+import { closingOf } from '@/lib/closing/queries'
 import type { Tx } from '@/lib/db'
 import { itemsOf } from '@/lib/evidence/items'
 import { isId } from '@/lib/ids'
@@ -47,6 +48,7 @@ export function partsOf(tx: Tx, caseId: string) {
     links: linksOf(tx, caseId),
     care: careOf(tx, caseId),
     alarms: alarmsOf(tx, caseId),
+    closing: closingOf(tx, caseId),
     opinions: opinionsOn(tx, { caseId }),
     measures: measuresOf(tx, caseId),
     statements: statementsOf(tx, caseId),
@@ -63,6 +65,7 @@ export function namedIn({
   contacts,
   events,
   offers,
+  closing,
   messages,
   outgoing,
   statements,
@@ -70,6 +73,8 @@ export function namedIn({
 }: Parts): (string | null)[] {
   return [
     ...namedInCasework(casework),
+    ...closing.closures.flatMap(({ proposedBy, approvedBy, declinedBy }) => [proposedBy, approvedBy, declinedBy]),
+    ...closing.challenges.flatMap(({ takenBy, answeredBy }) => [takenBy, answeredBy]),
     ...notes.map(({ authorId }) => authorId),
     ...[...contacts, ...events].map(({ byId }) => byId),
     ...offers.map(({ offeredBy }) => offeredBy),

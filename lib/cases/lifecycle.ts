@@ -31,6 +31,11 @@ export const caseMoves = [
 ] as const
 export type CaseMove = (typeof caseMoves)[number]
 
+/** Made on the page of closing, with what they ask for: never by a bare press. */
+export const closingMoves = ['propose_closure', 'decline_closure', 'close'] as const satisfies readonly CaseMove[]
+export const isOfClosing = (move: CaseMove): boolean => closingMoves.some(one => one === move)
+export const bareMoves = caseMoves.filter(move => !isOfClosing(move))
+
 export type Rule = { to: CaseStatus; label: string; guard?: Guard }
 
 const proposeClosure: Rule = { to: 'closure_proposed', label: 'Propose closing', guard: readyToClose }

@@ -50,9 +50,9 @@ function stepsIn(actor: Staff, mayShow: SQL | undefined, whose: SQL | undefined)
   })
 }
 
-/** A closed case to which somebody wrote, sent or complained. */
+/** A closed case to which somebody wrote, sent or complained, or whose victim is to be asked how they are (T16). */
 function somethingCame(tx: Tx) {
-  const running = and(inArray(clocks.target, [...arrivals]), isNull(clocks.achievedAt), isNull(clocks.endedAt))
+  const running = and(inArray(clocks.target, [...arrivals, 'T16']), isNull(clocks.achievedAt), isNull(clocks.endedAt))
   return inArray(cases.id, tx.select({ id: clocks.caseId }).from(clocks).where(running))
 }
 

@@ -2,6 +2,7 @@ import { outgoingSteps } from '@/lib/notifications/outgoing-steps'
 import type { Severity } from '@/lib/reports/report'
 import { type ClockTimes, clockState } from './clock-state'
 import { about, type CaseToWork } from './steps/case-to-work'
+import { checkSteps } from './steps/closing-steps'
 import { contactSteps } from './steps/contact-steps'
 import { evidenceSteps } from './steps/evidence-steps'
 import { mailboxSteps } from './steps/mailbox-steps'
@@ -39,7 +40,7 @@ export function reportStep({ id, reference, severity, clock, safeguarding }: Rep
 
 /** What a case needs, in the order that keeps people safest. A closed case needs nothing but that what came since is read. */
 export function caseSteps(kase: CaseToWork, now: Date): Step[] {
-  const came = [...mailboxSteps(kase, now), ...evidenceSteps(kase, now)]
+  const came = [...mailboxSteps(kase, now), ...evidenceSteps(kase, now), ...checkSteps(kase, now)]
   if (kase.status === 'closed') return inSafeOrder(came.filter(({ kind }) => kind !== 'update'))
   return inSafeOrder([
     ...assignSteps(kase),

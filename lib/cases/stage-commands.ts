@@ -7,7 +7,7 @@ import { tell } from './events'
 import { lockFile } from './file'
 import { lockCase } from './find'
 import { holdColumns } from './hold'
-import { applyMove } from './lifecycle'
+import { applyMove, isOfClosing } from './lifecycle'
 import { stageFacts } from './stage-facts'
 import type { HoldChange, NewMove } from './stage-schema'
 
@@ -17,9 +17,10 @@ import type { HoldChange, NewMove } from './stage-schema'
  */
 export function moveCase(actor: Staff, caseId: string, { move, reopening, version }: NewMove): Promise<void> {
   return perform(actor, 'case.move', byId(caseId, lockFile), async (tx, file) => {
+    if (isOfClosing(move)) throw new Refusal('rule', 'Closing has a page of its own.')
     await checkCaseUnchanged(tx, file, version)
     const status = applyMove(stageFacts(file, actor, now(), reopening), move)
-    await changeCase(tx, actor, file, { status, closedAt: status === 'closed' ? now() : null })
+    await changeCase(tx, actor, file, { status, closedAt: null })
     const why = move === 'reopen' ? reopening : undefined
     await tell(tx, actor, caseId, 'status_moved', { move, from: file.status, to: status, ...(why && { reason: why }) })
   })

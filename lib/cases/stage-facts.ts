@@ -4,6 +4,7 @@ import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import { riskAssessments } from '@/drizzle/schema/risk'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
+import { closingFacts } from '@/lib/closing/facts'
 import type { Tx } from '@/lib/db'
 import { isOwedSupport, nameOrRole } from '@/lib/people/person'
 import { mayBeContacted } from '@/lib/people/safe-contact'
@@ -68,8 +69,8 @@ export function stageFacts(file: CaseFile, actor: Staff, now: Date, reopening?: 
     people: file.people.filter(({ role }) => isOwedSupport(role)).map(person => stagePerson(file, person)),
     hasFinding: file.findings.length > 0,
     openActions: file.progress.openActions.map(open => ({ ...open, name: nameIn(file, open.personId) })),
-    waitedAfterAttempts: file.clocks.some(clock => clock.target === 'T14' && !clock.endedAt && clock.dueAt <= now),
-    proposedBy: proposerOf(file),
+    closing: closingFacts(file, actor, now),
+    challengeUpheld: hasUpheld(file),
     closedAt: file.closedAt,
     actor: { id: actor.id, decides: can(actor, 'case.agree', file, now) },
     reopening,
@@ -86,24 +87,21 @@ function nameIn({ people }: CaseFile, personId: string): string {
   return person ? nameOrRole(person) : 'somebody'
 }
 
-function stagePerson({ progress, offers }: CaseFile, person: FilePerson): StagePerson {
+function stagePerson({ progress }: CaseFile, person: FilePerson): StagePerson {
   const theirs = ({ personId }: { personId: string }) => personId === person.id
-  const newest = progress.bands.find(theirs)
   return {
     id: person.id,
     name: nameOrRole(person),
     victim: person.role === 'victim',
     wish: person.wish ?? 'not_asked',
     overridden: progress.overrides.some(theirs),
-    assessed: newest !== undefined,
-    band: newest?.band ?? null,
+    assessed: progress.bands.some(theirs),
     planGiven: progress.given.some(theirs),
-    offered: offers.some(theirs),
   }
 }
 
-/** Who proposed closing it last. */
-function proposerOf({ events }: CaseFile): string | null {
-  const proposals = events.filter(({ kind, detail }) => kind === 'status_moved' && detail.to === 'closure_proposed')
-  return proposals.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.byId ?? null
-}
+/** Since it was closed. */
+const hasUpheld = ({ closing, closedAt }: CaseFile) =>
+  closing.challenges.some(
+    ({ answer, receivedAt }) => answer === 'upheld' && closedAt !== null && receivedAt >= closedAt,
+  )

@@ -1,3 +1,4 @@
+import { decidedByAnother, unmetForClosing, unmetForProposing } from '@/lib/closing/gate'
 import { isSupportOnly, mayInvestigate, type StageFacts, victimsOf } from './stage'
 
 /** Something to be done before a case can move, and where it is done. */
@@ -42,37 +43,31 @@ export function* actionsSettled(facts: StageFacts) {
   }
 }
 
-/** The domain's criteria as far as they are recorded (§3.11). That somebody did not help us is none of them. */
-export function* readyToClose(facts: StageFacts) {
-  if (!facts.waitedAfterAttempts && !isSupportOnly(facts)) yield* findingMade(facts)
-  yield* actionsSettled(facts)
-  for (const { id, name, offered, band } of facts.people) {
-    if (!offered) yield { why: `Offer support to ${name}`, href: at(facts, `/support?person=${id}`) }
-    if (band === 'high')
-      yield { why: `The risk to ${name} is High: assess it again`, href: ofPerson(facts, id, 'assessment') }
-  }
+/** Everything that closing asks for before it is proposed (domain §3.11). That somebody did not help us is none of it. */
+export function* readyToClose({ closing }: StageFacts) {
+  yield* unmetForProposing({ ...closing, proposal: null })
 }
 
 export function* manager(facts: StageFacts) {
   if (!facts.actor.decides) yield { why: 'A manager decides this', href: at(facts, '#stage') }
 }
 
-/** Whoever proposes does not decide, manager or not (domain §3.11). */
-export function* anotherThanProposed(facts: StageFacts) {
-  yield* manager(facts)
-  if (facts.proposedBy === facts.actor.id)
-    yield { why: 'You proposed it: somebody else decides', href: at(facts, '#stage') }
+/** Whoever proposes, or works on the case, does not decide, manager or not (domain §3.11). */
+export function* anotherThanProposed({ closing }: StageFacts) {
+  yield* decidedByAnother(closing)
 }
 
 /** What was owed when it was proposed is owed when it is decided. */
-export function* mayClose(facts: StageFacts) {
-  yield* anotherThanProposed(facts)
-  yield* readyToClose(facts)
+export function* mayClose({ closing }: StageFacts) {
+  yield* decidedByAnother(closing)
+  yield* unmetForClosing(closing)
 }
 
 /** A wrong closure, or new evidence within three months. A new incident is a new, linked case (domain §0 rule 12, §3.11). */
 export function* mayReopen(facts: StageFacts) {
   yield* manager(facts)
+  if (facts.reopening === 'objection_upheld' && !facts.challengeUpheld)
+    yield { why: 'No objection was upheld since it was closed', href: at(facts, '/closure/objections') }
   if (facts.reopening === 'new_evidence' && isLongClosed(facts))
     yield {
       why: 'It was closed more than three months ago: new evidence opens a new, linked case',

@@ -1,5 +1,5 @@
+import type { ClosingFacts } from '@/lib/closing/closing-facts'
 import type { WishToProceed } from '@/lib/people/person'
-import type { RiskBand } from '@/lib/risk/risk'
 import type { CaseStatus } from './case'
 
 /** Somebody to whom a move is owed something. `owed`: victim or witness, to whom support is. */
@@ -11,9 +11,7 @@ export type StagePerson = {
   /** Their consent to go on was overridden by two people (domain §0 rule 7). */
   overridden: boolean
   assessed: boolean
-  band: RiskBand | null
   planGiven: boolean
-  offered: boolean
 }
 
 /** What moves are judged by: the same for the buttons of a page and for the command behind them. */
@@ -25,9 +23,10 @@ export type StageFacts = {
   hasFinding: boolean
   /** What is still to be done of plans, by whom they were made with. */
   openActions: readonly { personId: string; name: string; count: number }[]
-  /** Ten working days since three attempts to reach them are over (T14). */
-  waitedAfterAttempts: boolean
-  proposedBy: string | null
+  /** What closing it is judged by. */
+  closing: ClosingFacts
+  /** A manager found that an objection, or a request to look again, was right. */
+  challengeUpheld: boolean
   closedAt: Date | null
   actor: { id: string; decides: boolean }
   reopening: ReopeningReason | undefined

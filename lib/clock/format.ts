@@ -41,6 +41,9 @@ export function promiseWords(at: Date): string {
   return `${timeWords(at)} on ${dayAndMonth(inLondon(at))}`
 }
 
+/** "Monday 7 December": a day that is promised to somebody. */
+export const dayWords = (at: Date): string => dayAndMonth(inLondon(at))
+
 /** "Mon 7 Dec": for staff lists. */
 export function shortDate(at: Date): string {
   const local = inLondon(at)

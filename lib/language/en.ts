@@ -1,6 +1,7 @@
 import { aboutThisSite } from '@/lib/language/en/about-this-site'
 import { accessibility } from '@/lib/language/en/accessibility'
 import { centre, handover, sharedDevice } from '@/lib/language/en/centre'
+import { closing } from '@/lib/language/en/closing'
 import { card, comeBack, mailbox, mailboxErrors, mailboxPagesWords, mailboxRefusals } from '@/lib/language/en/come-back'
 import { buttons, exit, footer, page, parts, sections } from '@/lib/language/en/common'
 import { errors } from '@/lib/language/en/errors'
@@ -52,6 +53,7 @@ export const en = {
   mailboxRefusals,
   card,
   supportSummary,
+  closing,
   centre,
   sharedDevice,
   handover,

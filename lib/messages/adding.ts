@@ -18,8 +18,8 @@ export type Addition = { form: string; kind: MessageKind; content: MessageConten
 
 /**
  * Adds one record to a mailbox: `form` is the random id of the form it was typed into, so that a repeated post is one
- * record. False when it was there already. Read within one working day, a complaint acknowledged within five
- * (domain §3.8). `alongside` is done in the same unit when it is added now. Throws `rule` when the mailbox has had 200
+ * record. False when it was there already. Read within one working day, a complaint acknowledged within five, an objection
+ * to closing answered within five (domain §3.8, §3.11). `alongside` is done in the same unit when it is added now. Throws `rule` when the mailbox has had 200
  * records or 50 files today, and for a name taken back.
  */
 export async function addToMailbox(
@@ -34,10 +34,11 @@ export async function addToMailbox(
   const rules = await rulesInForce()
   const read = dueOf(rules, 'M1', now()).toISOString()
   const complaint = dueOf(rules, 'C1', now()).toISOString()
+  const answer = dueOf(rules, kind === 'look_again' ? 'L1' : 'O1', now()).toISOString()
   try {
     return await admit(actor, 'mailbox.add', { kind: 'report', id: box.id }, async tx => {
       const [row] = await tx.execute<{ added: boolean }>(
-        sql`select beside.mailbox_add(${box.lookUp}, ${id}, ${kind}, ${sealed}, ${level}, ${read}, ${complaint}) as added`,
+        sql`select beside.mailbox_add(${box.lookUp}, ${id}, ${kind}, ${sealed}, ${level}, ${read}, ${complaint}, ${answer}) as added`,
       )
       if (row?.added === true) await alongside(tx, id)
       return row?.added === true
@@ -46,12 +47,14 @@ export async function addToMailbox(
     const code = postgresError(error)?.code
     if (code === tooMuch) throw new Refusal('rule', en.mailboxRefusals.full)
     if (code === refusedByRule) throw new Refusal('rule', en.mailboxErrors.lower)
+    if (code === isOver) throw new Refusal('rule', en.closing.over)
     if (code === notKnown) throw new Refusal('conflict', en.mailboxRefusals.changed)
     throw error
   }
 }
 const tooMuch = '54000'
 const notKnown = '42501'
+const isOver = '55000'
 const refusedByRule = '23514'
 
 /** Of this mailbox and this form alone: nobody else's form can arrive at the same id. */

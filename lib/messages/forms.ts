@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { surveyMarks } from '@/lib/closing/survey-answers'
 import type { Fields } from '@/lib/forms/fields'
 import { en } from '@/lib/language/en'
+import { surveyQuestionItems } from '@/lib/lists/defaults/survey-questions'
 import { anonymityLevels, contactChannels } from '@/lib/reports/report'
 import { choice, line, note, story } from '@/lib/reports/schema/fields'
 import { pageShapes } from '@/lib/reports/schema/pages'
@@ -11,6 +13,9 @@ const { channels: anyWays, times, voicemail, seenByOthers, livesWith, safeWord, 
 /** The ways chosen replace those given before, so none chosen must not leave the old ones standing in silence. */
 const channels = anyWays.pipe(z.array(z.enum(contactChannels), en.mailboxErrors.ways))
 const { name, phone, email, address } = pageShapes[7]
+
+/** Each from 1 to 5, and none of them must be answered. */
+const surveyAnswers = Object.fromEntries(surveyQuestionItems.map(({ code }) => [code, choice(surveyMarks)]))
 
 const shapes = {
   messages: { text: words },
@@ -28,6 +33,9 @@ const shapes = {
   },
   stop: {},
   feedback: { text: words },
+  plan: { text: words },
+  again: { text: words },
+  five: { ...surveyAnswers, text: story },
   receipt: {},
 } as const satisfies Record<MailboxPage, z.ZodRawShape>
 

@@ -26,6 +26,12 @@ export type Mailbox = {
   mustChange: boolean
   /** Under 18: they are told what holds for them (domain §6.7). */
   isChild: boolean
+  /** Closing is planned: the last local day on which they may disagree. */
+  objectBy: string | null
+  /** It is closed, and they can ask for it to be looked at again. */
+  mayLookAgain: boolean
+  /** They are asked how we did. */
+  isAsked: boolean
   lookUp: Buffer
   key: Buffer
 }
@@ -50,6 +56,9 @@ type Row = {
   withdrawn_at: Date | null
   must_change: boolean
   is_child: boolean
+  object_by: string | null
+  may_look_again: boolean
+  is_asked: boolean
   reporter_key: Buffer
 }
 
@@ -73,6 +82,9 @@ export async function openMailbox(receipt: string): Promise<Mailbox | undefined>
     withdrawnAt: row.withdrawn_at && date(row.withdrawn_at),
     mustChange: row.must_change,
     isChild: row.is_child,
+    objectBy: row.object_by,
+    mayLookAgain: row.may_look_again,
+    isAsked: row.is_asked,
     lookUp,
     key,
   }

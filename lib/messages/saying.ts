@@ -9,7 +9,7 @@ import type { MessageKind } from './message'
 import type { MailboxPage } from './visit'
 
 /** The pages that say something by themselves; files come by adding-files. */
-type Saying = Exclude<MailboxPage, 'receipt' | 'files'>
+type Saying = Exclude<MailboxPage, 'receipt' | 'files' | 'five'>
 
 const kinds: Record<Saying, MessageKind> = {
   messages: 'message',
@@ -19,6 +19,8 @@ const kinds: Record<Saying, MessageKind> = {
   name: 'identity',
   stop: 'withdrawal',
   feedback: 'complaint',
+  plan: 'objection',
+  again: 'look_again',
 }
 
 export type Said = {

@@ -14,6 +14,9 @@ export const mailboxPages = [
   'name',
   'stop',
   'feedback',
+  'plan',
+  'again',
+  'five',
   'receipt',
 ] as const
 export type MailboxPage = (typeof mailboxPages)[number]

@@ -8,6 +8,7 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { clockState } from '@/lib/cases/clock-state'
+import { decidingSteps } from '@/lib/cases/steps/closing-steps'
 import { reviewSteps } from '@/lib/cases/steps/place-steps'
 import type { Step } from '@/lib/cases/steps/step'
 import { instantAt, localDate } from '@/lib/clock/local'
@@ -92,13 +93,13 @@ export async function safeguardingDue(tx: Tx, actor: Staff): Promise<Step[]> {
   }))
 }
 
-/** Cases whose review, or whose age, is to be looked at today (T11, T18). */
+/** Cases to be reviewed or looked at for their age (T11, T18), whose closing is to be decided (T15), or with which somebody disagrees (O1, L1). */
 export async function reviewsDue(tx: Tx, actor: Staff): Promise<Step[]> {
   const due = and(
-    inArray(clocks.target, ['T11', 'T18']),
+    inArray(clocks.target, ['T11', 'T18', 'T15', 'O1', 'L1']),
     isNull(clocks.achievedAt),
     isNull(clocks.endedAt),
-    sql`${clocks.dueAt} < beside.clock() + interval '1 day'`,
+    or(inArray(clocks.target, ['O1', 'L1']), sql`${clocks.dueAt} < beside.clock() + interval '1 day'`),
   )
   const rows = await tx
     .select({ kase: cases, clock: clocks })
@@ -108,5 +109,6 @@ export async function reviewsDue(tx: Tx, actor: Staff): Promise<Step[]> {
     .orderBy(asc(clocks.dueAt))
     .limit(most)
   const bare = { people: [], offers: [], outgoing: [], contacts: [] }
-  return rows.flatMap(({ kase, clock }) => reviewSteps({ ...kase, ...bare, clocks: [clock] }, now()))
+  const work = rows.map(({ kase, clock }) => ({ ...kase, ...bare, clocks: [clock] }))
+  return work.flatMap(kase => [...reviewSteps(kase, now()), ...decidingSteps(kase, now())])
 }

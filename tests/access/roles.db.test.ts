@@ -28,6 +28,10 @@ import { recordPolice } from '@/lib/cases/police-commands'
 import { recordReview } from '@/lib/cases/review-commands'
 import { moveCase } from '@/lib/cases/stage-commands'
 import { switchCentre } from '@/lib/centres/commands'
+import { answerChallenge, takeChallenge } from '@/lib/closing/challenges'
+import { checkAfterwards } from '@/lib/closing/checking'
+import { decideClosing } from '@/lib/closing/deciding'
+import { proposeClosing } from '@/lib/closing/proposing'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
@@ -82,14 +86,7 @@ async function* note() {
 }
 
 /** Grants whose commands are still to come. */
-type Coming =
-  | 'case.propose-closure'
-  | 'case.close'
-  | 'case.take-challenge'
-  | 'case.answer-challenge'
-  | 'case.check-afterwards'
-  | 'survey.settle'
-  | 'survey.view'
+type Coming = 'survey.settle' | 'survey.view'
 
 const attempts: Record<
   Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
@@ -109,6 +106,11 @@ const attempts: Record<
   'person.add': actor => addPerson(actor, kase, anything),
   'person.wish': actor => recordWish(actor, kase, id, anything),
   'person.safe-contact': actor => recordSafeContact(actor, kase, id, anything),
+  'case.propose-closure': actor => proposeClosing(actor, kase, anything),
+  'case.close': actor => decideClosing(actor, kase, anything),
+  'case.take-challenge': actor => takeChallenge(actor, kase, anything),
+  'case.answer-challenge': actor => answerChallenge(actor, kase, anything),
+  'case.check-afterwards': actor => checkAfterwards(actor, kase, id, anything),
   'support.offer': actor => offerSupport(actor, kase, anything),
   'support.decide': actor => decideOffer(actor, kase, id, anything),
   'message.read': actor => caseThreads(actor, kase),

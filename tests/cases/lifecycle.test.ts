@@ -5,8 +5,8 @@ import { drawLifecycle } from '@/bin/lifecycle-drawing'
 import { caseStatuses } from '@/lib/cases/case'
 import { applyMove, type CaseMove, caseMoves, lifecycle, movesOf, possibleMoves } from '@/lib/cases/lifecycle'
 import { reopeningReasons, type StageFacts, type StagePerson } from '@/lib/cases/stage'
+import type { ClosingFacts } from '@/lib/closing/closing-facts'
 import { wishesToProceed } from '@/lib/people/person'
-import { riskBands } from '@/lib/risk/risk'
 
 const now = new Date('2026-12-07T12:00:00Z')
 const person: StagePerson = {
@@ -16,10 +16,33 @@ const person: StagePerson = {
   wish: 'yes',
   overridden: false,
   assessed: true,
-  band: 'standard',
   planGiven: true,
-  offered: true,
 }
+const closingReady: ClosingFacts = {
+  caseId: 'c',
+  restricted: false,
+  people: [],
+  hasFinding: true,
+  openActions: [],
+  openMeasures: 0,
+  lastIncidentAt: null,
+  perpetratorNotified: false,
+  proposal: {
+    reason: 'resolved_stopped',
+    nothingMore: false,
+    highRiskSigned: false,
+    perpetratorTold: 'never_notified',
+    objectBy: '2026-12-01',
+    proposedBy: 'somebody',
+    proposedAt: new Date('2026-11-16T12:00:00Z'),
+  },
+  objections: [],
+  holds: [],
+  closures: [],
+  today: '2026-12-07',
+  actor: { id: 'me', decides: true, works: false },
+}
+const closing = (change: Partial<ClosingFacts>) => ({ closing: { ...closingReady, ...change } })
 const ready: StageFacts = {
   id: 'c',
   status: 'monitoring',
@@ -27,8 +50,8 @@ const ready: StageFacts = {
   people: [person],
   hasFinding: true,
   openActions: [],
-  waitedAfterAttempts: false,
-  proposedBy: 'somebody',
+  closing: closingReady,
+  challengeUpheld: false,
   closedAt: null,
   actor: { id: 'me', decides: true },
   reopening: 'closed_in_error',
@@ -75,22 +98,22 @@ describe('before a move', () => {
     ['propose_closure', {}, []],
     [
       'propose_closure',
-      { hasFinding: false, openActions: open(1), ...victim({ offered: false, band: 'high' }) },
-      [
-        'Record what we found',
-        'Do or strike out 1 action of the plan of the victim',
-        'Offer support to the victim',
-        'The risk to the victim is High: assess it again',
-      ],
+      closing({ openMeasures: 1 }),
+      ['See 1 safety measure through, or strike out what is not needed'],
     ],
-    ['propose_closure', { hasFinding: false, waitedAfterAttempts: true }, []],
-    ['propose_closure', { hasFinding: false, ...victim({ wish: 'support_only' }) }, []],
-    ['propose_closure', victim({ victim: false, offered: false }), ['Offer support to the victim']],
-    ['close', { status: 'closure_proposed', proposedBy: 'me' }, ['You proposed it: somebody else decides']],
-    ['close', { status: 'closure_proposed', actor: { id: 'other', decides: false } }, ['A manager decides this']],
     [
       'close',
-      { status: 'closure_proposed', openActions: open(1) },
+      { status: 'closure_proposed', ...closing({ actor: { id: 'somebody', decides: true, works: false } }) },
+      ['You proposed it: somebody else decides'],
+    ],
+    [
+      'close',
+      { status: 'closure_proposed', ...closing({ actor: { id: 'other', decides: false, works: false } }) },
+      ['A manager decides this'],
+    ],
+    [
+      'close',
+      { status: 'closure_proposed', ...closing({ openActions: open(1) }) },
       ['Do or strike out 1 action of the plan of the victim'],
     ],
     ['decline_closure', { status: 'closure_proposed', openActions: open(1) }, []],
@@ -109,7 +132,7 @@ describe('before a move', () => {
   })
 
   test('every thing still to be done leads to where it is done', () => {
-    const bare = { people: [{ ...person, assessed: false, planGiven: false, offered: false }], hasFinding: false }
+    const bare = { people: [{ ...person, assessed: false, planGiven: false }], hasFinding: false }
     for (const status of caseStatuses)
       for (const { unmet } of movesOf({ ...ready, ...bare, status, openActions: open(1), firstContactMade: false }))
         for (const { why, href } of unmet)
@@ -137,9 +160,7 @@ describe('whatever is done in whatever order', () => {
     wish: constantFrom(...wishesToProceed),
     overridden: boolean(),
     assessed: boolean(),
-    band: option(constantFrom(...riskBands), { nil: null }),
     planGiven: boolean(),
-    offered: boolean(),
   })
   const facts = record({
     id: constantFrom('c'),
@@ -147,8 +168,16 @@ describe('whatever is done in whatever order', () => {
     people: array(someone, { maxLength: 3 }),
     hasFinding: boolean(),
     openActions: constantFrom([], open(1), open(7)),
-    waitedAfterAttempts: boolean(),
-    proposedBy: constantFrom('me', 'other', null),
+    closing: record({
+      proposedBy: constantFrom('me', 'other'),
+      actor: record({ id: constantFrom('me', 'other'), decides: boolean(), works: boolean() }),
+      openMeasures: constantFrom(0, 1),
+    }).map(({ proposedBy, ...some }) => ({
+      ...closingReady,
+      ...some,
+      proposal: closingReady.proposal && { ...closingReady.proposal, proposedBy },
+    })),
+    challengeUpheld: boolean(),
     closedAt: constantFrom(null, now),
     actor: record({ id: constantFrom('me', 'other'), decides: boolean() }),
     reopening: option(constantFrom(...reopeningReasons), { nil: undefined }),
@@ -179,7 +208,8 @@ describe('whatever is done in whatever order', () => {
     assert(
       property(facts, some => {
         const moves = possibleMoves({ ...some, status: 'closure_proposed' })
-        if (some.proposedBy === some.actor.id || !some.actor.decides) expect(moves).toEqual([])
+        const { actor, proposal } = some.closing
+        if (proposal?.proposedBy === actor.id || !actor.decides || actor.works) expect(moves).toEqual([])
         if (!some.actor.decides) expect(possibleMoves({ ...some, status: 'closed' })).toEqual([])
       }),
     )

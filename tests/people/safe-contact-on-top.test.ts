@@ -9,7 +9,17 @@ const pageOf = (route: string) => readFileSync(join(root, 'app', `${route}/page.
 /** Nobody is reached from these: a colleague is named, a note is kept, evidence is looked at, or what is safe is itself written down. */
 const ofEvidence = ['evidence', 'evidence/new', 'evidence/[evidenceId]', 'evidence/[evidenceId]/clean/[part]']
 const ofDecisions = ['declassification', 'second-opinions/[opinionId]', 'review', 'repair', 'patterns']
-const ofRecords = ['stage', 'incidents', 'graffiti', 'conflicts', 'finding', 'links', 'people/[personId]/standing']
+const ofRecords = [
+  'closure',
+  'closure/objections',
+  'stage',
+  'incidents',
+  'graffiti',
+  'conflicts',
+  'finding',
+  'links',
+  'people/[personId]/standing',
+]
 const ofPaper = [
   ...[
     'assessment/lowering',

@@ -30,6 +30,9 @@ export const stepKinds = [
   'measure',
   'witness',
   'file',
+  'closing',
+  'challenge',
+  'check',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

@@ -1,4 +1,5 @@
 import { type Landlord, nameOf } from '@/lib/language/landlord'
+import { closing } from './closing'
 import { diary } from './diary'
 
 /** /come-back: where a receipt opens messages, and what can be done without one. */
@@ -120,6 +121,7 @@ export function mailbox(landlord: Landlord) {
       feedback: 'Complain about how we handled this',
       receipt: 'Change your receipt',
       card: 'Print a small card',
+      ...closing.links,
       date: 'Put the date in your calendar',
       dateNote: 'It is called Reminder. It says nothing else.',
       close: 'Close safely',
@@ -142,6 +144,7 @@ export function mailbox(landlord: Landlord) {
         heading: 'We have got your complaint',
         line: 'We will tell you within 5 working days that we have it, and answer within 10 working days after that.',
       },
+      ...closing.done,
       receipt: { heading: 'Your receipt is changed', line: 'The old one opens nothing any more.' },
     },
     reminder: 'Reminder',

@@ -12,8 +12,9 @@ import { OutOfReach } from '../../_page/out-of-reach'
 import { NoCookies } from '../../tell-us/_questions/no-cookies'
 import '../../tell-us/_questions/reveal.css'
 import { Contact } from '../_parts/contact'
-import { Feedback, More, Stop } from '../_parts/explained'
+import { Again, Feedback, More, Plan, Stop } from '../_parts/explained'
 import { Files } from '../_parts/files'
+import { Five } from '../_parts/five'
 import { Messages } from '../_parts/messages'
 import { Name } from '../_parts/name'
 import { Notes } from '../_parts/notes'
@@ -34,6 +35,9 @@ const parts: Record<MailboxPage, (props: PartProps) => ReactNode> = {
   name: Name,
   stop: Stop,
   feedback: Feedback,
+  plan: Plan,
+  again: Again,
+  five: Five,
   receipt: Receipt,
 }
 

@@ -20,9 +20,11 @@ export function Explained({ words: { heading, lines } }: { words: Words }) {
 
 export const More = (props: PartProps) => <Telling page="more" {...props} />
 export const Feedback = (props: PartProps) => <Telling page="feedback" {...props} />
+export const Plan = (props: PartProps) => <Telling page="plan" {...props} />
+export const Again = (props: PartProps) => <Telling page="again" {...props} />
 
-function Telling({ page, mailbox, publisher }: PartProps & { page: 'more' | 'feedback' }) {
-  const words = en.mailboxPagesWords(publisher)[page]
+function Telling({ page, mailbox, publisher }: PartProps & { page: 'more' | 'feedback' | 'plan' | 'again' }) {
+  const words = { ...en.mailboxPagesWords(publisher), ...en.closing.pages }[page]
   const typing = typingOn(page, mailbox)
   return (
     <div className="form-col stack">

@@ -1,4 +1,5 @@
-import { promiseWords } from '@/lib/clock/format'
+import { dayWords, promiseWords } from '@/lib/clock/format'
+import { instantAt, localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
@@ -15,8 +16,14 @@ export function Status({ box, publisher }: { box: Mailbox; publisher: Landlord }
       </p>
       <p id="status">{statusOf(box, words)}</p>
       {box.withdrawnAt === null && box.progress !== 'closed' && <p id="next">{nextOf(box, words)}</p>}
+      {box.objectBy !== null && box.withdrawnAt === null && <p id="plan">{planOf(box.objectBy)}</p>}
     </div>
   )
+}
+
+function planOf(objectBy: string): string {
+  const { planned, plannedLate } = en.closing
+  return objectBy < localDate(now()) ? plannedLate : planned(dayWords(instantAt(objectBy, '12:00')))
 }
 
 type Words = ReturnType<typeof en.mailbox>

@@ -12,6 +12,9 @@ export function WhatElse({ box, publisher }: { box: Mailbox; publisher: Landlord
     : { href: '/come-back/stop', label: links.stop, note: links.stopNote }
   const date = { href: '/come-back/date', label: links.date, note: links.dateNote }
   const all: ListedLink[] = [
+    ...(box.objectBy !== null ? [{ href: '/come-back/plan', label: links.plan }] : []),
+    ...(box.mayLookAgain ? [{ href: '/come-back/again', label: links.again }] : []),
+    ...(box.isAsked ? [{ href: '/come-back/five', label: links.five, note: links.fiveNote }] : []),
     { href: '/come-back/more', label: links.more },
     { href: '/come-back/notes', label: links.notes, note: links.notesNote },
     { href: '/come-back/files', label: links.files },

@@ -29,6 +29,7 @@ import { can, may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { caseFile } from '@/lib/cases/file'
 import { caseSteps } from '@/lib/cases/next-steps'
+import { decidingSteps } from '@/lib/cases/steps/closing-steps'
 import { reviewSteps } from '@/lib/cases/steps/place-steps'
 import { inSafeOrder } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
@@ -42,7 +43,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   const file = await orNotFound(caseFile(actor, caseId))
   const at = now()
   const mine = (action: Action) => can(actor, action, file, at)
-  const reviews = mine('case.review') ? reviewSteps(file, at) : []
+  const reviews = mine('case.review') ? [...reviewSteps(file, at), ...decidingSteps(file, at)] : []
   const steps = mine('case.contact') ? inSafeOrder([...caseSteps(file, at), ...reviews]) : []
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>

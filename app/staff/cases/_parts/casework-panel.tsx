@@ -53,6 +53,7 @@ function linesOf(file: CaseFile, now: Date): Line[] {
     },
     { action: 'case.diary', path: 'diary', label: 'Diary', note: diaryWords(file) },
     { action: 'case.link', path: 'links', label: 'Linked cases', note: 'Join another to this one' },
+    { action: 'case.propose-closure', path: 'closure', label: 'Closing' },
     { action: 'case.review', path: 'review', label: 'Manager’s review' },
     { action: 'case.conflict', path: 'conflicts', label: 'I know somebody in this case' },
   ]

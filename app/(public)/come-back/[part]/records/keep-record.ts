@@ -1,6 +1,7 @@
 import { inTime } from '@/app/_session/in-time'
 import type { MailboxState } from '@/app/_session/mailbox'
 import { reporter } from '@/lib/access/actor'
+import { answerSurvey } from '@/lib/closing/survey-by-mailbox'
 import { Refusal } from '@/lib/errors'
 import { lostWithVisit } from '@/lib/evidence/waiting'
 import type { Fields } from '@/lib/forms/fields'
@@ -25,7 +26,7 @@ const longest = 20_000
 /** Keeps what one page says, and returns the path to show next. What cannot be kept stays as it was typed. */
 export async function keepRecord(
   mailbox: Open,
-  page: Said['page'] | 'receipt',
+  page: Said['page'] | 'receipt' | 'five',
   { form, move, ...fields }: Fields,
 ): Promise<string> {
   const moves = [move].flat()
@@ -41,7 +42,14 @@ export async function keepRecord(
   if (page === 'stop' && takenBack !== reopens) return done(mailbox, page)
   const read = readMailboxForm(page, fields)
   if (!read.ok || (takenBack && !reopens)) return again(mailbox, { typed }, `/come-back/${page}`)
+  if (page === 'five') return answer(mailbox, read.said)
   return say(mailbox, typed, { page, form: oneForm(form), said: read.said, reopens: takenBack })
+}
+
+/** How we did: of a month, and of nobody. Sent twice it is one answer. */
+async function answer(mailbox: Open, said: Record<string, unknown>): Promise<string> {
+  await inTime(answerSurvey(reporter, mailbox.box, said), longest)
+  return done(mailbox, 'five')
 }
 
 async function say(mailbox: Open, typed: Typed, said: Said): Promise<string> {

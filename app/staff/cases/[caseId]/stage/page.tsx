@@ -7,7 +7,7 @@ import { StageLine } from '@/components/case/stage-line'
 import { Panel } from '@/components/page/panel'
 import { type CaseFile, caseFileFor } from '@/lib/cases/file'
 import { holdNames, holds, holdsOf } from '@/lib/cases/hold'
-import { movesOf } from '@/lib/cases/lifecycle'
+import { isOfClosing, movesOf } from '@/lib/cases/lifecycle'
 import { reopeningReasonNames } from '@/lib/cases/stage'
 import { stageFacts } from '@/lib/cases/stage-facts'
 import { now } from '@/lib/clock/now'
@@ -22,7 +22,7 @@ export default async function StagePage({ params }: PageProps<'/staff/cases/[cas
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'case.move', caseId))
   const moves = movesOf(stageFacts(file, actor, now()))
-  const open = moves.filter(({ unmet }) => unmet.length === 0)
+  const open = moves.filter(({ move, unmet }) => unmet.length === 0 && !isOfClosing(move))
   return (
     <ChangePage actor={actor} file={file} title="Stage of the case">
       <StageLine status={file.status} />
@@ -38,6 +38,9 @@ export default async function StagePage({ params }: PageProps<'/staff/cases/[cas
         ) : (
           <p>No move is possible yet: what is still to be done stands below.</p>
         )}
+        <p>
+          <a href={`/staff/cases/${caseId}/closure`}>Closing: what it asks for, and to propose or decide it</a>
+        </p>
         <p className="meta">Support and what they want stand by themselves: no stage starts or ends them.</p>
       </Panel>
       <NotYet moves={moves} />
