@@ -8,7 +8,7 @@ const later: Kase = { status: 'assessing', openedAt: day('2026-04-01'), closedAt
 const open: Kase = { ...closed, status: 'monitoring', closedAt: null }
 
 describe('a case after a closed one', () => {
-  test.each([
+  test.each<[Kase, Kase, boolean]>([
     [later, closed, true],
     [later, open, false],
     [closed, later, false],
