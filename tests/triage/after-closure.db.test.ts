@@ -1,4 +1,8 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { describe, expect, test } from 'vitest'
+import { closures } from '@/drizzle/schema/closing'
+import { safetyMeasures } from '@/drizzle/schema/measures'
+import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import { s5a, s5b } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
@@ -20,7 +24,7 @@ import { testDatabase } from '../support/database'
 import { told } from '../support/office'
 
 const database = await testDatabase()
-const { staff, superuser, opened, fileOf } = await caseOffice(database)
+const { staff, superuser, opened, fileOf, personOf } = await caseOffice(database)
 const { HSM: manager, ACM: officer, DutyManager: duty } = staff
 const reason = 'It began again after we had closed it'
 const refused = { code: 'rule', message: 'That is no closed case that this report meets. Choose another, or none.' }
@@ -86,12 +90,49 @@ describe('a report about what happened after a case was closed', () => {
     expect(row).toEqual({ status: 'received', case_id: null })
   })
 
+  test('is linked by a restricted case too, before that is shut', async () => {
+    const earlier = await closed()
+    const decision = { decision: 'restricted_case' as const, reason, afterClosure: earlier }
+    const { caseId = '' } = await decide(manager, await told(s5a), decision)
+    expect(await linksOf(caseId)).toHaveLength(1)
+    expect((await fileOf(earlier)).links).toEqual([])
+    expect((await fileOf(earlier)).events.map(({ kind }) => kind)).not.toContain('case_linked')
+  })
+
   test('another decision takes no notice of it', async () => {
     const earlier = await closed()
     await decide(manager, await told(s5a), { decision: 'information_only', reason, afterClosure: earlier })
     expect(await linksOf(earlier)).toEqual([])
   })
 })
+
+/** Records of a case as they would stand once it is closed, whatever led there. */
+async function fill(caseId: string): Promise<void> {
+  const personId = (await personOf(caseId, 'victim')).id
+  const [at, dueOn, planId, tables] = [now(), '2026-02-01', newId(), drizzle(superuser, { casing: 'snake_case' })]
+  const of = { caseId, madeBy: officer.id, madeAt: at }
+  await superuser`set session_replication_role = replica`
+  await tables.insert(actionPlans).values({ ...of, id: planId, personId, wants: 'Quiet', nextReviewOn: dueOn })
+  const action = { ...of, planId, dueOn, ownerId: officer.id, doneAt: at }
+  await tables.insert(planActions).values([
+    { ...action, id: newId(), side: 'landlord', what: 'Letter to all homes' },
+    { ...action, id: newId(), side: 'landlord', what: 'Never done', doneAt: null },
+    { ...action, id: newId(), side: 'victim', what: 'Theirs to tell' },
+  ])
+  const measure = { ...of, personId, ownerId: officer.id, dueOn, kind: 'locks', wording: { locks: 'Locks changed' } }
+  await tables.insert(safetyMeasures).values([
+    { ...measure, id: newId(), completedAt: at, proof: 'Seen' },
+    { ...measure, id: newId(), kind: 'lighting' },
+  ])
+  const closing = { caseId, account: 'Done', investigated: 'Looked into', perpetratorTold: 'never_notified' as const }
+  const proposed = { ...closing, objectBy: dueOn, proposedBy: officer.id, proposedAt: at }
+  const wording = { resolved_stopped: 'It stopped' }
+  await tables.insert(closures).values([
+    { ...proposed, id: newId(), reason: 'resolved_stopped', wording, approvedBy: manager.id, approvedAt: at },
+    { ...proposed, id: newId(), reason: 'perpetrator_unknown', wording: {} },
+  ])
+  await superuser`set session_replication_role = origin`
+}
 
 /** Nothing in common with anything else told here. */
 const elsewhere = {
@@ -155,6 +196,16 @@ describe('a closed case that somebody is kept from', () => {
 })
 
 describe('tools tried before', () => {
+  test('are what the landlord did and why it closed the case, and nothing that was only proposed, planned or theirs', async () => {
+    const earlier = await closed()
+    await fill(earlier)
+    const { caseId = '' } = await decide(manager, await told(s5a), newCase(earlier))
+    const [tried] = await triedBefore(manager, await fileOf(caseId))
+    expect(tried).toMatchObject({ closedBecause: 'It stopped', finding: undefined, police: [], accepted: [] })
+    expect(tried?.actions.map(({ what }) => what)).toEqual(['Letter to all homes'])
+    expect(tried?.measures.map(({ what }) => what)).toEqual(['Locks changed'])
+  })
+
   test('are read through the walls, each reading recorded, and shown to nobody who may not read the earlier case', async () => {
     const earlier = await closed()
     const { caseId = '' } = await decide(manager, await told(s5a), newCase(earlier))
