@@ -3,11 +3,9 @@ import { cases } from '@/drizzle/schema/cases'
 import { caseLinks } from '@/drizzle/schema/casework'
 import type { Staff } from '@/lib/access/actor'
 import type { StaffRole } from '@/lib/access/staff-role'
-import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
-import { newId } from '@/lib/ids'
-import { tellOfLink } from './link-told'
+import { type LinkSide, writeLink } from './link-told'
 
 type Sides = { officerId: string | null; deputyId: string | null }
 type Choice = { officers: readonly (string | null | undefined)[]; by: StaffRole; bothSides: boolean }
@@ -24,14 +22,9 @@ export function counterOfficerProblem(other: Sides, { officers, by, bothSides }:
   return 'That officer already works on the case that this one answers. Choose another, or let a manager decide and say why.'
 }
 
-type Side = { id: string; restricted: boolean }
-
 /** Links the case of a counter-allegation to the first one. Both stay their own (domain §0 rule 18). */
-export async function linkCounter(tx: Tx, actor: Staff, kase: Side, first: Side): Promise<void> {
-  const kind = 'counter_allegation' as const
-  const link = { id: newId(), caseId: kase.id, otherCaseId: first.id, kind }
-  await tx.insert(caseLinks).values({ ...link, byId: actor.id, at: now() })
-  await tellOfLink(tx, actor, kase, first, kind)
+export function linkCounter(tx: Tx, actor: Staff, kase: LinkSide, first: LinkSide): Promise<void> {
+  return writeLink(tx, actor, 'counter_allegation', kase, first)
 }
 
 /** Who works on the other side of a counter-allegation, as far as this person may see it. */

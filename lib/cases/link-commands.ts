@@ -7,16 +7,17 @@ import { can } from '@/lib/access/permit'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
-import { newId } from '@/lib/ids'
+import { afterClosureProblem } from './after-closure'
 import { lockCase } from './find'
 import type { NewLink } from './link-schema'
-import { tellOfLink } from './link-told'
+import { writeLink } from './link-told'
 
 /**
  * Links two cases that belong together; each keeps all that is its own, and none is merged into another (domain §0 rule 18).
- * Throws `rule` for a reference that is not there or not theirs to read, in the same words.
+ * Throws `rule` for a reference that is not there or not theirs to read, in the same words; and where the other is to be the
+ * closed case before this one and is not.
  */
-export function linkCase(actor: Staff, caseId: string, { reference }: NewLink): Promise<void> {
+export function linkCase(actor: Staff, caseId: string, { reference, kind = 'related' }: NewLink): Promise<void> {
   return perform(actor, 'case.link', byId(caseId, lockCase), async (tx, kase) => {
     const other = await caseByReference(tx, reference)
     if (!other || !can(actor, 'case.read', other, now()))
@@ -24,9 +25,9 @@ export function linkCase(actor: Staff, caseId: string, { reference }: NewLink): 
     if (other.id === kase.id) throw new Refusal('rule', 'That is this case itself.')
     if ((await tx.$count(caseLinks, between(kase.id, other.id))) > 0)
       throw new Refusal('rule', 'These two cases are linked already.')
-    const row = { id: newId(), caseId, otherCaseId: other.id, kind: 'related' as const, byId: actor.id, at: now() }
-    await tx.insert(caseLinks).values(row)
-    await tellOfLink(tx, actor, kase, other, 'related')
+    const problem = kind === 'after_closure' ? afterClosureProblem(kase, other) : undefined
+    if (problem) throw new Refusal('rule', problem)
+    await writeLink(tx, actor, kind, kase, other)
   })
 }
 

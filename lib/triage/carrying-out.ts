@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/errors'
 import type { Answers } from '@/lib/reports/answers'
 import { canBeReached } from '@/lib/reports/intake'
 import type { ReportStatus } from '@/lib/reports/report'
+import { closedCaseChosen, linkEarlier } from './after-closure'
 import { standingClassification } from './classifying'
 import { linkIfCounter, refuseMerging } from './countering'
 import { decisionFacts, decisionProblem, isOpening } from './decision'
@@ -35,6 +36,7 @@ export async function carryOut(work: Work): Promise<string | undefined> {
 async function open(work: Work): Promise<string> {
   const { tx, actor, answers, input, at } = work
   const restricted = input.decision === 'restricted_case'
+  const earlier = await closedCaseChosen(work)
   const officerId = restricted ? undefined : await officerFor(work)
   const opening: Opening = {
     ...{ report: asDecided(work), answers, officerId, restricted, now: at },
@@ -43,6 +45,7 @@ async function open(work: Work): Promise<string> {
     beside: async kase => {
       await bringDuplicates(work, kase)
       await linkIfCounter(work, { id: kase.id, restricted: kase.restricted || restricted, officers: [officerId] })
+      await linkEarlier(work, { id: kase.id, restricted: kase.restricted || restricted }, earlier)
     },
   }
   return (await openCase(tx, actor, opening)).id

@@ -4,9 +4,10 @@ import type { Staff } from '@/lib/access/actor'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { assignableOfficers, type Officer } from '@/lib/cases/assignable'
-import { shortDate, shortDateTime } from '@/lib/clock/format'
+import { dateWords, shortDate, shortDateTime } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { isChildAge } from '@/lib/people/age'
+import { type ClosedCase, closedCandidates } from './closed-candidates'
 import { decisionFacts, decisionsFor } from './decision'
 import { type Candidate, duplicateCandidates } from './duplicate-candidates'
 import { type JoinableCase, joinableCases } from './joinable'
@@ -16,10 +17,11 @@ import type { ReportRead } from './reading'
 /** What can be chosen when deciding on this report: decisions, officers without a conflict, cases that may be joined, reports it may repeat. */
 export async function decisionOptions(actor: Staff, report: ReportRead) {
   return withActor(actor, async tx => {
-    const [officers, joinable, candidates] = await Promise.all([
+    const [officers, joinable, candidates, closed] = await Promise.all([
       assignableOfficers(tx, report.id, [report.answers]),
       joinableCases(tx, actor, report),
       duplicateCandidates(tx, actor, report),
+      closedCandidates(tx, actor, report),
     ])
     return {
       decisions: decisionsFor(report)
@@ -28,6 +30,7 @@ export async function decisionOptions(actor: Staff, report: ReportRead) {
       officers: officers.map(officerOption(isChildAge(report.ageBand))),
       cases: joinable.map(caseOption),
       reports: candidates.map(reportOption),
+      closed: closed.map(closedOption),
       severity: report.severity,
       remit: report.beside.standing.remit,
       notOrdinary: whyNotOrdinary(report),
@@ -68,6 +71,12 @@ const reportOption = ({ id, reference, receivedAt, why }: Candidate) => ({
 const caseOption = ({ id, reference, place, openedAt, samePlace }: JoinableCase) => ({
   value: id,
   label: [reference, place, `opened ${shortDate(openedAt)}`, samePlace && 'same place'].filter(Boolean).join(', '),
+})
+
+const closedOption = ({ id, reference, closedAt, why }: ClosedCase) => ({
+  value: id,
+  label: `New case, linked to ${reference} (${closedAt ? `closed ${dateWords(closedAt)}` : 'closed'})`,
+  hint: why.join('. '),
 })
 
 const year = 365 * 86_400_000

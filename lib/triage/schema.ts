@@ -41,6 +41,7 @@ export const decisionSchema = z
     remit: choices(remitGrounds).optional(),
     counterTo: chosen('Choose a case from the list'),
     bothSides: choice(['yes']),
+    afterClosure: chosen('Choose a closed case from the list'),
   })
   .superRefine((input, context) => {
     for (const [field, message] of missing(input)) context.addIssue({ code: 'custom', path: [field], message })

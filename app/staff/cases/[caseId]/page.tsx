@@ -12,6 +12,7 @@ import { ClocksPanel } from '@/app/staff/cases/_parts/clocks-panel'
 import { CopiesPanel } from '@/app/staff/cases/_parts/copies-panel'
 import { doneWords, isDone } from '@/app/staff/cases/_parts/done'
 import { EvidencePanel } from '@/app/staff/cases/_parts/evidence-panel'
+import { LaterCase } from '@/app/staff/cases/_parts/later-case'
 import { LinkedCases } from '@/app/staff/cases/_parts/linked-cases'
 import { Offers } from '@/app/staff/cases/_parts/offers'
 import { PeoplePanel } from '@/app/staff/cases/_parts/people-panel'
@@ -21,6 +22,7 @@ import { contactable, SafeContacts } from '@/app/staff/cases/_parts/safe-contact
 import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { SupportOnlyPanel } from '@/app/staff/cases/_parts/support-only-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
+import { ToolsTried } from '@/app/staff/cases/_parts/tools-tried'
 import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
 import { DoneNotice } from '@/components/page/done-notice'
@@ -48,6 +50,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
+      <LaterCase actor={actor} file={file} now={at} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
@@ -57,6 +60,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <WhatToDo steps={steps} now={at} />
           <CasePatterns actor={actor} file={file} />
           <CarePanel actor={actor} file={file} />
+          <ToolsTried actor={actor} file={file} />
           <Wishes file={file} mayRecord={mine('person.wish')} />
           <PeoplePanel file={file} mayAdd={mine('person.add')} mayAsk={mine('consent.record')} now={at} />
         </div>

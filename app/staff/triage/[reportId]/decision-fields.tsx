@@ -32,6 +32,7 @@ export function DecisionFields({ options, fields }: DecisionFieldsProps) {
       />
       {options.notOrdinary && <p className="meta">{options.notOrdinary}</p>}
       <Officer fields={fields} officers={options.officers} />
+      <Earlier fields={fields} closed={options.closed} />
       <Facts fields={fields} options={options} />
       <Counter fields={fields} cases={options.cases} />
       <TextArea
@@ -54,6 +55,21 @@ function Officer({ fields, officers }: With<'officers'>) {
         label="Named officer"
         hint="People named in the report are not in this list."
         options={[{ value: '', label: 'Choose an officer' }, ...officers]}
+      />
+    </div>
+  )
+}
+
+/** What happens after a case was closed is a new case, linked to it; a closed case is never joined (domain §0 rule 12). */
+function Earlier({ fields, closed }: With<'closed'>) {
+  if (closed.length === 0) return null
+  return (
+    <div className="if-new-case">
+      <Radios
+        {...fields.one('afterClosure', '')}
+        label="Does it follow a case that was closed?"
+        hint="The new case keeps its own people, officer and clocks. It shows what was tried before."
+        options={[...closed, { value: '', label: 'New case, linked to none of these' }]}
       />
     </div>
   )

@@ -69,6 +69,7 @@ const inOrder: readonly (keyof DecisionInput)[] = [
   'notHarassment',
   'sameAs',
   'officer',
+  'afterClosure',
   'remit',
   'severity',
   'counterTo',

@@ -97,6 +97,7 @@ const nothing: DecisionOptions = {
   officers: [],
   cases: [],
   reports: [],
+  closed: [],
   severity: 'A2',
   remit: [],
   notOrdinary: undefined,
