@@ -329,4 +329,13 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger cases_keep_closing before update on beside.cases for each row execute function beside.keep_closing();
+create trigger cases_keep_closing before update on beside.cases for each row execute function beside.keep_closing();--> statement-breakpoint
+-- What happens after a case is closed is a new case, linked to it (domain 0 rule 12).
+create function beside.keep_out_of_closed() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if new.case_id is distinct from old.case_id and exists (select from cases c where c.id = new.case_id and c.status = 'closed') then
+    raise exception 'a closed case is not joined' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger reports_not_into_closed before update of case_id on beside.reports for each row execute function beside.keep_out_of_closed();

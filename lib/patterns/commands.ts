@@ -6,7 +6,7 @@ import { along, byId, perform } from '@/lib/access/perform'
 import { can } from '@/lib/access/permit'
 import { tell } from '@/lib/cases/events'
 import { type CaseSubject, findCase, lockCase } from '@/lib/cases/find'
-import { tellOfLink } from '@/lib/cases/link-told'
+import { writeLink } from '@/lib/cases/link-told'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -66,11 +66,7 @@ async function link(tx: Tx, actor: Staff, kase: CaseSubject, otherId: string): P
   const other = await findCase(tx, otherId)
   if (!other || !can(actor, 'case.link', kase, now())) return
   if ((await tx.$count(caseLinks, between(kase.id, other.id))) > 0) return
-  await along(tx, actor, 'case.link', kase, async () => {
-    const row = { id: newId(), caseId: kase.id, otherCaseId: other.id, kind: 'related' as const }
-    await tx.insert(caseLinks).values({ ...row, byId: actor.id, at: now() })
-    await tellOfLink(tx, actor, kase, other, 'related')
-  })
+  await along(tx, actor, 'case.link', kase, () => writeLink(tx, actor, 'related', kase, other))
 }
 
 const between = (one: string, other: string) =>

@@ -12,7 +12,9 @@ export async function ToolsTried({ actor, file }: { actor: Staff; file: CaseFile
   if (tried.length === 0) return null
   return (
     <Panel title="Tools tried before" id="tools-tried" stack>
-      <p className="meta">From closed cases linked to this one. Their people may be others: tell nobody here of them.</p>
+      <p className="meta">
+        From closed cases linked to this one. Their people may be others: tell nobody here of them.
+      </p>
       {tried.map(earlier => (
         <EarlierCase key={earlier.id} earlier={earlier} />
       ))}
