@@ -210,7 +210,7 @@ describe('an objection', () => {
     expect(await statusOf(id)).toBe('investigating')
   })
 
-  test('after the closing not upheld is no answer before they are told', async () => {
+  test('after the closing not upheld is no answer before they are told', { timeout: 90_000 }, async () => {
     const id = await ready()
     await propose(id)
     await tellAll(id)
