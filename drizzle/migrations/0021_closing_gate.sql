@@ -32,7 +32,7 @@ grant update (answer, answer_reason, answered_by, answered_at, version) on besid
 grant update (state, skipped, settled_by, settled_at, version) on beside.surveys to beside_staff;--> statement-breakpoint
 grant select on beside.closures, beside.closure_tellings, beside.support_offers, beside.action_plans, beside.plan_actions,
   beside.safety_measures, beside.findings, beside.catalogue, beside.contacts, beside.incidents, beside.risk_assessments,
-  beside.reports to beside_gate;--> statement-breakpoint
+  beside.reports, beside.closure_days to beside_gate;--> statement-breakpoint
 grant select, insert on beside.challenges, beside.survey_answers to beside_gate;--> statement-breakpoint
 grant select, update on beside.surveys to beside_gate;--> statement-breakpoint
 
@@ -66,6 +66,33 @@ create trigger challenges_keep before update on beside.challenges for each row w
 
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
+-- The bank holidays of England and Wales by the rules of lib/clock/bank-holidays.ts, and working days by the days of the landlord.
+create function beside.weekday_from(day date, taken date default null) returns date
+  language sql immutable set search_path = beside, pg_temp as $$
+  select min(d)::date from generate_series(day, day + 4, interval '1 day') d where extract(isodow from d) < 6 and d::date is distinct from taken
+$$;--> statement-breakpoint
+create function beside.monday_from(day date) returns date language sql immutable set search_path = beside, pg_temp as $$
+  select day + (8 - extract(isodow from day)::int) % 7
+$$;--> statement-breakpoint
+create function beside.easter_sunday(y int) returns date language sql immutable set search_path = beside, pg_temp as $$
+  select make_date(y, days / 31, days % 31 + 1)
+    from (select y % 19 as golden, y / 100 as century, y % 100 as rest) a,
+    lateral (select (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30 as epact) b,
+    lateral (select (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7 as to_sunday) c,
+    lateral (select epact + to_sunday - 7 * ((golden + 11 * epact + 22 * to_sunday) / 451) + 114 as days) d
+$$;--> statement-breakpoint
+create function beside.bank_holidays(y int) returns setof date language sql immutable set search_path = beside, pg_temp as $$
+  select unnest(array[weekday_from(make_date(y, 1, 1)), easter_sunday(y) - 2, easter_sunday(y) + 1, monday_from(make_date(y, 5, 1)),
+    monday_from(make_date(y, 5, 25)), monday_from(make_date(y, 8, 25)), weekday_from(make_date(y, 12, 25)),
+    weekday_from(make_date(y, 12, 26), weekday_from(make_date(y, 12, 25)))])
+$$;--> statement-breakpoint
+-- After one day up to and with another.
+create function beside.working_days_between(first date, last date) returns int
+  language sql stable set search_path = beside, pg_temp as $$
+  select count(*)::int from generate_series(first + 1, last, interval '1 day') d
+   where extract(isodow from d) < 6 and d::date not in (select c.day from closure_days c)
+     and d::date not in (select bank_holidays(y) from generate_series(extract(year from first)::int, extract(year from last)::int) y)
+$$;--> statement-breakpoint
 -- Three attempts were made to reach them, and the wait after them is over (T14).
 create function beside.waited_for(person uuid) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
@@ -82,7 +109,8 @@ begin
      or exists (select from cases c where c.id = kase and c.restricted and c.id not in (select o.case_id from my_open_cases o)) then
     return 'not_proposed';
   end if;
-  select * into closure from closures c where c.case_id = kase order by c.proposed_at desc, c.id desc limit 1;
+  select * into closure from closures c where c.case_id = kase
+   order by num_nonnulls(c.approved_by, c.declined_by) = 0 desc, c.proposed_at desc, c.id desc limit 1;
   if closure.id is null or closure.declined_at is not null then return 'not_proposed'; end if;
   if closure.approved_by is null then return 'not_approved'; end if;
   if exists (select from challenges h where h.case_id = kase and h.kind = 'objection'
@@ -103,24 +131,26 @@ begin
                             else told.rights_given end, false)) then return 'not_told'; end if;
   if exists (select from challenges h where h.closure_id = closure.id and h.kind = 'objection' and h.answer = 'not_upheld'
       and not exists (select from closure_tellings t join people p on p.id = t.person_id
-                       where t.closure_id = closure.id and t.told_at >= h.answered_at
+                       where t.closure_id = closure.id and t.told_at >= h.answered_at and p.role in ('victim', 'witness')
                          and (h.person_id is null or h.person_id = p.id))) then return 'answer_not_told'; end if;
   if closure.perpetrator_told not in ('told', 'not_safe_to_tell') and exists (
       select from contacts k join people p on p.id = k.person_id
        where k.case_id = kase and p.role = 'alleged_perpetrator' and k.outcome = 'two_way') then return 'perpetrator_not_told'; end if;
-  select greatest((select max(i.happened_at) from incidents i where i.case_id = kase and i.happened_at <= clock()),
-                  (select max(r.received_at) from reports r where r.case_id = kase
-                      and not exists (select from incidents i where i.report_id = r.id))) into last_incident;
-  -- Twenty working days are never fewer than 26 days.
-  if closure.nothing_more is null and (closure.proposed_at at time zone 'Europe/London')::date
-      - (last_incident at time zone 'Europe/London')::date < 26 then return 'too_soon'; end if;
-  if last_incident > closure.proposed_at then return 'too_soon'; end if;
+  -- To the millisecond, as the program knows times.
+  select date_trunc('milliseconds', greatest(
+      (select max(i.happened_at) from incidents i where i.case_id = kase and i.happened_at <= clock()),
+      (select max(r.received_at) from reports r where r.case_id = kase and r.received_at <= clock()
+          and not exists (select from incidents i where i.report_id = r.id and i.case_id = kase)))) into last_incident;
+  if closure.nothing_more is null and working_days_between((last_incident at time zone 'Europe/London')::date,
+      (closure.proposed_at at time zone 'Europe/London')::date) < 20 then return 'too_soon'; end if;
+  if last_incident > date_trunc('milliseconds', closure.proposed_at) then return 'too_soon'; end if;
   if exists (select from people p where p.case_id = kase and p.role = 'victim' and not waited_for(p.id)
       and not exists (select from risk_assessments a where a.person_id = p.id
-                         and (last_incident is null or a.at >= last_incident))) then return 'not_assessed'; end if;
+                         and (last_incident is null or date_trunc('milliseconds', a.at) >= last_incident))) then return 'not_assessed'; end if;
   if closure.reason = 'victim_does_not_wish_action' and exists (select from people p where p.case_id = kase and p.role = 'victim'
       and coalesce(p.wish, 'not_asked') not in ('support_only', 'no', 'withdrawn')) then return 'wish'; end if;
-  if closure.reason = 'no_contact_after_attempts' and not exists (select from people p where p.case_id = kase and waited_for(p.id)) then
+  if closure.reason = 'no_contact_after_attempts' and not exists (select from people p where p.case_id = kase
+      and p.role in ('victim', 'witness') and waited_for(p.id)) then
     return 'wait'; end if;
   if closure.reason = 'staff_conduct_outcome' and not exists (select from cases c where c.id = kase and c.restricted) then
     return 'reason'; end if;
@@ -130,7 +160,8 @@ begin
       and a.plan_id in (select distinct on (l.person_id) l.id from action_plans l where l.case_id = kase
                          order by l.person_id, l.made_at desc, l.id desc)) then return 'open_action'; end if;
   if closure.high_risk_reason is null and exists (select from (
-        select distinct on (a.person_id) a.band from risk_assessments a where a.case_id = kase
+        select distinct on (a.person_id) a.band from risk_assessments a join people p on p.id = a.person_id
+         where a.case_id = kase and p.role in ('victim', 'witness')
          order by a.person_id, a.at desc, a.id desc) newest where newest.band = 'high') then return 'high_risk'; end if;
   if closure.reason not in ('victim_moved_with_support', 'police_or_partner_lead', 'victim_does_not_wish_action',
         'no_contact_after_attempts', 'outside_remit_referred')
@@ -329,7 +360,7 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger cases_keep_closing before update on beside.cases for each row execute function beside.keep_closing();--> statement-breakpoint
+create trigger cases_keep_closing before insert or update on beside.cases for each row execute function beside.keep_closing();--> statement-breakpoint
 -- What happens after a case is closed is a new case, linked to it (domain 0 rule 12).
 create function beside.keep_out_of_closed() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin

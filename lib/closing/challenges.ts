@@ -14,7 +14,8 @@ import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { rulesIn } from '@/lib/lists/targets-in-force'
-import { mayBeContacted } from '@/lib/people/safe-contact'
+import { isOwedSupport } from '@/lib/people/person'
+import { answersToTell } from './answers-owed'
 import type { ChallengeKind } from './closing'
 import { decline } from './deciding'
 import { approvedClosure, type Challenge, openClosure } from './queries'
@@ -28,13 +29,14 @@ export const challengeNow = ({ status }: Pick<CaseFile, 'status'>): ChallengeKin
 
 /**
  * Takes down that somebody disagrees, by phone or letter: it stops the closing until a manager answers (O1), or asks to look
- * again after it (L1; domain §3.11). Managers are told by reference. Throws `rule` where there is nothing to disagree with.
+ * again after it (L1; domain §3.11). It is a victim's or witness's, whoever speaks for them: they are told the answer.
+ * Managers are told by reference. Throws `rule` where there is nothing to disagree with.
  */
 export function takeChallenge(actor: Staff, caseId: string, { personId, words }: NewChallenge): Promise<void> {
   return perform(actor, 'case.take-challenge', byId(caseId, lockFile), async (tx, file) => {
     const kind = challengeNow(file)
     if (!kind) throw new Refusal('rule', 'There is no closing to disagree with.')
-    const person = file.people.find(({ id, role }) => id === personId && mayBeContacted(role))
+    const person = file.people.find(({ id, role }) => id === personId && isOwedSupport(role))
     if (!person) throw new Refusal('not-found', 'We could not find that.')
     const closure = kind === 'objection' ? openClosure(file.closing) : approvedClosure(file.closing)
     const row = { id: newId(), caseId, kind, closureId: closure?.id, personId, words, takenBy: actor.id }
@@ -70,7 +72,7 @@ export function answerChallenge(actor: Staff, caseId: string, input: ChallengeAn
       .update(challenges)
       .set({ ...answered(actor, input), version: challenge.version + 1 })
       .where(eq(challenges.id, challenge.id))
-    await endAnswering(tx, file, challenge)
+    if (!isHeardLater(challenge, input)) await endAnswering(tx, file, challenge)
     await tell(tx, actor, caseId, 'challenge_answered', { answer: input.answer })
     if (input.answer === 'upheld') await uphold(tx, actor, file, challenge, input.reason)
   })
@@ -85,13 +87,20 @@ const answered = (actor: Staff, { answer, reason }: ChallengeAnswering) => ({
 
 function refuseOwn(actor: Staff, { officerId, deputyId, closing }: CaseFile, { closureId }: Challenge): void {
   const closure = closing.closures.find(({ id }) => id === closureId)
-  if ([officerId, deputyId, closure?.proposedBy, closure?.approvedBy].includes(actor.id))
+  const open = openClosure(closing)
+  if ([officerId, deputyId, closure?.proposedBy, closure?.approvedBy, open?.proposedBy].includes(actor.id))
     throw new Refusal('rule', 'You work on this case, proposed or decided: somebody else answers.')
 }
 
+/** A no to whoever asked after the closing is no answer before it is told: telling.ts ends its clock. */
+const isHeardLater = ({ kind }: Challenge, { answer }: ChallengeAnswering) =>
+  kind === 'look_again' && answer === 'not_upheld'
+
 /** Met once nothing of its kind waits any more. */
 async function endAnswering(tx: Tx, { id: caseId, closing }: CaseFile, { id, kind }: Challenge): Promise<void> {
-  const waits = closing.challenges.some(one => one.id !== id && one.kind === kind && one.answer === null)
+  const waits = [...closing.challenges.filter(({ answer }) => answer === null), ...answersToTell(closing)].some(
+    one => one.id !== id && one.kind === kind,
+  )
   if (!waits) await meetClocks(tx, { caseId, target: clockFor[kind] }, now())
 }
 

@@ -4,6 +4,7 @@ import { caseFile } from '@/lib/cases/file'
 import { recordFinding } from '@/lib/cases/finding-commands'
 import { moveCase } from '@/lib/cases/stage-commands'
 import { now } from '@/lib/clock/now'
+import { answersOwed } from '@/lib/closing/answers-owed'
 import { answerChallenge, takeChallenge } from '@/lib/closing/challenges'
 import { checkAfterwards } from '@/lib/closing/checking'
 import { decideClosing } from '@/lib/closing/deciding'
@@ -207,6 +208,36 @@ describe('an objection', () => {
     await expect(answer(id, 'upheld', duty)).rejects.toThrow('somebody else answers')
     await answer(id, 'upheld', manager)
     expect(await statusOf(id)).toBe('investigating')
+  })
+
+  test('after the closing not upheld is no answer before they are told', { timeout: 90_000 }, async () => {
+    const id = await ready()
+    await propose(id)
+    await tellAll(id)
+    await decideOn(id, 'approve')
+    const { id: personId } = await victimOf(id)
+    await expect(tellAll(id)).rejects.toThrow('not proposed')
+    await takeChallenge(officer, id, { personId, words: 'You never asked the lady below' })
+    await answer(id, 'not_upheld', manager)
+    const stands = async () => {
+      const file = await fileOf(id)
+      const clock = file.clocks.find(({ target }) => target === 'L1')
+      return [[...answersOwed(file)].map(({ href }) => href), clock?.achievedAt !== null]
+    }
+    expect(await stands()).toEqual([[`/staff/cases/${id}/closure/tellings/${personId}`], false])
+    const told = { outcome: 'spoke', channel: 'phone', rightsGiven: true, agrees: undefined, note: undefined } as const
+    await tellOfClosing(officer, id, personId, told)
+    expect(await stands()).toEqual([[], true])
+    expect(await statusOf(id)).toBe('closed')
+  })
+
+  test('is taken down for whoever can be told the answer, and for nobody else', async () => {
+    const id = await ready()
+    await propose(id)
+    const other = (await fileOf(id)).people.find(({ role }) => role !== 'victim' && role !== 'witness')
+    await expect(
+      takeChallenge(officer, id, { personId: other?.id ?? crypto.randomUUID(), words: 'No' }),
+    ).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

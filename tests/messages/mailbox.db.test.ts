@@ -145,7 +145,7 @@ test('the public login reaches no mailbox without the hash of its receipt, and w
   const sql = as('public')
   const attempts = [
     sql`insert into beside.messages (id, report_id, side, kind, sealed, sent_at) values (gen_random_uuid(), ${reportId}, 'reporter', 'message', '\\x00', now())`,
-    sql`select beside.mailbox_add('\\x00', gen_random_uuid(), 'message', '\\x00', null, now() + interval '1 day', now() + interval '1 day')`,
+    sql`select beside.mailbox_add('\\x00', gen_random_uuid(), 'message', '\\x00', null, now() + interval '1 day', now() + interval '1 day', now() + interval '1 day')`,
     sql`select beside.tell_staff(gen_random_uuid(), 'staff_message', ${reportId}, null, null)`,
     sql`select * from beside.message_to_take(gen_random_uuid())`,
     sql`select * from beside.outgoing_to_deliver(gen_random_uuid())`,

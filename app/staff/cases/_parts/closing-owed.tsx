@@ -1,5 +1,5 @@
 import { Panel } from '@/components/page/panel'
-import type { Owed } from '@/lib/closing/gate'
+import type { Owed } from '@/lib/closing/owed'
 
 /** Every condition that is not met yet, with the place where it is met. */
 export function OwedPanel({ id, title, owed }: { id: string; title: string; owed: readonly Owed[] }) {

@@ -7,6 +7,7 @@ import { ClosureAccount } from '@/app/staff/cases/_parts/closure-account'
 import { can } from '@/lib/access/permit'
 import { caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
+import { answersOwed } from '@/lib/closing/answers-owed'
 import { closingFacts } from '@/lib/closing/facts'
 import { decidedByAnother, stillToCome, unmetForProposing } from '@/lib/closing/gate'
 import { openClosure } from '@/lib/closing/queries'
@@ -29,7 +30,11 @@ export default async function ClosurePage({ params }: PageProps<'/staff/cases/[c
   return (
     <ChangePage actor={actor} file={file} title="Closing">
       <ClosureAccount file={file} />
-      <OwedPanel id="owed" title="What is still to be done first" owed={[...unmetForProposing(facts)]} />
+      {file.status === 'closed' ? (
+        <OwedPanel id="answers" title="What is still to be told" owed={[...answersOwed(file)]} />
+      ) : (
+        <OwedPanel id="owed" title="What is still to be done first" owed={[...unmetForProposing(facts)]} />
+      )}
       {closure && <OwedPanel id="tellings" title="Still to come" owed={[...stillToCome(facts)]} />}
       {facts.holds.length > 0 && <p className="meta">Held: {facts.holds.join('. ')}. Ask before it is closed.</p>}
       {isOpen && (

@@ -13,7 +13,12 @@ export function ObjectionForm({ people, ...form }: Props & { people: Record<stri
     <CaseForm {...form} schema={challengeSchema} submit="Record">
       {fields => (
         <>
-          <Radios {...fields.one('personId')} label="Who disagrees?" options={optionsOf(people)} />
+          <Radios
+            {...fields.one('personId')}
+            label="Who disagrees?"
+            hint="Somebody who speaks for them counts as them."
+            options={optionsOf(people)}
+          />
           <TextArea {...fields.text('words')} label="What they said" hint="In their words, as far as you can." />
         </>
       )}

@@ -3,13 +3,14 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { ChallengeList } from '@/app/staff/cases/_parts/challenge-list'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
-import { contactable } from '@/app/staff/cases/_parts/safe-contact'
+import { OwedPanel } from '@/app/staff/cases/_parts/closing-owed'
 import { Panel } from '@/components/page/panel'
 import { can } from '@/lib/access/permit'
 import { caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
+import { answersOwed } from '@/lib/closing/answers-owed'
 import { challengeNow } from '@/lib/closing/challenges'
-import { nameOrRole } from '@/lib/people/person'
+import { isOwedSupport, nameOrRole } from '@/lib/people/person'
 import { answerChallengeAction, takeChallengeAction } from './actions'
 import { AnswerForm, ObjectionForm } from './objection-form'
 
@@ -23,11 +24,15 @@ export default async function ObjectionsPage({ params }: PageProps<'/staff/cases
   const file = await orNotFound(caseFileFor(actor, 'case.take-challenge', caseId))
   const back = `${caseHref(file)}/closure`
   const waiting = file.closing.challenges.find(({ answer }) => answer === null)
+  const untold = [...answersOwed(file)]
   const mayAnswer = can(actor, 'case.answer-challenge', file, now())
-  const people = contactable(file).map(person => [person.id, nameOrRole(person)] as const)
+  const people = file.people
+    .filter(({ role }) => isOwedSupport(role))
+    .map(person => [person.id, nameOrRole(person)] as const)
   return (
     <ChangePage actor={actor} file={file} title="Disagreements with closing">
       <ChallengeList file={file} />
+      {untold.length > 0 && <OwedPanel id="answers" title="What is still to be told" owed={untold} />}
       {waiting && mayAnswer && (
         <AnswerForm
           action={answerChallengeAction.bind(null, caseId)}

@@ -20,17 +20,22 @@ export default async function TellingPage({ params }: Props) {
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'case.propose-closure', caseId))
   const person = file.people.find(({ id, role }) => id === personId && isOwedSupport(role)) ?? notFound()
+  const isClosed = file.status === 'closed'
   const ways = person.safe ? okBy(person.safe) : []
   return (
     <ChangePage
       actor={actor}
       file={file}
-      title={`Tell ${nameOrRole(person)} that we plan to close`}
+      title={`Tell ${nameOrRole(person)} ${isClosed ? 'what was answered' : 'that we plan to close'}`}
       safety={<SafeContacts file={file} people={[person]} mayWrite />}
     >
       <Panel kind="sunk" title="What they are told" id="rights">
         <ul className="bullets">
-          <li>Why we plan to close, and until when they can disagree.</li>
+          <li>
+            {isClosed
+              ? 'That we looked at it again, what was answered, and why.'
+              : 'Why we plan to close, and until when they can disagree.'}
+          </li>
           <li>They can ask for an ASB Case Review.</li>
           <li>They can complain, and go to the Housing Ombudsman.</li>
           <li>They can report again at any time. It counts as new.</li>
