@@ -82,12 +82,13 @@ function QuestionRow({ question: { words, given, mean } }: { question: SurveyPer
 
 /** In no order: they say nothing of when, and stand beside no answer. */
 function Comments({ comments }: { comments: readonly string[] }) {
+  const numbered = comments.map((comment, at) => ({ at, comment }))
   return (
     <>
       <h3>In their own words</h3>
       <ul className="bullets">
-        {comments.map((comment, at) => (
-          <li key={`${at}-${comment}`}>{comment}</li>
+        {numbered.map(({ at, comment }) => (
+          <li key={at}>{comment}</li>
         ))}
       </ul>
     </>
