@@ -211,6 +211,9 @@ describe('an objection', () => {
     await expect(answer(id, 'upheld', duty)).rejects.toThrow('somebody else answers')
     await answer(id, 'upheld', manager)
     expect(await statusOf(id)).toBe('investigating')
+    const afterwards = (await fileOf(id)).clocks.filter(({ target }) => target === 'T16' || target === 'T17')
+    expect(afterwards.length).toBeGreaterThan(1)
+    expect(afterwards.every(({ endedAt }) => endedAt !== null)).toBe(true)
   })
 })
 

@@ -148,6 +148,7 @@ describe('what is answered', () => {
     await several(3, '2025-01-01', 5)
     await answer('2025-03-01', 1, await sealComment('You never rang back'))
     expect(await surveyResults(manager)).toEqual([])
+    expect(await rawAs(raw, manager.id, 'select * from beside.survey_comments()')).toEqual([])
     await several(1, '2025-02-01', 5)
     const [period, ...more] = await surveyResults(manager)
     expect(more).toEqual([])
