@@ -65,6 +65,12 @@ const oversight: readonly Way[] = [
     note: 'How many do, and what waits',
   },
   {
+    action: 'survey.view',
+    href: '/staff/oversight/survey',
+    label: 'How we did',
+    note: 'What people answer after closing',
+  },
+  {
     action: 'outgoing.oversee',
     href: '/staff/administration/outbox',
     label: 'Mail and texts',

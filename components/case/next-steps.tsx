@@ -28,6 +28,7 @@ const actions: Record<StepKind, string> = {
   closing: 'Decide',
   challenge: 'Answer',
   check: 'Check',
+  survey: 'Ask',
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',

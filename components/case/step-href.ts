@@ -7,7 +7,7 @@ export function hrefOf(step: Step): string {
   if (page.of === 'office') return `/staff/${page.path}`
   if (!caseId && !reportId) return '/staff'
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
-  if (step.kind === 'check') return personId ? `${of}/${page.path}/${personId}` : of
+  if (step.kind === 'check' || step.kind === 'survey') return personId ? `${of}/${page.path}/${personId}` : of
   if (page.of === 'person') return personId ? `${of}/people/${personId}/${page.path}` : of
   if (page.of === 'someone') return `${of}/${pathOf(step, page.path)}${personId ? `?person=${personId}` : ''}`
   return page.path ? `${of}/${page.path}` : of
@@ -34,6 +34,7 @@ const pages: Record<StepKind, Page> = {
   closing: { of: 'record', path: 'closure' },
   challenge: { of: 'record', path: 'closure/objections' },
   check: { of: 'record', path: 'closure/checks' },
+  survey: { of: 'record', path: 'closure/surveys' },
   contact: { of: 'someone', path: 'call' },
   offer: { of: 'someone', path: 'support' },
   assess: { of: 'person', path: 'assessment' },

@@ -26,22 +26,33 @@ create policy signed on beside.challenges as restrictive for insert to beside_st
   with check (taken_by = (select beside.me()) and answer is null and message_id is null);--> statement-breakpoint
 create policy signed on beside.closure_checks as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
 grant select, insert on beside.closures, beside.closure_tellings, beside.challenges, beside.closure_checks, beside.surveys to beside_staff;--> statement-breakpoint
-grant select, insert on beside.survey_answers to beside_staff;--> statement-breakpoint
 grant update (approved_by, approved_at, declined_by, declined_at, decline_reason, high_risk_reason, version) on beside.closures to beside_staff;--> statement-breakpoint
 grant update (answer, answer_reason, answered_by, answered_at, version) on beside.challenges to beside_staff;--> statement-breakpoint
-grant update (state, skipped, settled_by, settled_at, version) on beside.surveys to beside_staff;--> statement-breakpoint
 grant select on beside.closures, beside.closure_tellings, beside.support_offers, beside.action_plans, beside.plan_actions,
   beside.safety_measures, beside.findings, beside.catalogue, beside.contacts, beside.incidents, beside.risk_assessments,
   beside.reports, beside.closure_days to beside_gate;--> statement-breakpoint
 grant select, insert on beside.challenges, beside.survey_answers to beside_gate;--> statement-breakpoint
 grant select, update on beside.surveys to beside_gate;--> statement-breakpoint
+grant update (achieved_at) on beside.clocks to beside_gate;--> statement-breakpoint
 
 -- Who approves, declines or answers is a manager who is signed in and did not work on it, and an end stays an end.
 create function beside.decides_on(kase uuid) returns boolean language sql stable set search_path = beside, pg_temp as $$
   select exists (select from staff s where s.id = me() and s.active and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr'))
      and not exists (select from cases c where c.id = kase and me() in (c.officer_id, c.deputy_id))
 $$;--> statement-breakpoint
-grant execute on function beside.decides_on(uuid) to beside_staff;--> statement-breakpoint
+grant execute on function beside.decides_on(uuid) to beside_staff, beside_gate;--> statement-breakpoint
+-- Whoever worked on a case hears nothing of what somebody says of it: its officers, who proposed or told of its closing, who spoke to them.
+create function beside.worked_on(kase uuid) returns boolean language sql stable set search_path = beside, pg_temp as $$
+  select exists (select from cases c where c.id = kase and me() in (c.officer_id, c.deputy_id))
+      or exists (select from closures o where o.case_id = kase and o.proposed_by = me())
+      or exists (select from closure_tellings t where t.case_id = kase and t.told_by = me())
+      or exists (select from contacts k where k.case_id = kase and k.by_id = me())
+$$;--> statement-breakpoint
+grant execute on function beside.worked_on(uuid) to beside_staff, beside_gate;--> statement-breakpoint
+-- Whom to ask is decided when a manager closes a case, and by nobody before.
+create policy signed on beside.surveys as restrictive for insert to beside_staff
+  with check (state in ('due', 'offered', 'skipped') and settled_by is null and settled_at is null and beside.decides_on(case_id)
+    and exists (select from beside.cases c where c.id = surveys.case_id and c.status = 'closed'));--> statement-breakpoint
 create function beside.keep_closure() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin
   if old.approved_by is not null or old.declined_by is not null then raise exception 'an end stays' using errcode = 'check_violation'; end if;
@@ -316,27 +327,98 @@ begin
 end $$;--> statement-breakpoint
 grant execute on function beside.mailbox_add(bytea, uuid, text, bytea, text, timestamptz, timestamptz, timestamptz) to beside_public;--> statement-breakpoint
 
--- What somebody answers to how we did: of a month, of no case and nobody, and once.
-create function beside.survey_add(look_up bytea, given jsonb, words jsonb, own_words bytea) returns boolean
+-- Keeps what was answered: of a month, of no case and nobody. Nobody may call it by itself.
+create function beside.survey_keep(given jsonb, words jsonb, own_words bytea, in_mailbox boolean) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
-declare asked uuid;
 begin
-  select v.id into asked from reports r join people p on p.report_id = r.id join surveys v on v.person_id = p.id
-   join cases c on c.id = v.case_id
-   where r.mailbox_hash = look_up and (r.entered_by is null or r.receipt_changed_at is not null)
-     and p.role in ('victim', 'witness') and v.case_id = r.case_id and v.state = 'offered' and c.status = 'closed'
-   order by v.id limit 1 for update of v;
-  if asked is null then return false; end if;
   if octet_length(given::text) > 2000 or octet_length(words::text) > 8000 or octet_length(own_words) > 131072 or exists (
       select from jsonb_each(given) e where jsonb_typeof(e.value) <> 'number' or e.value not in ('1', '2', '3', '4', '5')) then
     raise exception 'not an answer' using errcode = 'check_violation';
   end if;
   insert into survey_answers (id, month, answers, wording, comment, by_mailbox)
-    values (gen_random_uuid(), date_trunc('month', clock() at time zone 'Europe/London')::date, given, words, own_words, true);
-  update surveys set state = 'answered', settled_at = clock(), version = version + 1 where id = asked;
+    values (gen_random_uuid(), date_trunc('month', clock() at time zone 'Europe/London')::date, given, words, own_words, in_mailbox);
+end $$;--> statement-breakpoint
+-- What somebody answers to how we did, in their own mailbox, and once.
+create function beside.survey_add(look_up bytea, given jsonb, words jsonb, own_words bytea) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare asked surveys;
+begin
+  select v.* into asked from reports r join people p on p.report_id = r.id join surveys v on v.person_id = p.id
+   join cases c on c.id = v.case_id
+   where r.mailbox_hash = look_up and (r.entered_by is null or r.receipt_changed_at is not null)
+     and p.role in ('victim', 'witness') and v.case_id = r.case_id and v.state = 'offered' and c.status = 'closed'
+   order by v.id limit 1 for update of v;
+  if asked.id is null then return false; end if;
+  perform survey_keep(given, words, own_words, true);
+  update surveys set state = 'answered', settled_at = clock(), version = version + 1 where id = asked.id;
+  update clocks set achieved_at = clock() where case_id = asked.case_id and person_id = asked.person_id and target = 'T17'
+     and achieved_at is null and ended_at is null;
   return true;
 end $$;--> statement-breakpoint
 grant execute on function beside.survey_add(bytea, jsonb, jsonb, bytea) to beside_public;--> statement-breakpoint
+-- A manager who did not work on the case asks by a way they called safe, or records why they are not asked (domain 3.11).
+create function beside.survey_settle(survey uuid, what text, way text, given jsonb, words jsonb, own_words bytea) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare asked surveys;
+begin
+  select v.* into asked from surveys v join cases c on c.id = v.case_id
+   where v.id = survey and v.state in ('due', 'offered') and c.status = 'closed' and decides_on(c.id) and not worked_on(c.id)
+     and c.id not in (select x.case_id from my_shut_cases x)
+     and (not c.restricted or c.id in (select o.case_id from my_open_cases o))
+     and (not c.restricted or what <> 'answered') for update of v;
+  if asked.id is null then return false; end if;
+  if what = 'answered' then
+    if not coalesce((select p.age_band not in ('under_13', '13_15') from people p where p.id = asked.person_id), true)
+       or not coalesce((select way = any(f.ok_channels) and not way = any(f.never_channels) and not f.lives_with_alleged_perpetrator
+                          from safe_contacts f where f.person_id = asked.person_id order by f.recorded_at desc, f.id desc limit 1), false) then
+      raise exception 'asked safely, or not' using errcode = 'check_violation';
+    end if;
+    perform survey_keep(given, words, own_words, false);
+  elsif what not in ('declined', 'not_safe', 'no_safe_channel') then
+    raise exception 'no such end' using errcode = 'check_violation';
+  end if;
+  update surveys set state = case when what in ('answered', 'declined') then what else 'skipped' end,
+      skipped = case when what in ('answered', 'declined') then null else what end,
+      settled_by = me(), settled_at = clock(), version = version + 1 where id = asked.id;
+  return true;
+end $$;--> statement-breakpoint
+grant execute on function beside.survey_settle(uuid, text, text, jsonb, jsonb, bytea) to beside_staff;--> statement-breakpoint
+-- Quarters that are over, each taken together with the next until five have answered: they never overlap and never change, so
+-- that nobody learns from two of them, or from looking twice, what one person said.
+create function beside.survey_periods() returns table (starts date, ends date, answered int)
+  language plpgsql stable security definer set search_path = beside, pg_temp as $$
+declare quarter record;
+begin
+  answered := 0;
+  for quarter in select date_trunc('quarter', a.month)::date as first_day, count(*)::int as n from survey_answers a
+    where a.answers <> '{}' and a.month < date_trunc('quarter', clock() at time zone 'Europe/London') group by 1 order by 1
+  loop
+    starts := coalesce(starts, quarter.first_day);
+    answered := answered + quarter.n;
+    ends := (quarter.first_day + interval '3 months')::date;
+    if answered >= 5 then
+      return next;
+      starts := null;
+      answered := 0;
+    end if;
+  end loop;
+end $$;--> statement-breakpoint
+create function beside.survey_results() returns table (starts date, ends date, answered int, question text, given int, mean numeric)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select p.starts, p.ends, p.answered, e.key, count(*)::int, round(avg(e.value::int), 1)
+    from survey_periods() p join survey_answers a on a.month >= p.starts and a.month < p.ends cross join jsonb_each_text(a.answers) e
+   where exists (select from staff s where s.id = me() and s.active and s.role in ('HSM', 'ODMT', 'Auditor', 'Insight'))
+   group by 1, 2, 3, 4 having count(*) >= 5 order by 1 desc, 4
+$$;--> statement-breakpoint
+grant execute on function beside.survey_results() to beside_staff;--> statement-breakpoint
+-- Their own words are for the manager of hate cases alone, of such a period, in no order.
+create function beside.survey_comments() returns table (starts date, ends date, own_words bytea)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select p.starts, p.ends, a.comment from survey_periods() p join survey_answers a on a.month >= p.starts and a.month < p.ends
+   where a.comment is not null and exists (select from staff s where s.id = me() and s.active and s.role = 'HSM')
+   order by p.starts desc, a.id
+$$;--> statement-breakpoint
+grant execute on function beside.survey_comments() to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create function beside.keep_closing() returns trigger language plpgsql set search_path = beside, pg_temp as $$

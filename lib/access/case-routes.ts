@@ -18,6 +18,8 @@ export const caseRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/closure/objections#answerChallengeAction': ['case.answer-challenge'],
   '/staff/cases/[caseId]/closure/checks/[personId]': ['case.check-afterwards'],
   '/staff/cases/[caseId]/closure/checks/[personId]#checkAfterwardsAction': ['case.check-afterwards'],
+  '/staff/cases/[caseId]/closure/surveys/[personId]': ['survey.settle'],
+  '/staff/cases/[caseId]/closure/surveys/[personId]#settleSurveyAction': ['survey.settle'],
   '/staff/cases/[caseId]/contacts': ['case.contact'],
   '/staff/cases/[caseId]/contacts#recordContactAction': ['case.contact'],
   '/staff/cases/[caseId]/call': ['case.contact'],

@@ -49,6 +49,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/oversight/perpetrators': ['pattern.oversee'],
   '/staff/oversight/places': ['pattern.oversee'],
   '/staff/oversight/messages': ['statistics.view'],
+  '/staff/oversight/survey': ['survey.view'],
   '/staff/administration/centres': ['centre.manage'],
   '/staff/administration/centres#addCentreAction': ['centre.manage'],
   '/staff/administration/centres#replaceCodeAction': ['centre.manage'],

@@ -8,6 +8,7 @@ import { lockFile } from './file'
 import { lockCase } from './find'
 import { holdColumns } from './hold'
 import { applyMove, isOfClosing } from './lifecycle'
+import { endAfterwards } from './opened-again'
 import { stageFacts } from './stage-facts'
 import type { HoldChange, NewMove } from './stage-schema'
 
@@ -21,6 +22,7 @@ export function moveCase(actor: Staff, caseId: string, { move, reopening, versio
     await checkCaseUnchanged(tx, file, version)
     const status = applyMove(stageFacts(file, actor, now(), reopening), move)
     await changeCase(tx, actor, file, { status, closedAt: null })
+    if (move === 'reopen') await endAfterwards(tx, caseId)
     const why = move === 'reopen' ? reopening : undefined
     await tell(tx, actor, caseId, 'status_moved', { move, from: file.status, to: status, ...(why && { reason: why }) })
   })

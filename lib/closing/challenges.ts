@@ -6,6 +6,7 @@ import { changeCase } from '@/lib/cases/change'
 import { tell } from '@/lib/cases/events'
 import { type CaseFile, lockFile } from '@/lib/cases/file'
 import { applyMove } from '@/lib/cases/lifecycle'
+import { endAfterwards } from '@/lib/cases/opened-again'
 import { meetClocks, runningClocks, startClock } from '@/lib/cases/running-clocks'
 import { stageFacts } from '@/lib/cases/stage-facts'
 import { dueOf } from '@/lib/cases/target-rules'
@@ -111,6 +112,7 @@ async function uphold(tx: Tx, actor: Staff, file: CaseFile, { kind }: Challenge,
   const facts = { ...stageFacts(file, actor, now(), 'objection_upheld'), challengeUpheld: true }
   const status = applyMove(facts, 'reopen')
   await changeCase(tx, actor, file, { status, closedAt: null })
+  await endAfterwards(tx, file.id)
   const moved = { move: 'reopen', from: file.status, to: status, reason: 'objection_upheld' }
   await tell(tx, actor, file.id, 'status_moved', moved)
 }

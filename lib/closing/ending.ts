@@ -1,5 +1,5 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { surveys } from '@/drizzle/schema/closing'
-import { needsSafetyReview } from '@/lib/cases/contact-review'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { meetClocks, startClock } from '@/lib/cases/running-clocks'
 import { dueOf } from '@/lib/cases/target-rules'
@@ -10,11 +10,12 @@ import { newId } from '@/lib/ids'
 import { rulesIn } from '@/lib/lists/targets-in-force'
 import { isOwedSupport } from '@/lib/people/person'
 import { okBy } from '@/lib/people/safe-contact'
-import { surveySkip } from './survey-rules'
+import { skipOf } from './survey-skip'
 
 /**
  * What begins when a case ends: a check on each victim four weeks on (T16), and whether each is asked how we did (T17): in their
- * mailbox, where that is safe. */
+ * mailbox where that is safe, else by a colleague who did not work on the case.
+ */
 export async function beginAfterwards(tx: Tx, file: CaseFile): Promise<void> {
   const rules = await rulesIn(tx)
   const [startedAt, targetVersion, caseId] = [now(), rules.version, file.id]
@@ -22,7 +23,9 @@ export async function beginAfterwards(tx: Tx, file: CaseFile): Promise<void> {
   const check = { target: 'T16' as const, caseId, startedAt, dueAt: dueOf(rules, 'T16', startedAt), targetVersion }
   for (const { id: personId } of file.people.filter(({ role }) => role === 'victim'))
     await startClock(tx, { ...check, personId })
-  await askEach(tx, file, localDate(dueOf(rules, 'T17', startedAt)))
+  const survey = { target: 'T17' as const, caseId, startedAt, dueAt: dueOf(rules, 'T17', startedAt), targetVersion }
+  await askEach(tx, file, localDate(survey.dueAt))
+  for (const personId of await stillAsked(tx, caseId)) await startClock(tx, { ...survey, personId })
 }
 
 /** A case that was opened again asks nobody twice. */
@@ -31,10 +34,15 @@ async function askEach(tx: Tx, file: CaseFile, dueOn: string): Promise<void> {
   if (rows.length > 0) await tx.insert(surveys).values(rows).onConflictDoNothing()
 }
 
-function surveyOf(file: CaseFile, { id: personId, ageBand, safe }: FilePerson, dueOn: string) {
-  const theirs = file.contacts.filter(contact => contact.personId === personId)
-  const wasUnsafe = needsSafetyReview(theirs, safe)
-  const skipped = surveySkip({ ageBand, safe, wasUnsafe, restricted: file.restricted })
+async function stillAsked(tx: Tx, caseId: string): Promise<string[]> {
+  const open = and(eq(surveys.caseId, caseId), inArray(surveys.state, ['due', 'offered']))
+  const rows = await tx.select({ personId: surveys.personId }).from(surveys).where(open)
+  return rows.map(({ personId }) => personId)
+}
+
+function surveyOf(file: CaseFile, person: FilePerson, dueOn: string) {
+  const { id: personId, safe } = person
+  const skipped = skipOf(file, person)
   const state = skipped
     ? ('skipped' as const)
     : safe && okBy(safe).includes('portal')

@@ -11,6 +11,7 @@ import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
 import { inSafeOrder, type Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
+import { surveysDue } from '@/lib/closing/survey-due'
 import type { Tx } from '@/lib/db'
 import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
@@ -63,6 +64,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
     may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
     may(actor, 'case.export') ? filesWaiting(tx, actor) : [],
+    may(actor, 'survey.settle') ? surveysDue(tx, actor) : [],
     opinionsToGive(tx, actor),
     ownActions(tx, actor),
     may(actor, 'report.refer') ? referralsDue(tx, actor) : [],

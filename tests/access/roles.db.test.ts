@@ -32,6 +32,8 @@ import { answerChallenge, takeChallenge } from '@/lib/closing/challenges'
 import { checkAfterwards } from '@/lib/closing/checking'
 import { decideClosing } from '@/lib/closing/deciding'
 import { proposeClosing } from '@/lib/closing/proposing'
+import { surveyResults } from '@/lib/closing/survey-results'
+import { settleSurvey } from '@/lib/closing/survey-settling'
 import { addEvidence } from '@/lib/evidence/adding'
 import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
@@ -85,11 +87,8 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
-/** Grants whose commands are still to come. */
-type Coming = 'survey.settle' | 'survey.view'
-
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask'>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -111,6 +110,8 @@ const attempts: Record<
   'case.take-challenge': actor => takeChallenge(actor, kase, anything),
   'case.answer-challenge': actor => answerChallenge(actor, kase, anything),
   'case.check-afterwards': actor => checkAfterwards(actor, kase, id, anything),
+  'survey.settle': actor => settleSurvey(actor, kase, id, anything),
+  'survey.view': actor => surveyResults(actor),
   'support.offer': actor => offerSupport(actor, kase, anything),
   'support.decide': actor => decideOffer(actor, kase, id, anything),
   'message.read': actor => caseThreads(actor, kase),

@@ -101,6 +101,10 @@ describe('closing a case', () => {
     expect(file.clocks.find(({ target }) => target === 'T15')).toMatchObject({ achievedAt: expect.any(Date) })
     expect(file.clocks.some(({ target }) => target === 'T16')).toBe(true)
     expect(file.closing.surveys).toHaveLength(file.people.filter(({ role }) => role !== 'alleged_perpetrator').length)
+    const asked = file.closing.surveys.filter(({ state }) => state === 'due' || state === 'offered')
+    expect(asked.length).toBeGreaterThan(0)
+    const surveyClocks = file.clocks.filter(({ target }) => target === 'T17')
+    expect(surveyClocks.map(({ personId }) => personId).sort()).toEqual(asked.map(({ personId }) => personId).sort())
     const victim = await victimOf(id)
     await checkAfterwards(officer, id, victim.id, { result: 'something_new', channel: 'phone', note: undefined })
     expect(await statusOf(id)).toBe('closed')
@@ -208,6 +212,9 @@ describe('an objection', () => {
     await expect(answer(id, 'upheld', duty)).rejects.toThrow('somebody else answers')
     await answer(id, 'upheld', manager)
     expect(await statusOf(id)).toBe('investigating')
+    const afterwards = (await fileOf(id)).clocks.filter(({ target }) => target === 'T16' || target === 'T17')
+    expect(afterwards.length).toBeGreaterThan(1)
+    expect(afterwards.every(({ endedAt }) => endedAt !== null)).toBe(true)
   })
 
   test('after the closing not upheld is no answer before they are told', { timeout: 90_000 }, async () => {

@@ -71,6 +71,8 @@ test('a survey is answered once, by its own mailbox, and its answer names no cas
     select id from beside.people where case_id = ${caseId} and report_id = ${ticket.id} and role in ('victim', 'witness')`
   await superuser`insert into beside.surveys (id, case_id, person_id, state, due_on) values
     (${crypto.randomUUID()}, ${caseId}, ${person?.id ?? ''}, 'offered', '2030-01-07')`
+  await superuser`insert into beside.clocks (id, target, case_id, person_id, started_at, due_at) values
+    (${crypto.randomUUID()}, 'T17', ${caseId}, ${person?.id ?? ''}, beside.clock(), beside.clock() + interval '14 days')`
   const stranger = await newTicket()
   await sendReport(reporter, newVisitSecret(), stranger, s5a)
   expect(await answerSurvey(reporter, await boxOf(stranger.receipt), { satisfied: '1' })).toBe(false)
@@ -80,6 +82,8 @@ test('a survey is answered once, by its own mailbox, and its answer names no cas
   expect(await answerSurvey(reporter, box, { satisfied: '1' })).toBe(false)
   const rows = await superuser<{ answers: object; comment: Buffer; month: Date }[]>`select * from beside.survey_answers`
   expect(rows).toHaveLength(1)
+  const [clock] = await superuser`select achieved_at from beside.clocks where case_id = ${caseId} and target = 'T17'`
+  expect(clock?.achieved_at).toEqual(expect.any(Date))
   expect(rows[0]).toMatchObject({ answers: { satisfied: 4 } })
   expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['answers', 'by_mailbox', 'comment', 'id', 'month', 'wording'])
   expect(await openComment(rows[0]?.comment ?? Buffer.alloc(0))).toBe('Thank you')

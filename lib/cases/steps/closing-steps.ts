@@ -31,6 +31,16 @@ export function decidingSteps(kase: CaseToWork, now: Date): Step[] {
   return targets.flatMap(target => running(kase, [target], now).map(found => stepOf(kase, found, titles[target])))
 }
 
+/** Whom a colleague asks how we did (T17), who did not work on the case: no name is on the list of Today. */
+export function surveySteps(kase: CaseToWork, now: Date): Step[] {
+  if (kase.status !== 'closed') return []
+  return running(kase, ['T17'], now).map(found => ({
+    ...stepOf(kase, found, 'Ask somebody how we did'),
+    kind: 'survey',
+    ...(found.clock.personId && { personId: found.clock.personId }),
+  }))
+}
+
 const stepOf = (kase: CaseToWork, { clock, reading }: Running, title: string): Step => ({
   ...about(kase),
   id: `clock-${clock.id}`,

@@ -33,6 +33,7 @@ export const stepKinds = [
   'closing',
   'challenge',
   'check',
+  'survey',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

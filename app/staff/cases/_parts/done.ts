@@ -24,6 +24,7 @@ export const doneWords = {
   challenge: 'What they said was recorded. A manager answers it',
   'challenge-answered': 'Your answer was recorded',
   'closure-check': 'The check was recorded',
+  survey: 'It was recorded. No answer stands with a name or a case',
   hold: 'The hold was changed',
   standing: 'How they stand to us was recorded',
   incident: 'The incident was recorded. Assess the risk again',

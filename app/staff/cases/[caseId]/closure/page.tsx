@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/_session/staff'
 import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { OwedPanel } from '@/app/staff/cases/_parts/closing-owed'
 import { ClosureAccount } from '@/app/staff/cases/_parts/closure-account'
+import { SurveysToAsk } from '@/app/staff/cases/_parts/surveys-to-ask'
 import { can } from '@/lib/access/permit'
 import { caseFileFor } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
@@ -36,6 +37,7 @@ export default async function ClosurePage({ params }: PageProps<'/staff/cases/[c
         <OwedPanel id="owed" title="What is still to be done first" owed={[...unmetForProposing(facts)]} />
       )}
       {closure && <OwedPanel id="tellings" title="Still to come" owed={[...stillToCome(facts)]} />}
+      <SurveysToAsk actor={actor} file={file} />
       {facts.holds.length > 0 && <p className="meta">Held: {facts.holds.join('. ')}. Ask before it is closed.</p>}
       {isOpen && (
         <ProposalForm
