@@ -23,10 +23,12 @@ create policy signed on beside.closures as restrictive for insert to beside_staf
 create policy signed on beside.closure_tellings as restrictive for insert to beside_staff with check (told_by = (select beside.me())
   and told_at between beside.clock() - interval '5 minutes' and beside.clock() + interval '5 minutes');--> statement-breakpoint
 create policy signed on beside.challenges as restrictive for insert to beside_staff
-  with check (taken_by = (select beside.me()) and answer is null and message_id is null);--> statement-breakpoint
+  with check (taken_by = (select beside.me()) and answer is null and message_id is null
+    and (kind <> 'objection' or closure_id is not null));--> statement-breakpoint
 create policy signed on beside.closure_checks as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
 grant select, insert on beside.closures, beside.closure_tellings, beside.challenges, beside.closure_checks, beside.surveys to beside_staff;--> statement-breakpoint
-grant select, insert on beside.survey_answers to beside_staff;--> statement-breakpoint
+-- By column: a row's own transaction would say whose survey was answered in the same one.
+grant select (id, month, answers, wording, comment, by_mailbox), insert on beside.survey_answers to beside_staff;--> statement-breakpoint
 grant update (approved_by, approved_at, declined_by, declined_at, decline_reason, high_risk_reason, version) on beside.closures to beside_staff;--> statement-breakpoint
 grant update (answer, answer_reason, answered_by, answered_at, version) on beside.challenges to beside_staff;--> statement-breakpoint
 grant update (state, skipped, settled_by, settled_at, version) on beside.surveys to beside_staff;--> statement-breakpoint
@@ -329,4 +331,6 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger cases_keep_closing before update on beside.cases for each row execute function beside.keep_closing();
+create trigger cases_keep_closing before update on beside.cases for each row execute function beside.keep_closing();--> statement-breakpoint
+-- No case begins at its end.
+create policy begins on beside.cases as restrictive for insert to beside_staff with check (status <> 'closed' and closed_at is null);
