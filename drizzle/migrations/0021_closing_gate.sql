@@ -23,7 +23,8 @@ create policy signed on beside.closures as restrictive for insert to beside_staf
 create policy signed on beside.closure_tellings as restrictive for insert to beside_staff with check (told_by = (select beside.me())
   and told_at between beside.clock() - interval '5 minutes' and beside.clock() + interval '5 minutes');--> statement-breakpoint
 create policy signed on beside.challenges as restrictive for insert to beside_staff
-  with check (taken_by = (select beside.me()) and answer is null and message_id is null);--> statement-breakpoint
+  with check (taken_by = (select beside.me()) and answer is null and message_id is null
+    and (kind <> 'objection' or closure_id is not null));--> statement-breakpoint
 create policy signed on beside.closure_checks as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
 grant select, insert on beside.closures, beside.closure_tellings, beside.challenges, beside.closure_checks, beside.surveys to beside_staff;--> statement-breakpoint
 grant update (approved_by, approved_at, declined_by, declined_at, decline_reason, high_risk_reason, version) on beside.closures to beside_staff;--> statement-breakpoint
@@ -451,4 +452,6 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger reports_not_into_closed before update of case_id on beside.reports for each row execute function beside.keep_out_of_closed();
+create trigger reports_not_into_closed before update of case_id on beside.reports for each row execute function beside.keep_out_of_closed();--> statement-breakpoint
+-- No case begins at its end.
+create policy begins on beside.cases as restrictive for insert to beside_staff with check (status <> 'closed' and closed_at is null);

@@ -27,6 +27,7 @@ grant delete on beside.case_file_chunks to beside_staff;--> statement-breakpoint
 -- Whoever asked does not agree, whoever agrees is who is signed in, and what was agreed to is not changed afterwards.
 create function beside.keep_case_file() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 begin
+  if old.state = 'ready' and me() is not null then raise exception 'what was made stays' using errcode = 'check_violation'; end if;
   if new.agreed_by is distinct from old.agreed_by and (old.agreed_by is not null or new.agreed_by is distinct from me()) then
     raise exception 'agreed by another' using errcode = 'check_violation';
   end if;
@@ -43,6 +44,15 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
+-- The bytes that were made from what was agreed to are not exchanged for others.
+create function beside.keep_made() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if me() is not null and exists (select from case_files f where f.id = coalesce(new.file_id, old.file_id) and f.state = 'ready') then
+    raise exception 'what was made stays' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;--> statement-breakpoint
+create trigger case_file_chunks_keep before insert or delete on beside.case_file_chunks for each row execute function beside.keep_made();--> statement-breakpoint
 create trigger case_file_people_keep before insert or update on beside.case_file_people for each row execute function beside.keep_prepared();--> statement-breakpoint
 create trigger case_file_passages_keep before insert or update on beside.case_file_passages for each row execute function beside.keep_prepared();
 --> statement-breakpoint

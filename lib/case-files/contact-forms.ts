@@ -1,5 +1,5 @@
 import { fold } from './folding'
-import { literally } from './name-forms'
+import { literally } from './part-forms'
 
 /** How phones, mail and addresses are looked for: patterns over folded text. */
 

@@ -23,7 +23,7 @@ export function foldText(text: string): Folded {
 /** The same without where it came from. */
 export const fold = (text: string): string => foldText(text).text
 
-/** Letters that no decomposition takes apart. */
+/** Letters that no decomposition takes apart, and Cyrillic ones that look like Latin. */
 const alike: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -35,6 +35,7 @@ const alike: Record<string, string> = {
   œ: 'oe',
   ı: 'i',
   ħ: 'h',
+  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', к: 'k', м: 'm', т: 't' },
 }
 
 /** A case has few letters and many of each. */
@@ -49,7 +50,8 @@ function foldedLetter(letter: string): string {
 }
 
 function foldLetter(letter: string): string {
-  if (/[\p{Cf}\p{M}]/u.test(letter)) return ''
+  // Nobody reads them; U+0640 makes an Arabic word longer.
+  if (/[\p{Cf}\p{M}\u0640]/u.test(letter)) return ''
   if (/[\s\p{Z}]/u.test(letter)) return ' '
   if (/\p{Pd}/u.test(letter)) return '-'
   if (/[’‘ʼʹ′`´＇]/u.test(letter)) return "'"

@@ -1,12 +1,11 @@
 import { fold } from './folding'
+import { literally, partForm } from './part-forms'
 
 /** How names are looked for: patterns over folded text (domain §6.5). A name is found too often rather than once too seldom. */
 
 const gap = '[^\\p{L}\\p{N}]{0,3}'
 const before = '(?<!\\p{L})'
 const after = '(?!\\p{L})'
-/** Of Polish and its neighbours, and an English plural or a possessive whose apostrophe was forgotten. */
-const endings = '(?:s|es|a|e|y|i|u|o|ie|im|om|em|ow|owi|owie|ami|ach|ego|emu|ej|iej|iego|iemu|iem)?'
 const titles = '(?:(?:mr|mrs|ms|miss|mx|dr|sir|rev|prof|pan|pani)\\.?\\s+)?'
 /** They tell nobody apart, and stand in every sentence. */
 const particles = new Set([
@@ -40,12 +39,35 @@ export function partsOfName(name: string): string[] {
   return telling.length > 0 ? telling : words.filter(word => word.length > 1)
 }
 
+/** They belong to the word after them, with a blank or without: "el Masri", "Elmasri". */
+const joining = new Set(['mc', 'mac', 'de', 'da', 'del', 'der', 'la', 'le', 'van', 'von', 'al', 'el', 'bin', 'ibn'])
+const digraphs: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
 /** Every form of a name: whole, in either order, run together, first, last, with an initial, possessive, declined. */
-export function nameForms(name: string): string[] {
+export const nameForms = (name: string): string[] => [...new Set(spellings(name).flatMap(formsOfSpelling))]
+
+/** "Müller" is "Mueller", and the other way round. */
+function spellings(name: string): string[] {
+  const plain = name.normalize('NFC').toLowerCase()
+  const longer = plain.replace(/[äöüåø]/gu, letter => digraphs[letter] ?? letter)
+  const shorter = plain.replace(/\p{L}{6,}/gu, word => word.replace(/([aou])e/g, '$1'))
+  return [...new Set([plain, longer, shorter])]
+}
+
+function formsOfSpelling(name: string): string[] {
   const parts = partsOfName(name)
   if (parts.length === 0) return name.trim() ? [`${before}${literally(fold(name).trim())}${after}`] : []
   const whole = parts.length > 1 ? [wholeName(parts), wholeName([...parts].reverse())] : []
-  return [...whole, ...parts.map(part => alone(part, parts))]
+  return [...whole, ...compounds(name), ...parts.map(part => alone(part, parts))]
+}
+
+/** What is one name and written as two, or the other way round: "O'Brien", "al-Hassan", "Nowak-Łęcka". */
+function compounds(name: string): string[] {
+  const pairs = [...fold(name).matchAll(/(?<![\p{L}\p{N}])(?=([\p{L}\p{N}]+)([^\p{L}\p{N}]+)([\p{L}\p{N}]+))/gu)]
+  return pairs
+    .filter(([, one = '', between = '']) => !between.includes(' ') || joining.has(one) || /^[a-z]$/.test(one))
+    .filter(([, , , other = '']) => other.length > 1 && !particles.has(other))
+    .map(([, one = '', , other = '']) => `${before}${titles}${literally(one)}${gap}${partForm(other)}${after}`)
 }
 
 /** A first and a last name side by side, as nobody else has them: for telling a namesake apart. */
@@ -56,23 +78,14 @@ export function wholeNameForm(name: string): string | undefined {
 
 /** "Anna Nowak", "Nowak, Anna", and "annanowak" within an address for mail. */
 function wholeName(parts: string[]): string {
-  const apart = `${before}${titles}${parts.map(part => stemmed(part)).join(gap)}${after}`
+  const apart = `${before}${titles}${parts.map(partForm).join(gap)}${after}`
   const together = parts.map(literally).join('')
-  return together.length > 6 ? `(?:${apart}|${together})` : apart
+  return together.length > 5 ? `(?:${apart}|${together})` : apart
 }
 
 function alone(part: string, parts: string[]): string {
   const initials = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
-  const initial = initials.length > 0 ? `(?:(?:(?:${initials.join('|')})[.\\s-]{1,2}){1,3})?` : ''
-  return `${before}${titles}${initial}${stemmed(part)}${after}`
+  const least = part.length < 5 ? 1 : 0
+  const initial = initials.length > 0 ? `(?:(?:(?:${initials.join('|')})[.\\s_-]{${least},2}){1,3})?` : ''
+  return `${before}${titles}${initial}${partForm(part)}${after}`
 }
-
-/** With the endings it takes, where it is long enough to be told from other words. */
-function stemmed(part: string): string {
-  const length = [...part].length
-  const stem = length > 3 && /[aeiouy]$/.test(part) ? part.slice(0, -1) : undefined
-  if (length < 5 && !stem) return `${literally(part)}(?:s)?`
-  return stem ? `(?:${literally(part)}${endings}|${literally(stem)}${endings})` : `${literally(part)}${endings}`
-}
-
-export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -25,7 +25,7 @@ type Found = { start: number; end: number; instead: string; keeps: boolean }
  */
 export function redactionOf(people: readonly Someone[]): Redact {
   const hidden = people.filter(({ isHidden }) => isHidden).flatMap(rulesOf)
-  const kept = people.filter(({ isHidden }) => !isHidden).flatMap(keeping)
+  const kept = people.filter(({ isHidden }) => !isHidden).flatMap(one => keeping(one, people))
   const rules = [...kept.filter(({ sample }) => !goesWhole(sample, people)).map(({ rule }) => rule), ...hidden]
   return text => replaceAll(text, rules)
 }
@@ -46,11 +46,22 @@ function rulesOf({ standsAs, names, phones = [], emails = [], addresses = [] }: 
 }
 
 /** The names and addresses of those who are shown, which are theirs even where somebody hidden shares a part. */
-function keeping({ names, addresses = [] }: Someone) {
+function keeping({ names, addresses = [] }: Someone, people: readonly Someone[]) {
   const whole = names.flatMap(name => [[name, wholeNameForm(name)] as const])
-  const homes = addresses.flatMap(address => addressForms(address).map(form => [address, form] as const))
+  const homes = addresses.flatMap(address =>
+    addressForms(address)
+      .filter(form => !isElsewhereToo(form, address, people))
+      .map(form => [address, form] as const),
+  )
   return [...whole, ...homes].flatMap(([sample, form]) => (form ? [{ sample, rule: rule(form, '', true) }] : []))
 }
+
+/** "Flat 12" is somebody hidden's as well, in another house: then it could be theirs that is meant. */
+const isElsewhereToo = (form: string, address: string, people: readonly Someone[]): boolean =>
+  people.some(
+    ({ isHidden, addresses = [] }) =>
+      isHidden && addresses.some(other => !sameWords(other, address) && addressForms(other).includes(form)),
+  )
 
 /** Somebody hidden is called exactly so, or lives exactly there and nowhere else is known: then nothing of it is kept. */
 function goesWhole(sample: string, people: readonly Someone[]): boolean {

@@ -180,6 +180,20 @@ describe('the file', () => {
     await expect(openCaseFile(officer, caseId, fileId, 'Mine')).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('is not exchanged for another once it is made, by raw SQL', async () => {
+    const { caseId, fileId } = await proposed()
+    await agree(second, caseId, fileId)
+    await buildCaseFile(fileId)
+    expect(await stateOf(caseId, fileId)).toMatchObject({ state: 'ready' })
+    for (const sql of [
+      `delete from beside.case_file_chunks where file_id = '${fileId}'`,
+      `insert into beside.case_file_chunks (file_id, case_id, number, sealed) values ('${fileId}', '${caseId}', 99, '\\x00')`,
+      `update beside.case_files set sha256 = '\\x00' where id = '${fileId}'`,
+      `update beside.case_files set state = 'building' where id = '${fileId}'`,
+    ])
+      await expect(rawAs(raw, manager.id, sql)).rejects.toMatchObject({ code: '23514', message: 'what was made stays' })
+  })
+
   test('is not made of a record that changed after it was agreed to', async () => {
     const { caseId, fileId } = await proposed()
     await agree(second, caseId, fileId)
