@@ -1,13 +1,16 @@
-import { fold } from './folding'
+import { apart, fold, notLetters } from './folding'
 
 /** How names are looked for: patterns over folded text (domain §6.5). A name is found too often rather than once too seldom. */
 
-const gap = '[^\\p{L}\\p{N}]{0,3}'
-const before = '(?<!\\p{L})'
-const after = '(?!\\p{L})'
+const gap = `[${apart}]{0,3}`
+/** Arabic writes "and", "to", "by" and the article as one word with what follows. */
+const prefixes = '(?:[وف]?(?:[بكل]?ال|لل|[بكل])?(?=[\u0600-\u06ff]))?'
+const before = `(?<![^${notLetters}])`
+const after = `(?![^${notLetters}])`
 /** Of Polish and its neighbours, and an English plural or a possessive whose apostrophe was forgotten. */
 const endings = '(?:s|es|a|e|y|i|u|o|ie|im|om|em|ow|owi|owie|ami|ach|ego|emu|ej|iej|iego|iemu|iem)?'
-const titles = '(?:(?:mr|mrs|ms|miss|mx|dr|sir|rev|prof|pan|pani)\\.?\\s+)?'
+const titles = '(?:(?:mr|mrs|ms|miss|mx|dr|sir|rev|prof|pan|pani)\\.? +)?'
+const cyrillic = '(?:а|я|у|ю|о|е|ы|и|ь|ом|ем|ым|им|ои|еи|ою|ею|ых|их|ами|ями|ыми|ого|его|ому|ему)?'
 /** They tell nobody apart, and stand in every sentence. */
 const particles = new Set([
   'mr',
@@ -35,7 +38,7 @@ const particles = new Set([
 
 /** The parts of a name that are looked for alone. */
 export function partsOfName(name: string): string[] {
-  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/^ال(?=.{3})/, ''))
   const telling = words.filter(word => !particles.has(word) && (word.length > 1 || !/[a-z0-9]/.test(word)))
   return telling.length > 0 ? telling : words.filter(word => word.length > 1)
 }
@@ -45,7 +48,17 @@ export function nameForms(name: string): string[] {
   const parts = partsOfName(name)
   if (parts.length === 0) return name.trim() ? [`${before}${literally(fold(name).trim())}${after}`] : []
   const whole = parts.length > 1 ? [wholeName(parts), wholeName([...parts].reverse())] : []
-  return [...whole, ...parts.map(part => alone(part, parts))]
+  return [...whole, ...initialsOf(parts), ...parts.map(part => alone(part, parts))]
+}
+
+/** They mean something else where they stand in a sentence. */
+const notInitials = new Set(['am', 'pm', 'eg', 'ie', 'nb', 'ps', 'pa'])
+
+/** "Z.W." or "Z. W."; without dots they are words. */
+function initialsOf(parts: string[]): string[] {
+  const initials = parts.map(part => [...part][0] ?? '')
+  if (parts.length < 2 || notInitials.has(initials.join(''))) return []
+  return [`${before}${initials.map(literally).join('\\.[ -]?')}\\.?${after}`]
 }
 
 /** A first and a last name side by side, as nobody else has them: for telling a namesake apart. */
@@ -56,23 +69,28 @@ export function wholeNameForm(name: string): string | undefined {
 
 /** "Anna Nowak", "Nowak, Anna", and "annanowak" within an address for mail. */
 function wholeName(parts: string[]): string {
-  const apart = `${before}${titles}${parts.map(part => stemmed(part)).join(gap)}${after}`
+  const whole = `${before}${prefixes}${titles}${parts.map(part => stemmed(part)).join(gap)}${after}`
   const together = parts.map(literally).join('')
-  return together.length > 6 ? `(?:${apart}|${together})` : apart
+  return together.length > 6 ? `(?:${whole}|${together})` : whole
 }
 
+/** "Anna", "A. Nowak", "Anna N." and, as mail and accounts have it, "anowak". */
 function alone(part: string, parts: string[]): string {
-  const initials = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
-  const initial = initials.length > 0 ? `(?:(?:(?:${initials.join('|')})[.\\s-]{1,2}){1,3})?` : ''
-  return `${before}${titles}${initial}${stemmed(part)}${after}`
+  const others = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
+  const least = [...part].length > 3 ? 0 : 1
+  const first = others.length > 0 ? `(?:(?:(?:${others.join('|')})[. -]{${least},2}){1,3})?` : ''
+  const last = others.length > 0 ? `(?:[. -]{1,2}(?:${others.join('|')})${after}\\.?)?` : ''
+  return `${before}${prefixes}${titles}${first}${stemmed(part)}${after}${last}`
 }
 
 /** With the endings it takes, where it is long enough to be told from other words. */
 function stemmed(part: string): string {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(part)
+  const all = isCyrillic ? cyrillic : endings
   const length = [...part].length
-  const stem = length > 3 && /[aeiouy]$/.test(part) ? part.slice(0, -1) : undefined
-  if (length < 5 && !stem) return `${literally(part)}(?:s)?`
-  return stem ? `(?:${literally(part)}${endings}|${literally(stem)}${endings})` : `${literally(part)}${endings}`
+  const stem = length > 3 && /[aeiouyаяоеиыь]$/.test(part) ? part.slice(0, -1) : undefined
+  if (length < 5 && !stem && !isCyrillic) return `${literally(part)}(?:s)?`
+  return stem ? `(?:${literally(part)}${all}|${literally(stem)}${all})` : `${literally(part)}${all}`
 }
 
 export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
