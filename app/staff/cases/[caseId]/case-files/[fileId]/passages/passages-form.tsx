@@ -19,7 +19,7 @@ export function PassagesForm({ shown, ...form }: Props) {
       {fields => (
         <>
           {shown.map((one, at) => (
-            <Asked key={one.id} {...one} at={at} fields={fields} />
+            <Asked key={one.id} {...one} place={at} fields={fields} />
           ))}
           <Checkbox
             {...fields.tick('all')}
@@ -40,17 +40,21 @@ function Asked({
   label,
   words,
   answer,
-  at,
+  place,
   fields,
-}: Shown & { at: number; fields: CaseFields }) {
+}: Shown & { place: number; fields: CaseFields }) {
   return (
-    <section className="stack" aria-label={`Passage ${at + 1}`}>
+    <section className="stack" aria-label={`Passage ${place + 1}`}>
       <p className="meta">{`${when}: ${heading}, ${label.toLowerCase()}`}</p>
       <blockquote className="as-typed" dir="auto">
         {words}
       </blockquote>
-      <input type="hidden" name={`passage-${at}`} value={`${id} ${hash}`} />
-      <Radios {...fields.one(`answer-${at}`, answer)} label="Could only one neighbour know this?" options={options} />
+      <input type="hidden" name={`passage-${place}`} value={`${id} ${hash}`} />
+      <Radios
+        {...fields.one(`answer-${place}`, answer)}
+        label="Could only one neighbour know this?"
+        options={options}
+      />
     </section>
   )
 }
