@@ -70,11 +70,14 @@ test.each([
 
 test('looking for twenty people takes little of everybody’s time', () => {
   const letters = [...'abcdefghijklmnoprstu']
-  const many = letters.map(letter => ({ ...anna, names: [`${letter}nders Wi${letter}niewska`] }))
+  const many = letters.map((letter, at) => ({
+    ...anna,
+    ...{ names: [`${letter}nders Wi${letter}niewska`], phones: [`07700 9001${at + 10}`] },
+  }))
   const before = process.cpuUsage()
   const hide = redactionOf(many)
   for (let times = 0; times < 20; times++)
-    hide('Nothing was said of anybody here. It was late, and the lift was broken again.')
+    hide('It was late, and the lift was broken. Call 07700 900 999, or ٠٧٧٠٠ ٩٠٠٩٩٩.')
   expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000)
 })
 
