@@ -21,7 +21,7 @@ grant select, insert on beside.case_files, beside.case_file_people, beside.case_
 grant update (state, proposed_at, agreed_by, agreed_at, agreed_to, progress, steps, failure, pages, byte_count, sha256, wrapped_key,
   ready_at, version) on beside.case_files to beside_staff;--> statement-breakpoint
 grant update (treatment) on beside.case_file_people to beside_staff;--> statement-breakpoint
-grant update (words, answer, by_id, at), delete on beside.case_file_passages to beside_staff;--> statement-breakpoint
+grant update (words, answer, by_id, at) on beside.case_file_passages to beside_staff;--> statement-breakpoint
 grant delete on beside.case_file_chunks to beside_staff;--> statement-breakpoint
 
 -- Whoever asked does not agree, whoever agrees is who is signed in, and what was agreed to is not changed afterwards.
@@ -33,6 +33,10 @@ begin
   end if;
   if old.agreed_by is not null and new.agreed_to is distinct from old.agreed_to then
     raise exception 'what was agreed to stays' using errcode = 'check_violation';
+  end if;
+  if old.state = 'ready' and row(new.state, new.sha256, new.wrapped_key, new.byte_count, new.pages)
+      is distinct from row(old.state, old.sha256, old.wrapped_key, old.byte_count, old.pages) then
+    raise exception 'what was made stays' using errcode = 'check_violation';
   end if;
   return new;
 end $$;--> statement-breakpoint
@@ -55,6 +59,17 @@ end $$;--> statement-breakpoint
 create trigger case_file_chunks_keep before insert or delete on beside.case_file_chunks for each row execute function beside.keep_made();--> statement-breakpoint
 create trigger case_file_people_keep before insert or update on beside.case_file_people for each row execute function beside.keep_prepared();--> statement-breakpoint
 create trigger case_file_passages_keep before insert or update on beside.case_file_passages for each row execute function beside.keep_prepared();
+--> statement-breakpoint
+
+-- The pieces of a file come and go while it is made, and not before or after.
+create function beside.keep_pieces() returns trigger language plpgsql set search_path = beside, pg_temp as $$
+begin
+  if not exists (select from case_files f where f.id = coalesce(new.file_id, old.file_id) and f.state = 'building') then
+    raise exception 'only while it is made' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;--> statement-breakpoint
+create trigger case_file_chunks_keep before insert or update or delete on beside.case_file_chunks for each row execute function beside.keep_pieces();
 --> statement-breakpoint
 
 -- Who makes a file in the background: whoever asked for it, while they are with us. What they may no longer read, the walls

@@ -1,11 +1,12 @@
-import { fold } from './folding'
+import { apart as between, fold, notLetters } from './folding'
 import { literally, partForm } from './part-forms'
+import { writtenForms } from './written-forms'
 
 /** How names are looked for: patterns over folded text (domain §6.5). A name is found too often rather than once too seldom. */
 
-const gap = '[^\\p{L}\\p{N}]{0,3}'
-const before = '(?<!\\p{L})'
-const after = '(?!\\p{L})'
+const gap = `[${between}]{0,3}`
+const before = `(?<![^${notLetters}])`
+const after = `(?![^${notLetters}])`
 const titles = '(?:(?:mr|mrs|ms|miss|mx|dr|sir|rev|prof|pan|pani)\\.?\\s+)?'
 /** They tell nobody apart, and stand in every sentence. */
 const particles = new Set([
@@ -34,7 +35,7 @@ const particles = new Set([
 
 /** The parts of a name that are looked for alone. */
 export function partsOfName(name: string): string[] {
-  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/^ال(?=.{3})/, ''))
   const telling = words.filter(word => !particles.has(word) && (word.length > 1 || !/[a-z0-9]/.test(word)))
   return telling.length > 0 ? telling : words.filter(word => word.length > 1)
 }
@@ -58,14 +59,14 @@ function formsOfSpelling(name: string): string[] {
   const parts = partsOfName(name)
   if (parts.length === 0) return name.trim() ? [`${before}${literally(fold(name).trim())}${after}`] : []
   const whole = parts.length > 1 ? [wholeName(parts), wholeName([...parts].reverse())] : []
-  return [...whole, ...compounds(name), ...parts.map(part => alone(part, parts))]
+  return [...whole, ...compounds(name), ...parts.map(part => alone(part, parts)), ...writtenForms(parts)]
 }
 
 /** What is one name and written as two, or the other way round: "O'Brien", "al-Hassan", "Nowak-Łęcka". */
 function compounds(name: string): string[] {
   const pairs = [...fold(name).matchAll(/(?<![\p{L}\p{N}])(?=([\p{L}\p{N}]+)([^\p{L}\p{N}]+)([\p{L}\p{N}]+))/gu)]
   return pairs
-    .filter(([, one = '', between = '']) => !between.includes(' ') || joining.has(one) || /^[a-z]$/.test(one))
+    .filter(([, one = '', sign = '']) => !sign.includes(' ') || joining.has(one) || /^[a-z]$/.test(one))
     .filter(([, , , other = '']) => other.length > 1 && !particles.has(other))
     .map(([, one = '', , other = '']) => `${before}${titles}${literally(one)}${gap}${partForm(other)}${after}`)
 }

@@ -51,6 +51,7 @@ const drawable = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, '    ')
+    .replace(/[\v\f\u0085]/g, ' ')
     .replace(/[\p{Cc}\p{Cf}]/gu, letter => (letter === '\n' ? letter : ''))
 
 /** A new page where less than this is left: a heading never stands alone at the foot. */

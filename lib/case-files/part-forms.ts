@@ -1,6 +1,8 @@
+import { apart as between } from './folding'
+
 /** How one word of a name is looked for: a pattern over folded text, by how it is spelt, spaced, declined or attached to. */
 
-const gap = '[^\\p{L}\\p{N}]{0,3}'
+const gap = `[${between}]{0,3}`
 /** Of Polish and its neighbours, and an English plural or a possessive whose apostrophe was forgotten. */
 const endings =
   '(?:s|es|a|e|y|i|u|o|ie|ze|im|om|em|ow|owi|owie|ami|ach|ego|emu|ej|iej|iego|iemu|iem|ich|ych|imi|ymi|owej|owna)?'

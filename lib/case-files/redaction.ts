@@ -31,7 +31,7 @@ export function redactionOf(people: readonly Someone[]): Redact {
 }
 
 const rule = (form: string, instead: string, keeps = false): Rule => ({
-  pattern: new RegExp(form, 'gu'),
+  pattern: new RegExp(form, 'g'),
   instead,
   keeps,
 })

@@ -31,7 +31,7 @@ export type AnswerGiven = { passage: string; hash: string; answer: PassageAnswer
 
 /**
  * Answers of one page: each names its passage and a hash of the words it was given to. A passage left open stays open.
- * `all` answers every one of the page at once.
+ * `all` answers those of the page that have no answer, and never takes one back.
  */
 export const passagesSchema = z
   .record(z.string(), z.unknown())
@@ -43,8 +43,8 @@ export const passagesSchema = z
 function answersIn(fields: Fields): AnswerGiven[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const [passage, hash] = name.startsWith('passage-') ? String(value).split(' ') : []
-    const answer = fields.all ?? fields[name.replace('passage-', 'answer-')]
-    const known = passageAnswers.find(code => code === answer)
+    const given = fields[name.replace('passage-', 'answer-')]
+    const known = [given, fields.all].map(said => passageAnswers.find(code => code === said)).find(Boolean)
     return passage && hash && /^[0-9a-f]{64}$/.test(hash) && known ? [{ passage, hash, answer: known }] : []
   })
 }

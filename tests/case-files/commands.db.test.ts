@@ -177,6 +177,14 @@ describe('the file', () => {
     expect(Buffer.concat(pieces).subarray(0, 5).toString()).toBe('%PDF-')
     expect(name).toMatch(/^C-[0-9A-Z-]+\.pdf$/)
     expect((await fileAsked(manager, caseId, fileId)).openings).toHaveLength(1)
+    for (const sql of [
+      `delete from beside.case_file_chunks where file_id = '${fileId}'`,
+      `update beside.case_files set state = 'building' where id = '${fileId}'`,
+      `update beside.case_files set sha256 = '\\x00' where id = '${fileId}'`,
+    ])
+      await expect(rawAs(raw, manager.id, sql)).rejects.toMatchObject({ code: '23514' })
+    const gone = rawAs(raw, manager.id, `delete from beside.case_file_passages where file_id = '${fileId}'`)
+    await expect(gone).rejects.toMatchObject({ code: '42501' })
     await expect(openCaseFile(officer, caseId, fileId, 'Mine')).rejects.toMatchObject({ code: 'not-found' })
   })
 

@@ -83,4 +83,5 @@ test.skipIf(!canRead)(
     expect(words).toContain('[Taken out]')
     expect(words).not.toContain('The stairwell was painted')
   },
+  120_000,
 )

@@ -1,4 +1,5 @@
 import { fileHref } from '@/app/staff/cases/_parts/file-page'
+import { LookAgain } from '@/app/staff/cases/_parts/look-again'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { TextArea } from '@/components/form/text-area'
 import { Actions, Button } from '@/components/page/button'
@@ -9,7 +10,7 @@ import { dateTimeWords } from '@/lib/clock/format'
 type Found = Awaited<ReturnType<typeof fileAsked>>
 type Props = { found: Found; isMissing: boolean }
 
-/** While it is made the page looks again by itself, with or without scripts; then it can be taken out for a reason. */
+/** While it is made the page looks again by itself, without scripts by a link; then it can be taken out for a reason. */
 export function FileMade({ found: { asked, openings }, isMissing }: Props) {
   if (asked.state === 'queued' || asked.state === 'building') return <Progress asked={asked} />
   if (asked.state !== 'ready') return null
@@ -49,12 +50,11 @@ const missing = 'Say why you take it out'
 function Progress({ asked }: { asked: Found['asked'] }) {
   return (
     <Panel title="The file is being made" id="progress">
-      <meta httpEquiv="refresh" content="3" />
-      <p role="status">
-        {asked.steps === 0 ? 'It waits for its turn. ' : `Step ${asked.progress} of ${asked.steps}. `}
-        This page looks again by itself.
-      </p>
+      <p role="status">{asked.steps === 0 ? 'It waits for its turn.' : `Step ${asked.progress} of ${asked.steps}.`}</p>
       <progress value={asked.progress} max={asked.steps || 1} aria-label="How far it is" />
+      <p>
+        <LookAgain href={fileHref(asked.caseId, asked.id)} />
+      </p>
     </Panel>
   )
 }

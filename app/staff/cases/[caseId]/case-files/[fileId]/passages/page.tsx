@@ -6,7 +6,7 @@ import { pageOf, type Shown } from '@/lib/case-files/pages'
 import { preparedFile } from '@/lib/case-files/queries'
 import { dateTimeWords } from '@/lib/clock/format'
 import { answerPassagesAction } from './actions'
-import { KeepAllForm, PassagesForm } from './passages-form'
+import { PassagesForm } from './passages-form'
 
 export const metadata: Metadata = { title: 'Passage by passage – Beside' }
 
@@ -27,8 +27,16 @@ export default async function PassagesPage({
     <FilePage actor={actor} title="Passage by passage" back={back} label="Case file">
       <p>{`Page ${page.number} of ${page.count}. ${page.answered} of ${prepared.questions.length} passages answered.`}</p>
       {shown.length === 0 && <p>There are no passages in this file.</p>}
-      {mayAnswer && shown.length > 0 && <KeepAllForm {...form} />}
-      {mayAnswer ? shown.length > 0 && <PassagesForm {...form} /> : <ReadOnly shown={shown} />}
+      {mayAnswer && page.answered === prepared.questions.length && (
+        <p>
+          Every passage has an answer. <a href={back}>Go on to the case file</a>
+        </p>
+      )}
+      {mayAnswer ? (
+        shown.length > 0 && <PassagesForm key={`${page.number} ${page.answered}`} {...form} />
+      ) : (
+        <ReadOnly shown={shown} />
+      )}
       <nav aria-label="Pages">
         {page.number > 1 && <a href={`?page=${page.number - 1}`}>Page before</a>}{' '}
         {page.number < page.count && <a href={`?page=${page.number + 1}`}>Next page</a>}

@@ -1,7 +1,7 @@
 'use client'
 import { CaseForm } from '@/app/staff/cases/_parts/case-form'
-import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
-import { Radios } from '@/components/form/choices'
+import type { CaseFields, FormAction } from '@/app/staff/cases/_parts/use-case-form'
+import { Checkbox, Radios } from '@/components/form/choices'
 import type { Shown } from '@/lib/case-files/pages'
 import { passagesSchema } from '@/lib/case-files/schema'
 
@@ -12,42 +12,49 @@ const options = [
   { value: 'take_out', label: 'Yes: take it out' },
 ]
 
-/** Each passage with the one question; what is left open is asked again. */
+/** Each passage with the one question, and the rest of a page at once; what is left open is asked again. */
 export function PassagesForm({ shown, ...form }: Props) {
   return (
     <CaseForm {...form} schema={passagesSchema} submit="Save this page">
-      {fields =>
-        shown.map(({ id, hash, heading, when, label, words, answer }, at) => (
-          <section key={id} className="stack" aria-label={`Passage ${at + 1}`}>
-            <p className="meta">{`${when}: ${heading}, ${label.toLowerCase()}`}</p>
-            <blockquote className="as-typed" dir="auto">
-              {words}
-            </blockquote>
-            <input type="hidden" name={`passage-${at}`} value={`${id} ${hash}`} />
-            <Radios
-              {...fields.one(`answer-${at}`, answer)}
-              label="Could only one neighbour know this?"
-              options={options}
-            />
-          </section>
-        ))
-      }
+      {fields => (
+        <>
+          {shown.map((one, at) => (
+            <Asked key={one.id} {...one} place={at} fields={fields} />
+          ))}
+          <Checkbox
+            {...fields.tick('all')}
+            value="keep"
+            label="I have read this page: keep every passage on it that has no answer"
+          />
+        </>
+      )}
     </CaseForm>
   )
 }
 
-/** All of this page at once, for whoever has read it. */
-export function KeepAllForm({ shown, ...form }: Props) {
+function Asked({
+  id,
+  hash,
+  heading,
+  when,
+  label,
+  words,
+  answer,
+  place,
+  fields,
+}: Shown & { place: number; fields: CaseFields }) {
   return (
-    <CaseForm {...form} schema={passagesSchema} submit="I have read this page: keep all of it">
-      {() => (
-        <>
-          <input type="hidden" name="all" value="keep" />
-          {shown.map(({ id, hash }, at) => (
-            <input key={id} type="hidden" name={`passage-${at}`} value={`${id} ${hash}`} />
-          ))}
-        </>
-      )}
-    </CaseForm>
+    <section className="stack" aria-label={`Passage ${place + 1}`}>
+      <p className="meta">{`${when}: ${heading}, ${label.toLowerCase()}`}</p>
+      <blockquote className="as-typed" dir="auto">
+        {words}
+      </blockquote>
+      <input type="hidden" name={`passage-${place}`} value={`${id} ${hash}`} />
+      <Radios
+        {...fields.one(`answer-${place}`, answer)}
+        label="Could only one neighbour know this?"
+        options={options}
+      />
+    </section>
   )
 }

@@ -1,0 +1,18 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+const often = 3_000
+
+/**
+ * Asks for the page again while it is shown, in place: a page that loads itself anew takes readers of screens back to its
+ * top each time. Without scripts the link does it.
+ */
+export function LookAgain({ href }: { href: string }) {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), often)
+    return () => clearInterval(timer)
+  }, [router])
+  return <a href={href}>Look again</a>
+}
