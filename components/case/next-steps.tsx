@@ -41,6 +41,9 @@ const actions: Record<StepKind, string> = {
   file: 'Look',
 }
 
+/** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */
+const actionOf = ({ kind, personId }: Step) => (kind === 'update' && personId ? 'Tell' : actions[kind])
+
 /** What needs doing, in the order given. Only the first is a main button. */
 export function NextSteps({
   steps,
@@ -65,8 +68,8 @@ function taskOf(step: Step, now: Date, quiet: boolean, withReference = false): T
     meta: withReference ? [reference, note].filter(Boolean).join(' · ') : note,
     safely,
     action: (
-      <ButtonLink href={hrefOf(step)} quiet={quiet} aria-label={`${actions[step.kind]}: ${title}`}>
-        {actions[step.kind]}
+      <ButtonLink href={hrefOf(step)} quiet={quiet} aria-label={`${actionOf(step)}: ${title}`}>
+        {actionOf(step)}
       </ButtonLink>
     ),
   }

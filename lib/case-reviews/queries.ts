@@ -113,6 +113,10 @@ async function toldOf(tx: Tx, caseId: string): Promise<Map<string, Date>> {
 export const reviewRightsFor = (actor: Staff, caseId: string): Promise<TheirReviewRight[]> =>
   withActor(actor, tx => reviewRightsOf(tx, caseId))
 
+/** What one person of a case that the reader has opened may be able to ask for; undefined where they are not there yet. */
+export const reviewRightOf = async (actor: Staff, caseId: string, personId: string) =>
+  (await reviewRightsFor(actor, caseId)).find(right => right.personId === personId)
+
 /** Every version of every rule, newest first, with the districts there are. Throws `not-found` without the grant. */
 export async function reviewRulesShown(actor: Staff) {
   if (!may(actor, 'review-rule.change')) throw new Refusal('not-found', 'We could not find that.')

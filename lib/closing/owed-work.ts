@@ -49,7 +49,7 @@ export function* workOwed(facts: ClosingFacts): Generator<Owed> {
     yield {
       code: 'open_action',
       why: `See ${counted(facts.openMeasures, 'safety measure')} through, or strike out what is not needed`,
-      href: at(facts, '/support'),
+      href: at(facts, '#care'),
     }
 }
 

@@ -79,3 +79,7 @@ export const outcomeNames: Record<ContactOutcome, string> = {
 /** "Ms Pryce", or "the witness" where no name is known or may be shown. */
 export const nameOrRole = ({ name, role }: { name?: string | null; role: PersonRole }): string =>
   name || `the ${personRoleNames[role].toLowerCase()}`
+
+/** At the start of a line: "Sam Reed: victim", or what they are alone where nobody gave a name. */
+export const nameAndRole = ({ name, role }: { name?: string | null; role: PersonRole }): string =>
+  name ? `${name}: ${personRoleNames[role].toLowerCase()}` : personRoleNames[role]

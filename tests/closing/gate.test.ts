@@ -106,7 +106,12 @@ describe('closing asks for', () => {
 
   test('each thing leads to the place where it is done', () => {
     for (const [, change] of cases)
-      for (const { href } of unmetForClosing({ ...ready, ...change })) expect(href).toMatch(/^\/staff\/cases\/c\//)
+      for (const { href } of unmetForClosing({ ...ready, ...change })) expect(href).toMatch(/^\/staff\/cases\/c[/#]/)
+  })
+
+  test('measures lead to where they are seen through, not to an offer', () => {
+    const [owed] = unmetForClosing({ ...ready, openMeasures: 1 })
+    expect(owed?.href).toBe('/staff/cases/c#care')
   })
 })
 

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup as html } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ClockBadge } from '@/components/case/clock-badge'
+import { NextSteps } from '@/components/case/next-steps'
 import { OriginalWords } from '@/components/case/original-words'
 import { QueueTable } from '@/components/case/queue-table'
 import { RiskBadge } from '@/components/case/risk-badge'
@@ -51,4 +52,17 @@ test('a queue stays a table for screen readers when it turns into cards, and nam
   expect(table).toContain('<table class="queue" role="table">')
   expect(table).toContain('<th role="rowheader" scope="row"><a class="ref" href="/staff/triage/a">LK-9F3T-6W</a>')
   expect(table).toContain('<td role="cell" data-label="Place">')
+})
+
+test('an update to somebody by name is told, and only what goes to a mailbox is written', () => {
+  const step = {
+    kind: 'update' as const,
+    title: 'Next update',
+    reference: 'C-1',
+    severity: 'ordinary' as never,
+    caseId: 'c',
+  }
+  const now = new Date('2026-11-28T10:00:00Z')
+  expect(html(<NextSteps steps={[{ ...step, id: '1', personId: 'p' }]} now={now} />)).toContain('Tell: Next update')
+  expect(html(<NextSteps steps={[{ ...step, id: '2' }]} now={now} />)).toContain('Write: Next update')
 })

@@ -44,3 +44,13 @@ test('the page says the words that must stand there, and no word of what happene
   expect(words).toContain('ASB Case Review')
   expect(words).toContain('complain')
 })
+
+test('whoever may be able to ask for a Case Review is told so, and by which address', () => {
+  const { lines } = supportSummary(landlord, { url: 'https://moor.example/review' }).rights
+  expect(lines).toContain(
+    'You may be able to ask for an ASB Case Review. The council, the police and others then look together at what was done, and what more can be done.',
+  )
+  expect(lines).toContain('How to ask, from your council: https://moor.example/review')
+  expect(lines.join()).not.toMatch(/hate|harass|abuse|incident|report|crime|perpetrator/i)
+  expect(supportSummary(landlord).rights.lines.join()).not.toContain('You may be able')
+})

@@ -1,11 +1,17 @@
+import { caseReviewWords } from '@/lib/language/en/case-review'
 import { type Landlord, nameOf } from '@/lib/language/landlord'
 
 /** Published as it stands (domain §4.2): on the page that is given, and wherever somebody who wants nothing done is asked. */
 export const yourChoice =
   'You can change your mind at any time. Saying no does not affect your tenancy or the help you can get.'
 
-/** The page somebody is given of what we offered. Found by anybody else, it says nothing of what happened or to whom. */
-export function supportSummary(landlord: Landlord) {
+const anybodyMayAsk = ['You can also ask for an ASB Case Review. Then the council and others look at what was done.']
+
+/**
+ * The page somebody is given of what we offered. Found by anybody else, it says nothing of what happened or to whom. `review`
+ * is given where they may be able to ask for an ASB Case Review, with their council's address where we know it.
+ */
+export function supportSummary(landlord: Landlord, review?: { url: string | null }) {
   return {
     title: 'Your page',
     lead: 'This page is for you. Keep it somewhere safe. You can also give it back to us.',
@@ -64,7 +70,7 @@ export function supportSummary(landlord: Landlord) {
       heading: 'If you are not happy with us',
       lines: [
         'You can complain about how we work with you. Call us or ask someone to call for you.',
-        'You can also ask for an ASB Case Review. Then the council and others look at what was done.',
+        ...(review ? caseReviewWords(review.url) : anybodyMayAsk),
       ],
     },
   } as const

@@ -49,7 +49,7 @@ function Rules({ rules }: { rules: readonly ReviewRuleShown[] }) {
           </div>
           {rule.url && <div className="as-typed">{rule.url}</div>}
           <div className="meta">
-            {rule.madeBy ? `${rule.by ?? 'Somebody'}, ${shortDateTime(rule.madeAt)}` : 'As it came'}
+            {rule.madeBy ? `${rule.by ?? 'Somebody'}, ${shortDateTime(rule.madeAt)}` : 'Set when Beside was set up'}
           </div>
         </li>
       ))}

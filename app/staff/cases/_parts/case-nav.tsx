@@ -23,6 +23,7 @@ function placesOf({ file: { people }, hasSteps, mayWork }: Props): (readonly [id
     ...(mayWork ? [['casework', 'Casework'] as const] : []),
     ['evidence', 'Evidence'],
     ['reports', 'Reports'],
+    ['copies', 'Copies'],
     ...(owed ? [['offers', 'Support'] as const] : []),
     ['timeline', 'Timeline'],
   ]

@@ -25,6 +25,9 @@ export default async function PerpetratorsPage() {
         {groups.map((group, at) => (
           <Group key={group.records[0]?.id} group={group} place={at + 1} />
         ))}
+        <p className="inline-list no-print">
+          <a href="/staff/oversight/places">Where it happens</a>
+        </p>
       </div>
     </OfficePage>
   )

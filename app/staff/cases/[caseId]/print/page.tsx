@@ -9,7 +9,7 @@ import { timelineOf } from '@/lib/cases/timeline'
 import { dateTimeWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { giverWords, mediaKindNames } from '@/lib/evidence/custody'
-import { nameOrRole, personRoleNames } from '@/lib/people/person'
+import { nameAndRole } from '@/lib/people/person'
 
 export const metadata: Metadata = { title: 'Print – Beside' }
 
@@ -30,7 +30,7 @@ export default async function PrintPage({ params }: PageProps<'/staff/cases/[cas
       <Panel title="People" id="people">
         <ul className="bullets">
           {file.people.map(person => (
-            <li key={person.id}>{`${nameOrRole(person)}: ${personRoleNames[person.role].toLowerCase()}`}</li>
+            <li key={person.id}>{nameAndRole(person)}</li>
           ))}
         </ul>
       </Panel>

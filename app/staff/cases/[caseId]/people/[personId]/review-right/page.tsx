@@ -4,7 +4,7 @@ import { ChangePage, caseHref } from '@/app/staff/cases/_parts/change-page'
 import { personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SafeContacts } from '@/app/staff/cases/_parts/safe-contact'
 import { Panel } from '@/components/page/panel'
-import { reviewRightsFor } from '@/lib/case-reviews/queries'
+import { reviewRightOf } from '@/lib/case-reviews/queries'
 import { rightWords } from '@/lib/case-reviews/review-right'
 import { caseReviewWords } from '@/lib/language/en/case-review'
 import { nameOrRole } from '@/lib/people/person'
@@ -18,7 +18,7 @@ type Props = PageProps<'/staff/cases/[caseId]/people/[personId]/review-right'>
 export default async function ReviewRightPage({ params }: Props) {
   const actor = await requireStaff()
   const { file, person } = await personOfCase(actor, params, 'plan.make')
-  const theirs = (await reviewRightsFor(actor, file.id)).find(({ personId }) => personId === person.id)
+  const theirs = await reviewRightOf(actor, file.id, person.id)
   return (
     <ChangePage
       actor={actor}

@@ -5,6 +5,7 @@ import { personHref, personOfCase } from '@/app/staff/cases/_parts/person-page'
 import { SupportSummary } from '@/app/staff/cases/_parts/support-summary'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
+import { reviewRightOf } from '@/lib/case-reviews/queries'
 import { landlord } from '@/lib/landlord/landlord'
 import { supportSummary } from '@/lib/language/en/support-summary'
 import { isOwedSupport } from '@/lib/people/person'
@@ -23,7 +24,11 @@ export default async function SummaryPage({ params }: Props) {
   const actor = await requireStaff()
   const { file, person } = await personOfCase(actor, params, 'support.offer')
   if (!isOwedSupport(person.role) || !paperIsSafe(person.safe)) notFound()
-  const [words, measures] = [supportSummary(await landlord()), await measuresOnPage(actor, file.id, person.id)]
+  const review = await reviewRightOf(actor, file.id, person.id)
+  const [words, measures] = [
+    supportSummary(await landlord(), review?.rule),
+    await measuresOnPage(actor, file.id, person.id),
+  ]
   return (
     <OfficePage
       actor={actor}

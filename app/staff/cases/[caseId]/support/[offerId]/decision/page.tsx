@@ -22,7 +22,12 @@ export default async function OfferDecisionPage({ params }: Props) {
   const offer = file.offers.find(({ id }) => id === offerId) ?? notFound()
   const person = file.people.find(({ id }) => id === offer.personId) ?? notFound()
   return (
-    <ChangePage actor={actor} file={file} title={offer.name} safety={<SafeContacts file={file} people={[person]} />}>
+    <ChangePage
+      actor={actor}
+      file={file}
+      title={`${offer.name}: what they say`}
+      safety={<SafeContacts file={file} people={[person]} />}
+    >
       <p className="meta">
         Offered to {nameOrRole(person)}. Recorded now: {offerDecisionNames[offer.decision].toLowerCase()}.
       </p>

@@ -23,7 +23,12 @@ export default async function ProgressPage({ params }: Props) {
   const offer = file.offers.find(({ id }) => id === offerId) ?? notFound()
   const person = file.people.find(({ id }) => id === offer.personId) ?? notFound()
   return (
-    <ChangePage actor={actor} file={file} title={offer.name} safety={<SafeContacts file={file} people={[person]} />}>
+    <ChangePage
+      actor={actor}
+      file={file}
+      title={`${offer.name}: how it went on`}
+      safety={<SafeContacts file={file} people={[person]} />}
+    >
       <p className="meta">
         {`Offered to ${nameOrRole(person)}. It stands now: ${supportStatusNames[offerStatus(offer)]}.`}
       </p>
