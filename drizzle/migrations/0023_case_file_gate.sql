@@ -34,10 +34,6 @@ begin
   if old.agreed_by is not null and new.agreed_to is distinct from old.agreed_to then
     raise exception 'what was agreed to stays' using errcode = 'check_violation';
   end if;
-  if old.state = 'ready' and row(new.state, new.sha256, new.wrapped_key, new.byte_count, new.pages)
-      is distinct from row(old.state, old.sha256, old.wrapped_key, old.byte_count, old.pages) then
-    raise exception 'what was made stays' using errcode = 'check_violation';
-  end if;
   return new;
 end $$;--> statement-breakpoint
 create trigger case_files_keep before update on beside.case_files for each row execute function beside.keep_case_file();--> statement-breakpoint
@@ -48,15 +44,6 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
--- The bytes that were made from what was agreed to are not exchanged for others.
-create function beside.keep_made() returns trigger language plpgsql set search_path = beside, pg_temp as $$
-begin
-  if me() is not null and exists (select from case_files f where f.id = coalesce(new.file_id, old.file_id) and f.state = 'ready') then
-    raise exception 'what was made stays' using errcode = 'check_violation';
-  end if;
-  return coalesce(new, old);
-end $$;--> statement-breakpoint
-create trigger case_file_chunks_keep before insert or delete on beside.case_file_chunks for each row execute function beside.keep_made();--> statement-breakpoint
 create trigger case_file_people_keep before insert or update on beside.case_file_people for each row execute function beside.keep_prepared();--> statement-breakpoint
 create trigger case_file_passages_keep before insert or update on beside.case_file_passages for each row execute function beside.keep_prepared();
 --> statement-breakpoint
