@@ -10,7 +10,7 @@ const commands = [
   { name: 'Lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], seconds: 120, counts: true },
 ]
 const runs = [
-  { name: 'Unit and database tests', projects: ['unit', 'database'], needsBrowser: false, seconds: 1500 },
+  { name: 'Unit and database tests', projects: ['unit', 'database'], needsBrowser: false, seconds: 1900 },
   { name: 'Browser tests', projects: ['browser'], needsBrowser: true, seconds: 3900 },
 ]
 
