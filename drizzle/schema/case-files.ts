@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  smallint,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, check, foreignKey, index, integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { exportPurposes, exportStates, passageAnswers, treatments } from '@/lib/case-files/case-file'
 import { at, bytes, encryptedText, id, sealed } from '../columns'
 import { beside, oneOf } from './beside'
@@ -119,45 +108,5 @@ export const caseFilePassages = beside.table(
       foreignColumns: [caseFiles.id, caseFiles.caseId],
     }),
     oneOf('case_file_passages_answer_known', table.answer, passageAnswers),
-  ],
-)
-
-/** The sealed bytes of a file, in pieces. */
-export const caseFileChunks = beside.table(
-  'case_file_chunks',
-  {
-    fileId: uuid().notNull(),
-    caseId: caseId(),
-    number: smallint().notNull(),
-    sealed: sealed().notNull(),
-  },
-  table => [
-    primaryKey({ columns: [table.fileId, table.number] }),
-    foreignKey({
-      name: 'case_file_chunks_of_file',
-      columns: [table.fileId, table.caseId],
-      foreignColumns: [caseFiles.id, caseFiles.caseId],
-    }),
-  ],
-)
-
-/** Who took the file out, when and for what. Never changed. */
-export const caseFileOpenings = beside.table(
-  'case_file_openings',
-  {
-    id: id(),
-    fileId: uuid().notNull(),
-    caseId: caseId(),
-    staffId: staffId(),
-    reason: encryptedText('case_file_openings.reason').notNull(),
-    openedAt: at().notNull(),
-  },
-  table => [
-    index('case_file_openings_file').on(table.fileId),
-    foreignKey({
-      name: 'case_file_openings_of_file',
-      columns: [table.fileId, table.caseId],
-      foreignColumns: [caseFiles.id, caseFiles.caseId],
-    }),
   ],
 )

@@ -12,23 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import {
-  afterwards,
-  challengeAnswers,
-  challengeKinds,
-  closureReasons,
-  perpetratorTold,
-  surveySkips,
-  surveyStates,
-  tellingOutcomes,
-} from '@/lib/closing/closing'
+import { afterwards, closureReasons, perpetratorTold, tellingOutcomes } from '@/lib/closing/closing'
 import { safeChannels } from '@/lib/people/person'
-import { at, encryptedText, id, sealed } from '../columns'
+import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
-import { messages } from './messages'
 import { caseId, personInCase, staffId } from './of-case'
-import { people } from './people'
-import { reports } from './reports'
 import { staff } from './staff'
 
 /** That somebody proposes to close a case, why, and what became of it: approved by another, or declined (domain §3.11). */
@@ -109,45 +97,6 @@ export const closureTellings = beside.table(
   ],
 )
 
-/** An objection to a closing, which stops it, or a request after it to look again; answered by somebody else than the officer. */
-export const challenges = beside.table(
-  'challenges',
-  {
-    id: id(),
-    caseId: caseId(),
-    kind: text({ enum: challengeKinds }).notNull(),
-    closureId: uuid(),
-    personId: uuid().references(() => people.id),
-    reportId: uuid().references(() => reports.id),
-    /** The message in their mailbox: its words stay there. */
-    messageId: uuid().references(() => messages.id),
-    words: encryptedText('challenges.words'),
-    takenBy: uuid().references(() => staff.id),
-    receivedAt: at().notNull(),
-    answer: text({ enum: challengeAnswers }),
-    answerReason: encryptedText('challenges.answer_reason'),
-    answeredBy: uuid().references(() => staff.id),
-    answeredAt: at(),
-    version: integer().notNull().default(1),
-  },
-  table => [
-    foreignKey({
-      name: 'challenges_of_closure',
-      columns: [table.closureId, table.caseId],
-      foreignColumns: [closures.id, closures.caseId],
-    }),
-    index('challenges_case').on(table.caseId),
-    uniqueIndex('challenges_message').on(table.messageId),
-    check('challenges_told', sql`num_nonnulls(${table.messageId}, ${table.takenBy}) > 0`),
-    check(
-      'challenges_answered_whole',
-      sql`num_nonnulls(${table.answer}, ${table.answerReason}, ${table.answeredBy}, ${table.answeredAt}) in (0, 4)`,
-    ),
-    oneOf('challenges_kind_known', table.kind, challengeKinds),
-    oneOf('challenges_answer_known', table.answer, challengeAnswers),
-  ],
-)
-
 /** What was found four weeks after a case was closed (T16). Something new is a new report and a new case. */
 export const closureChecks = beside.table(
   'closure_checks',
@@ -167,41 +116,4 @@ export const closureChecks = beside.table(
     oneOf('closure_checks_result_known', table.result, afterwards),
     oneOf('closure_checks_channel_known', table.channel, safeChannels),
   ],
-)
-
-/** Whether somebody is asked how we did, and what became of it. Never what they answered: that stands with nobody's name. */
-export const surveys = beside.table(
-  'surveys',
-  {
-    id: id(),
-    caseId: caseId(),
-    personId: uuid().notNull(),
-    state: text({ enum: surveyStates }).notNull(),
-    skipped: text({ enum: surveySkips }),
-    dueOn: date().notNull(),
-    settledBy: uuid().references(() => staff.id),
-    settledAt: at(),
-    version: integer().notNull().default(1),
-  },
-  table => [
-    personInCase('surveys_person_in_case', table),
-    uniqueIndex('surveys_once').on(table.caseId, table.personId),
-    check('surveys_skipped_why', sql`(${table.state} = 'skipped') = (${table.skipped} is not null)`),
-    oneOf('surveys_state_known', table.state, surveyStates),
-    oneOf('surveys_skipped_known', table.skipped, surveySkips),
-  ],
-)
-
-/** What somebody answered: of a month, and of no case and nobody. Their own words are sealed to casework. */
-export const surveyAnswers = beside.table(
-  'survey_answers',
-  {
-    id: id(),
-    month: date().notNull(),
-    answers: jsonb().$type<Record<string, number>>().notNull(),
-    wording: jsonb().$type<Record<string, string>>().notNull(),
-    comment: sealed(),
-    byMailbox: boolean().notNull(),
-  },
-  table => [index('survey_answers_month').on(table.month)],
 )

@@ -1,4 +1,4 @@
-import { caseFileOpenings } from '@/drizzle/schema/case-files'
+import { caseFileOpenings } from '@/drizzle/schema/case-file-bytes'
 import type { Staff } from '@/lib/access/actor'
 import { tell } from '@/lib/cases/events'
 import { now } from '@/lib/clock/now'

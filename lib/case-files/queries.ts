@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import { caseFileOpenings, caseFiles } from '@/drizzle/schema/case-files'
+import { caseFileOpenings } from '@/drizzle/schema/case-file-bytes'
+import { caseFiles } from '@/drizzle/schema/case-files'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { caseFileChunks } from '@/drizzle/schema/case-files'
+import { caseFileChunks } from '@/drizzle/schema/case-file-bytes'
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'

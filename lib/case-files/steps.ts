@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, notInArray, or } from 'drizzle-orm'
-import { caseFileOpenings, caseFiles } from '@/drizzle/schema/case-files'
+import { caseFileOpenings } from '@/drizzle/schema/case-file-bytes'
+import { caseFiles } from '@/drizzle/schema/case-files'
 import { cases } from '@/drizzle/schema/cases'
 import type { Staff } from '@/lib/access/actor'
 import { casesVisibleTo } from '@/lib/access/visible-to'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { challenges } from '@/drizzle/schema/closing'
+import { challenges } from '@/drizzle/schema/challenges'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { changeCase } from '@/lib/cases/change'

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { surveys } from '@/drizzle/schema/closing'
+import { surveys } from '@/drizzle/schema/surveys'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { meetClocks, startClock } from '@/lib/cases/running-clocks'
 import { dueOf } from '@/lib/cases/target-rules'

@@ -1,6 +1,8 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm'
-import { challenges, closureChecks, closures, closureTellings, surveys } from '@/drizzle/schema/closing'
+import { challenges } from '@/drizzle/schema/challenges'
+import { closureChecks, closures, closureTellings } from '@/drizzle/schema/closing'
 import { safetyMeasures } from '@/drizzle/schema/measures'
+import { surveys } from '@/drizzle/schema/surveys'
 import type { Tx } from '@/lib/db'
 import { closures as closureDays } from '@/lib/landlord/landlord'
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
-import { surveys } from '@/drizzle/schema/closing'
+import { surveys } from '@/drizzle/schema/surveys'
 import type { Staff } from '@/lib/access/actor'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { surveySteps } from '@/lib/cases/steps/closing-steps'
