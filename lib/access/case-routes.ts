@@ -1,3 +1,4 @@
+import { closingRoutes } from './closing-routes'
 import type { Entry } from './routes'
 
 /** Everything under a case, by the grant it asks for. */
@@ -8,18 +9,7 @@ export const caseRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/assignment#assignAction': ['case.assign'],
   '/staff/cases/[caseId]/clocks/[clockId]/deferral': ['clock.adjust'],
   '/staff/cases/[caseId]/clocks/[clockId]/deferral#deferAction': ['clock.adjust'],
-  '/staff/cases/[caseId]/closure': ['case.propose-closure'],
-  '/staff/cases/[caseId]/closure#proposeClosingAction': ['case.propose-closure'],
-  '/staff/cases/[caseId]/closure#decideClosingAction': ['case.close'],
-  '/staff/cases/[caseId]/closure/tellings/[personId]': ['case.propose-closure'],
-  '/staff/cases/[caseId]/closure/tellings/[personId]#tellOfClosingAction': ['case.propose-closure'],
-  '/staff/cases/[caseId]/closure/objections': ['case.take-challenge'],
-  '/staff/cases/[caseId]/closure/objections#takeChallengeAction': ['case.take-challenge'],
-  '/staff/cases/[caseId]/closure/objections#answerChallengeAction': ['case.answer-challenge'],
-  '/staff/cases/[caseId]/closure/checks/[personId]': ['case.check-afterwards'],
-  '/staff/cases/[caseId]/closure/checks/[personId]#checkAfterwardsAction': ['case.check-afterwards'],
-  '/staff/cases/[caseId]/closure/surveys/[personId]': ['survey.settle'],
-  '/staff/cases/[caseId]/closure/surveys/[personId]#settleSurveyAction': ['survey.settle'],
+  ...closingRoutes,
   '/staff/cases/[caseId]/contacts': ['case.contact'],
   '/staff/cases/[caseId]/contacts#recordContactAction': ['case.contact'],
   '/staff/cases/[caseId]/call': ['case.contact'],
