@@ -1,6 +1,5 @@
 import { apart as between, fold, notLetters } from './folding'
 import { literally, partForm } from './part-forms'
-import { writtenForms } from './written-forms'
 
 /** How names are looked for: patterns over folded text (domain §6.5). A name is found too often rather than once too seldom. */
 
@@ -59,7 +58,7 @@ function formsOfSpelling(name: string): string[] {
   const parts = partsOfName(name)
   if (parts.length === 0) return name.trim() ? [`${before}${literally(fold(name).trim())}${after}`] : []
   const whole = parts.length > 1 ? [wholeName(parts), wholeName([...parts].reverse())] : []
-  return [...whole, ...compounds(name), ...parts.map(part => alone(part, parts)), ...writtenForms(parts)]
+  return [...whole, ...compounds(name), ...initialsOf(parts), ...parts.map(part => alone(part, parts))]
 }
 
 /** What is one name and written as two, or the other way round: "O'Brien", "al-Hassan", "Nowak-Łęcka". */
@@ -84,9 +83,22 @@ function wholeName(parts: string[]): string {
   return together.length > 5 ? `(?:${apart}|${together})` : apart
 }
 
+/** "Anna", "A. Nowak", "Anna N." and, as mail and accounts have it, "anowak". */
 function alone(part: string, parts: string[]): string {
-  const initials = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
-  const least = part.length < 5 ? 1 : 0
-  const initial = initials.length > 0 ? `(?:(?:(?:${initials.join('|')})[.\\s_-]{${least},2}){1,3})?` : ''
-  return `${before}${titles}${initial}${partForm(part)}${after}`
+  const others = parts.filter(other => other !== part).map(other => literally([...other][0] ?? ''))
+  if (others.length === 0) return `${before}${titles}${partForm(part)}${after}`
+  const least = [...part].length > 3 ? 0 : 1
+  const first = `(?:(?:(?:${others.join('|')})[.\\s_-]{${least},2}){1,3})?`
+  const last = `(?:[. -]{1,2}(?:${others.join('|')})${after}\\.?)?`
+  return `${before}${titles}${first}${partForm(part)}${after}${last}`
+}
+
+/** They mean something else where they stand in a sentence. */
+const notInitials = new Set(['am', 'pm', 'eg', 'ie', 'nb', 'ps', 'pa'])
+
+/** "Z.W." or "Z. W."; without dots they are words. */
+function initialsOf(parts: string[]): string[] {
+  const initials = parts.map(part => [...part][0] ?? '')
+  if (parts.length < 2 || notInitials.has(initials.join(''))) return []
+  return [`${before}${initials.map(literally).join('\\.[ -]?')}\\.?${after}`]
 }

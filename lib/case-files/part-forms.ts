@@ -1,4 +1,4 @@
-import { apart as between } from './folding'
+import { apart as between, fold } from './folding'
 
 /** How one word of a name is looked for: a pattern over folded text, by how it is spelt, spaced, declined or attached to. */
 
@@ -8,8 +8,10 @@ const endings =
   '(?:s|es|a|e|y|i|u|o|ie|ze|im|om|em|ow|owi|owie|ami|ach|ego|emu|ej|iej|iego|iemu|iem|ich|ych|imi|ymi|owej|owna)?'
 /** Of a short name fewer: with more of them it would be a word of every sentence. */
 const fewEndings = '(?:s|a|u|em|owi|owie|ie|om)?'
+/** Of Russian and its neighbours, folded as the text is: some of its letters look like Latin ones, and count as those. */
+const cyrillicEndings = fold('(?:а|я|у|ю|о|е|ы|и|ь|ом|ем|ым|им|ои|еи|ою|ею|ых|их|ами|ями|ыми|ого|его|ому|ему)?')
 /** Of Arabic: and, so, by, for, like, the. They are written onto the word. */
-const attached = '(?:[\u0648\u0641\u0628\u0644\u0643]{1,2})?(?:\u0627\u0644)?'
+const attached = '(?:[\u0648\u0641\u0628\u0644\u0643]{1,3})?(?:\u0627\u0644)?'
 
 export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
@@ -20,6 +22,7 @@ export function partForm(part: string): string {
 }
 
 function declined(part: string): string[] {
+  if (/\p{Script=Cyrillic}/u.test(part)) return [part, part.replace(/[aeouyяиыь]$/u, '')].map(inCyrillic)
   const length = [...part].length
   const ofA = length > 2 && part.endsWith('a') ? part.slice(0, -1) : undefined
   if (length === 3 && ofA) return [`${literally(part)}s?`, `(?!any)${literally(ofA)}(?:y|ie|e|o)`]
@@ -27,6 +30,8 @@ function declined(part: string): string[] {
   if (length < 5 && !stem) return [`${apart(part)}${length > 2 ? fewEndings : '(?:s)?'}`]
   return [`${apart(part)}${endings}`, ...(stem ? [`${apart(stem)}${endings}`] : []), ...shifted(part)]
 }
+
+const inCyrillic = (stem: string) => `${literally(stem)}${cyrillicEndings}`
 
 /** "Marek" is "Marka", "Paweł" is "Pawła", and the Kowalskis are "Kowalscy". */
 function shifted(part: string): string[] {
