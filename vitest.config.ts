@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias: { '@': path('.'), 'server-only': path('./node_modules/server-only/empty.js') } },
   test: {
     pool: 'forks',
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -33,7 +34,7 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -76,7 +76,7 @@ describe('a case file for the Ombudsman', () => {
     await second.goto(file)
     await expectFits(second)
     expect((await textOf(second)).replace(/\s/g, '')).toContain(gone.replace(/\s/g, ''))
-    expect(await textOf(second)).toContain('Person A, victim: hidden')
+    expect(await textOf(second)).toMatch(/Person [A-Z], victim: hidden/)
     await agree(second, file)
   })
 
@@ -98,7 +98,7 @@ describe('a case file for the Ombudsman', () => {
       expect(name).toMatch(/^C-[0-9A-Z-]+\.pdf$/)
       const left = fold(`${words}\n${info}`).split(/[^\p{L}]+/u)
       for (const part of hidden) expect(left).not.toContain(part)
-      expect(words).toContain('Person A')
+      expect(words).toMatch(/Person [A-Z]/)
       expect(words).toContain('[Taken out]')
       expect(words.replace(/\s/g, '')).not.toContain(gone.replace(/\s/g, ''))
       expect(words).not.toMatch(/07700 ?900118/)
