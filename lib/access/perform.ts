@@ -10,7 +10,25 @@ import { withActor } from './with-actor'
 
 /** Something guarded: what kind it is, its id, and the facts a grant's reach looks at. */
 export type Subject = {
-  kind: 'report' | 'case' | 'evidence' | 'centre' | 'target' | 'alarm' | 'absence' | 'calendar' | 'policy' | 'catalogue'
+  kind:
+    | 'report'
+    | 'case'
+    | 'evidence'
+    | 'centre'
+    | 'target'
+    | 'alarm'
+    | 'absence'
+    | 'calendar'
+    | 'policy'
+    | 'catalogue'
+    | 'agency'
+    | 'directory'
+    | 'route'
+    | 'tie'
+    | 'glass'
+    | 'marker'
+    | 'visit'
+    | 'audit'
   id: string
 } & SubjectFacts
 

@@ -1,37 +1,8 @@
+import { carefulGrants } from './careful-grants'
+import { caseworkers, conduct, everyone, type Grants, type Scope, triagers } from './grant-groups'
 import type { StaffRole } from './staff-role'
 
-/**
- * How far a grant reaches (domain §8.2). Exclusions and restriction are not here: they are row-level security,
- * and outrank every role.
- * all: whatever the walls let through · team: of my team, or mine as officer or deputy · assigned: mine as officer or
- * deputy · flagged: marked for safeguarding · restricted: restricted records I am let into · own: I typed it ·
- * own-24h: I typed it in the last 24 hours.
- */
-export type Scope = 'all' | 'team' | 'assigned' | 'flagged' | 'restricted' | 'own' | 'own-24h'
-
-type Grants = Partial<Record<StaffRole, Scope>>
-
-const conduct = { HRCase: 'restricted', ContractMgr: 'restricted', ConductInvestigator: 'restricted' } as const
-const triagers = { ACM: 'all', HSM: 'all', DutyManager: 'all', ...conduct } as const
-const caseworkers = { ACM: 'team', HSM: 'all', DutyManager: 'all', SafeguardingLead: 'flagged', ...conduct } as const
-const everyone = {
-  CCA: 'all',
-  PartnerUser: 'all',
-  NHO: 'all',
-  ACM: 'all',
-  HSM: 'all',
-  DutyManager: 'all',
-  SafeguardingLead: 'all',
-  HRCase: 'all',
-  ContractMgr: 'all',
-  ConductInvestigator: 'all',
-  Legal: 'all',
-  DPO: 'all',
-  ODMT: 'all',
-  Auditor: 'all',
-  Insight: 'all',
-  SysAdmin: 'all',
-} as const
+export type { Scope } from './grant-groups'
 
 /** Who may do what: the one table that queries, commands, pages and the walk of every route are checked against. */
 export const grants = {
@@ -121,6 +92,7 @@ export const grants = {
   'report.refer': triagers,
   /** A reason, and a second person (domain §8.2, Export personal data). */
   'case.export': { HSM: 'all', HRCase: 'restricted', ContractMgr: 'restricted', Legal: 'assigned' },
+  ...carefulGrants,
   'search.use': { ...caseworkers, Legal: 'assigned' },
   'calendar.own': { NHO: 'all', ...caseworkers },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },

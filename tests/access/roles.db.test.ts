@@ -69,6 +69,7 @@ import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
 import { office, told } from '../support/office'
+import type { Coming } from './coming'
 
 const database = await testDatabase()
 const { staff, superuser } = await office(database)
@@ -88,7 +89,7 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask'>,
+  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),

@@ -1,0 +1,2 @@
+-- Partners: one agency, a protocol in force, and their own.
+select 1;
