@@ -39,6 +39,8 @@ const actions: Record<StepKind, string> = {
   measure: 'Record',
   witness: 'Ask',
   file: 'Look',
+  instruction: 'Decide',
+  glass: 'Answer',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */

@@ -48,6 +48,8 @@ const pages: Record<StepKind, Page> = {
   catalogue: { of: 'office', path: 'administration/catalogue' },
   measure: { of: 'person', path: 'measures' },
   witness: { of: 'person', path: 'witness' },
+  instruction: { of: 'record', path: 'instructions' },
+  glass: { of: 'office', path: 'glass' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

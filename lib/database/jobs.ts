@@ -17,6 +17,8 @@ import {
   takeJobs,
 } from '@/lib/notifications/outbox'
 import { forgetReferred } from '@/lib/referrals/forgetting'
+import { tellOfGlass } from '@/lib/restricted/glass-telling'
+import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { screenReport } from '@/lib/triage/screening'
 
 /** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
@@ -25,6 +27,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   take_message: takeMessage,
   deliver_message: deliverMessage,
   build_case_file: buildCaseFile,
+  tell_of_glass: tellOfGlass,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'
@@ -70,6 +73,7 @@ export function keepRunningJobs(): void {
   recur('housekeeping', housekeeping)
   recur('climbing', climbUnread)
   recur('unowned work', climbUnowned)
+  recur('instructions', startInstructionClocks)
   recur(objectsLock, removeForgottenObjects)
 }
 

@@ -9,6 +9,7 @@ import { noticePatterns } from '@/lib/patterns/noticing'
 import type { Answers } from '@/lib/reports/answers'
 import { isRestricted } from '@/lib/reports/journey'
 import { openReport } from '@/lib/reports/opening'
+import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { reportPrints } from '@/lib/search/report-prints'
 import { staffNamed } from './directory-match'
 import { placeNamed } from './place-match'
@@ -25,6 +26,7 @@ export async function screenReport(reportId: string): Promise<void> {
   if (!row) return
   const { answers } = await openReport({ id: row.id, content: row.content, caseworkKey: row.casework_key })
   if (!row.screened_at) await writeCodes(reportId, answers)
+  await startInstructionClocks()
   await raiseForReport(reportId, answers)
   await noticePatterns(reportId)
 }

@@ -15,6 +15,8 @@ import { surveysDue } from '@/lib/closing/survey-due'
 import type { Tx } from '@/lib/db'
 import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
+import { glassSteps } from '@/lib/restricted/glass-queries'
+import { instructionSteps } from '@/lib/restricted/instruction-steps'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
@@ -71,6 +73,8 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
     may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
     may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
+    may(actor, 'case.instruct') ? instructionSteps(tx) : [],
+    may(actor, 'glass.answer') ? glassSteps(tx) : [],
   ])
   return found.flat()
 }

@@ -34,6 +34,8 @@ export const stepKinds = [
   'challenge',
   'check',
   'survey',
+  'instruction',
+  'glass',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
