@@ -63,7 +63,7 @@ describe('an instruction', () => {
     const report = await told(unfairWorker)
     const id = await decideInstruction(hr, { reportId: report }, issued)
     expect((await stepsOf()).map(({ title }) => title)).toContain('Give the instruction on who must not be sent')
-    const { caseId = '' } = await decide(hr, report, { decision: 'new_case', reason: 'A worker', officer: undefined })
+    const { caseId = '' } = await decide(hr, report, { decision: 'restricted_case', reason: 'A worker' })
     const kase = { caseId: caseId ?? '' }
     expect((await instructionsOf(hr, kase)).instructions).toMatchObject([{ id, whom: issued.whom }])
     const giving = { instructionId: id, givenTo: 'The scheduler', way: 'phone' as const, givenAt: new Date() }

@@ -9,7 +9,7 @@ import { told } from './office'
 export async function restrictedCase(staff: DemoStaff): Promise<{ caseId: string; reportId: string }> {
   const reportId = await told(unfairWorker)
   const { caseId } = await decide(staff.HRCase, reportId, {
-    ...{ decision: 'new_case', reason: 'A worker used racist words', officer: undefined },
+    ...{ decision: 'restricted_case', reason: 'A worker used racist words' },
   })
   if (!caseId) throw new Error('no case was opened')
   return { caseId, reportId }
