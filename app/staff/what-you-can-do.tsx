@@ -24,6 +24,7 @@ const work: readonly Way[] = [
     label: 'Requests for the policy',
     note: 'In another form or language',
   },
+  { action: 'glass.ask', href: '/staff/glass', label: 'Ask to be let in', note: 'To a record that is shut' },
   { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
 ]
 

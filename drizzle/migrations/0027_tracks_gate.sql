@@ -7,6 +7,7 @@ grant insert on beside.limited_identities to beside_gate;--> statement-breakpoin
 grant insert, update (ended_at) on beside.identity_circles to beside_gate;--> statement-breakpoint
 grant update (about, identity_limited) on beside.people to beside_gate;--> statement-breakpoint
 grant delete on beside.report_fingerprints to beside_gate;--> statement-breakpoint
+grant select on beside.case_events to beside_gate;--> statement-breakpoint
 
 -- What has ended is not written again, and whoever ends it signs.
 create policy standing on beside.conduct_processes as restrictive for update to beside_staff

@@ -16,3 +16,5 @@ export type Limiting = z.output<typeof limitingSchema>
 
 export const wideningSchema = z.object({ colleagueId: z.uuid('Choose a colleague') })
 export type Widening = z.output<typeof wideningSchema>
+
+export const leavingSchema = z.object({})

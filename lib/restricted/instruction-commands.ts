@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { placeNamed } from '@/lib/triage/place-match'
-import { type Instructed, type InstructionRecord, instructing, ofRecord } from './instruction-record'
+import { checkRestricted, type Instructed, type InstructionRecord, instructing, ofRecord } from './instruction-record'
 import type { Lifting, NewGiving, NewInstruction } from './instruction-schema'
 
 /**
@@ -18,6 +18,7 @@ import type { Lifting, NewGiving, NewInstruction } from './instruction-schema'
  */
 export function decideInstruction(actor: Staff, record: InstructionRecord, input: NewInstruction): Promise<string> {
   return instructing(actor, record, async (tx, subject) => {
+    checkRestricted(subject)
     const id = newId()
     const byWhom = { id, byId: actor.id, at: now(), ...record, decision: input.decision }
     await tx.insert(safetyInstructions).values({ ...byWhom, ...(await decided(tx, input)) })

@@ -23,7 +23,7 @@ export const instructionsOf = (actor: Staff, record: InstructionRecord) =>
       addressOf(tx, subject),
     ])
     const nameOf = (id: string) => colleagues.find(one => one.id === id)?.name ?? 'A colleague'
-    return { instructions: rows.map(row => ({ ...row, by: nameOf(row.byId) })), colleagues, firms, address }
+    return { instructions: rows.map(row => ({ ...row, by: nameOf(row.byId) })), colleagues, firms, address, ...subject }
   })
 
 /** The letter of an instruction: an address and who must not be sent there, and nothing else. Throws `not-found`. */

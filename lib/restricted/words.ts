@@ -1,4 +1,11 @@
-import type { ConductEntryKind, ConductOutcome, ConductState, InstructionDecision, InstructionWay } from './conduct'
+import type {
+  ConductEntryKind,
+  ConductOutcome,
+  ConductState,
+  GlassAnswer,
+  InstructionDecision,
+  InstructionWay,
+} from './conduct'
 
 export const conductStateWords: Record<ConductState, string> = {
   under_way: 'A conduct process is under way',
@@ -31,4 +38,13 @@ export const wayNames: Record<InstructionWay, string> = {
   in_person: 'In person',
   letter: 'By a printed letter',
   on_paper: 'On paper, by hand',
+}
+
+type Standing = { answer: GlassAnswer | null; isOpen: boolean }
+
+/** How it stands with somebody who asked to be let in. */
+export function glassStanding({ answer, isOpen }: Standing): string {
+  if (answer === null) return 'It waits for an answer.'
+  if (answer === 'refused') return 'The answer was no.'
+  return isOpen ? 'They are let in now.' : 'They were let in, and it is over.'
 }

@@ -48,11 +48,16 @@ import { answerForCase } from '@/lib/patterns/commands'
 import { hotSpots } from '@/lib/patterns/places'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
+import { limitIdentity } from '@/lib/people/limited-commands'
 import { makePlan } from '@/lib/plans/commands'
 import { finishRequest } from '@/lib/policy/asking'
 import { publishPolicy } from '@/lib/policy/publishing'
 import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
+import { openConduct } from '@/lib/restricted/conduct-commands'
+import { askGlass } from '@/lib/restricted/glass-commands'
+import { glassToSee } from '@/lib/restricted/glass-queries'
+import { decideInstruction } from '@/lib/restricted/instruction-commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
@@ -164,6 +169,12 @@ const attempts: Record<
   'policy.answer-request': actor => finishRequest(actor, id, anything),
   'report.refer': actor => recordReferral(actor, report, anything),
   'calendar.own': actor => makeFeed(actor),
+  'case.conduct': actor => openConduct(actor, kase, anything),
+  'report.instruct': actor => decideInstruction(actor, { reportId: report }, anything),
+  'case.instruct': actor => decideInstruction(actor, { caseId: kase }, anything),
+  'case.limit-identity': actor => limitIdentity(actor, kase, id, anything),
+  'glass.ask': actor => askGlass(actor, { reference: 'LK-0000-ZZ', reason: 'To be refused', hours: '1' }),
+  'glass.answer': actor => glassToSee(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 

@@ -18,6 +18,9 @@ const ofRecords = [
   'conflicts',
   'finding',
   'links',
+  'conduct',
+  'instructions',
+  'people/[personId]/identity',
   'people/[personId]/standing',
 ]
 const ofPaper = [

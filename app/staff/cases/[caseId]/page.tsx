@@ -23,6 +23,7 @@ import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { SupportOnlyPanel } from '@/app/staff/cases/_parts/support-only-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { ToolsTried } from '@/app/staff/cases/_parts/tools-tried'
+import { TracksPanel } from '@/app/staff/cases/_parts/tracks-panel'
 import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
 import { DoneNotice } from '@/components/page/done-notice'
@@ -71,6 +72,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <CaseworkPanel actor={actor} file={file} now={at} />
           <ReviewRights actor={actor} file={file} />
           <LinkedCases actor={actor} file={file} now={at} />
+          <TracksPanel actor={actor} file={file} now={at} />
           <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
           <CopiesPanel caseId={file.id} mayExport={mine('case.export')} />

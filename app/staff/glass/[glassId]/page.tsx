@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { orNotFound } from '@/app/_session/found'
+import { requireStaff } from '@/app/_session/staff'
+import { Breadcrumb } from '@/components/page/breadcrumb'
+import { OfficePage } from '@/components/page/office-page'
+import { PageHeading, SectionHeading } from '@/components/page/page-heading'
+import { Panel } from '@/components/page/panel'
+import { shortDateTime } from '@/lib/clock/format'
+import { oneGlass } from '@/lib/restricted/glass-queries'
+import { glassStanding } from '@/lib/restricted/words'
+import { answerGlassAction, endGlassAction } from './actions'
+import { AnswerForm, EndForm } from './answer-form'
+
+export const metadata: Metadata = { title: 'Let somebody in – Beside' }
+
+export default async function OneGlassPage({ params }: PageProps<'/staff/glass/[glassId]'>) {
+  const { glassId } = await params
+  const actor = await requireStaff()
+  const glass = await orNotFound(oneGlass(actor, glassId))
+  const heading = (
+    <header>
+      <Breadcrumb href="/staff/glass">Who asked</Breadcrumb>
+      <PageHeading title={`${glass.askedBy} asks to be let in`} />
+    </header>
+  )
+  return (
+    <OfficePage actor={actor} current="today" title="Let somebody in" heading={heading}>
+      <div className="form-col stack">
+        <p>
+          {`${glass.reference}, asked ${shortDateTime(glass.askedAt)}`}
+          {glass.hours !== null && `, for ${glass.hours === 1 ? '1 hour' : `${glass.hours} hours`}`}.
+        </p>
+        <p>{glass.reason}</p>
+        {glass.shutOut && <p>They are shut out of this record and cannot be let in.</p>}
+        {!glass.namesSomething && <p>What they typed names nothing here.</p>}
+        <p className="meta">
+          {glassStanding(glass)}{' '}
+          {glass.answeredBy && glass.answeredAt && `${glass.answeredBy}, ${shortDateTime(glass.answeredAt)}.`}{' '}
+          {glass.until && `Until ${shortDateTime(glass.endedAt ?? glass.until)}.`}
+        </p>
+        {glass.answer === null && (
+          <Panel title="Answer" id="answer">
+            <AnswerForm action={answerGlassAction.bind(null, glassId)} />
+          </Panel>
+        )}
+        {glass.isOpen && <EndForm action={endGlassAction.bind(null, glassId)} />}
+        {glass.answer === 'opened' && <Done done={glass.done} />}
+      </div>
+    </OfficePage>
+  )
+}
+
+function Done({ done }: { done: readonly { at: Date; action: string; outcome: string }[] }) {
+  return (
+    <section className="stack-s" aria-labelledby="meanwhile">
+      <SectionHeading id="meanwhile" title="What they did there meanwhile" />
+      {done.length === 0 && <p>Nothing so far.</p>}
+      <ul className="bullets">
+        {done.map(({ at, action, outcome }) => (
+          <li
+            key={`${at.getTime()}-${action}`}
+          >{`${shortDateTime(at)}: ${action}${outcome === 'refused' ? ', refused' : ''}`}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
