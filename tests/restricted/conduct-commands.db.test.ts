@@ -58,7 +58,9 @@ describe('a conduct process', () => {
       endConduct(ContractMgr, caseId, { outcome: 'left' }),
     ])
       await expect(work).rejects.toMatchObject({ code: 'not-found', message: 'We could not find that.' })
-    expect(await rawAs(raw, ContractMgr.id, 'select * from beside.conduct_entries')).toEqual([])
+    const read = `select * from beside.conduct_entries where case_id = '${caseId}'`
+    expect(await rawAs(raw, ContractMgr.id, read)).toEqual([])
+    expect(await rawAs(raw, hr.id, read)).toHaveLength(1)
   })
 
   test('is nothing at all to whoever does not see the case', async () => {
