@@ -43,6 +43,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
         ...(found as Record<string, string>),
         ...(await agreed(caseId, found.personId)),
         ...(await proposed(manager, caseId)),
+        ...(await glassAsked(manager)),
         ...(await fileAskedFor(manager, caseId)),
         ...(await withEvidence(manager, caseId, reportId ?? '')),
         ...(await withPlan(manager, `/staff/cases/${caseId}`, found.personId ?? '')),
@@ -69,6 +70,14 @@ async function agreed(caseId: string, personId: string | undefined) {
   await sql`insert into beside.alarms (id, kind, case_id, raised_at) values (${alarmId}, 'long_gap', ${caseId}, beside.clock())`
   await sql.end()
   return { consentId, messageId, centreId, alarmId, requestId }
+}
+
+/** Somebody asks to be let in, by a reference that names nothing: the data protection officer answers it. No instruction stands. */
+async function glassAsked(manager: StaffVisitor) {
+  const asked = { reference: 'LK-0000-ZZ', reason: 'It cannot wait', hours: '1' }
+  await postForm(manager, '/staff/glass', await (await manager.get('/staff/glass')).text(), asked)
+  const seen = await (await as('DPO').get('/staff/glass')).text()
+  return { glassId: first(seen, /\/staff\/glass\/([0-9a-f-]{36})/) ?? '', instructionId: randomUUID() as string }
 }
 
 /** A plan with an action, and a risk that a manager may lower. */
@@ -140,7 +149,8 @@ const addressOf = (route: string, of: Record<string, string>) =>
 function reaches(role: StaffRole, actions: readonly (keyof typeof grants)[], route: string): boolean {
   return actions.some(action => {
     const scope = scopeOf(role, action)
-    if (scope === undefined) return false
+    if (scope === undefined || route.includes('[instructionId]')) return false
+    if (route.includes('[glassId]')) return role === 'DPO'
     return !route.includes('[') || scope === 'all' || (scope === 'team' && role === 'ACM')
   })
 }
