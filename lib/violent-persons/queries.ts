@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { cases } from '@/drizzle/schema/cases'
+import { homes } from '@/drizzle/schema/landlord'
+import { people } from '@/drizzle/schema/people'
+import { staff } from '@/drizzle/schema/staff'
+import { markerAppeals, markerEvents, warningMarkers } from '@/drizzle/schema/violent-persons'
+import type { Staff } from '@/lib/access/actor'
+import { byId, disclose } from '@/lib/access/perform'
+import { may } from '@/lib/access/permit'
+import { casesVisibleTo } from '@/lib/access/visible-to'
+import { withActor } from '@/lib/access/with-actor'
+import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
+import { stands } from './dates'
+import { findMarker } from './find'
+
+export type MarkerRow = typeof warningMarkers.$inferSelect
+export type MarkerFile = NonNullable<Awaited<ReturnType<typeof markerPage>>>
+export type ListedMarker = Awaited<ReturnType<typeof markerList>>[number]
+
+/** The markers of cases that this person keeps, the newest first, with whom and where. Throws `not-found`. */
+export function markerList(actor: Staff) {
+  return withActor(actor, async tx => {
+    const rows = await tx
+      .select({ marker: warningMarkers, reference: cases.reference, name: people.name, address: homes.address })
+      .from(warningMarkers)
+      .innerJoin(cases, eq(cases.id, warningMarkers.caseId))
+      .innerJoin(people, eq(people.id, warningMarkers.personId))
+      .leftJoin(homes, eq(homes.id, warningMarkers.homeId))
+      .where(casesVisibleTo(actor, 'marker.keep'))
+      .orderBy(desc(warningMarkers.proposedAt))
+      .limit(200)
+    return rows.map(({ marker, ...row }) => ({ ...marker, ...row }))
+  })
+}
+
+/** One marker with its appeals, its history and the names in it. Reading it is recorded. Throws `not-found`. */
+export const markerFile = (actor: Staff, markerId: string): Promise<MarkerFile> =>
+  disclose(
+    actor,
+    may(actor, 'marker.keep') ? 'marker.keep' : 'marker.decide',
+    byId(markerId, markerPage),
+    async found => found,
+  )
+
+async function markerPage(tx: Tx, markerId: string) {
+  const marker = await findMarker(tx, markerId)
+  if (!marker) return undefined
+  const { name, about } = people
+  const [person] = await tx.select({ name, about }).from(people).where(eq(people.id, marker.personId))
+  const [home] = marker.homeId ? await tx.select().from(homes).where(eq(homes.id, marker.homeId)) : []
+  const events = await tx
+    .select({ event: markerEvents, by: staff.name })
+    .from(markerEvents)
+    .leftJoin(staff, eq(staff.id, markerEvents.byId))
+    .where(eq(markerEvents.markerId, markerId))
+    .orderBy(asc(markerEvents.at), asc(markerEvents.id))
+  const appeals = await tx
+    .select()
+    .from(markerAppeals)
+    .where(eq(markerAppeals.markerId, markerId))
+    .orderBy(asc(markerAppeals.receivedAt))
+  return { ...marker, person, home, appeals, history: events.map(({ event, by }) => ({ ...event, by })) }
+}
+
+/** The markers of one case, newest first. */
+export const markersOf = (tx: Tx, caseId: string) =>
+  tx.select().from(warningMarkers).where(eq(warningMarkers.caseId, caseId)).orderBy(desc(warningMarkers.proposedAt))
+
+/** Whether somebody whom this case is about has a marker that stands: it makes the band of a victim High (domain §3.5). */
+export async function isPerpetratorMarked(tx: Tx, caseId: string): Promise<boolean> {
+  const accused = and(eq(people.caseId, caseId), eq(people.role, 'alleged_perpetrator'))
+  const ids = tx.select({ id: people.id }).from(people).where(accused)
+  const rows = await tx.select().from(warningMarkers).where(inArray(warningMarkers.personId, ids))
+  return rows.some(row => stands(row, now()))
+}
