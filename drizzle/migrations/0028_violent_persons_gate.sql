@@ -100,6 +100,8 @@ begin
 end $$;--> statement-breakpoint
 grant execute on function beside.carries_no_marker(uuid), beside.controls_at(uuid) to beside_staff;--> statement-breakpoint
 grant execute on function beside.end_markers() to beside_jobs;--> statement-breakpoint
+-- Only so that the owner may hang it on the table.
+grant execute on function beside.keep_visit_safe() to session_user;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create trigger visits_safe before insert on beside.visits for each row execute function beside.keep_visit_safe();--> statement-breakpoint
@@ -169,5 +171,4 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-create trigger marker_appeals_keep before update on beside.marker_appeals for each row execute function beside.keep_appeal();--> statement-breakpoint
-revoke execute on function beside.keep_new_marker(), beside.keep_marker(), beside.keep_appeal(), beside.keep_visit_safe() from public;
+create trigger marker_appeals_keep before update on beside.marker_appeals for each row execute function beside.keep_appeal();
