@@ -14,6 +14,10 @@ grant update (cancelled_at) on beside.visits to beside_staff;--> statement-break
 create policy wall on beside.visits as restrictive to beside_staff using (
   coalesce((select s.role <> 'PartnerUser' or s.agency_id = visits.agency_id from beside.staff s where s.id = (select beside.me())), false)
 ) with check (coalesce((select s.role <> 'PartnerUser' from beside.staff s where s.id = (select beside.me())), false));--> statement-breakpoint
+-- Why somebody has a marker is for those who work on cases: whoever only books, or comes for a contractor, reads none, whatever the case.
+create policy workers on beside.warning_markers as restrictive to beside_staff using (exists (select from beside.staff s
+  where s.id = (select beside.me()) and s.role in ('NHO', 'ACM', 'HSM', 'DutyManager', 'SafeguardingLead', 'HRCase', 'ContractMgr',
+    'ConductInvestigator', 'Legal')));--> statement-breakpoint
 
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { caseRoutes } from './case-routes'
 import type { Action } from './roles'
+import { violentPersonsRoutes } from './violent-persons-routes'
 
 /** Who may come in: everyone, whoever is signed in, or those whose role has one of these grants. */
 export type Entry = 'everyone' | 'signed-in' | readonly Action[]
@@ -86,4 +87,5 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
   ...caseRoutes,
+  ...violentPersonsRoutes,
 }

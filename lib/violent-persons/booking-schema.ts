@@ -21,3 +21,5 @@ export const bookingSchema = z.object({
 export type NewVisit = z.output<typeof bookingSchema>
 
 export const cancelSchema = z.object({ id: z.uuid('Choose a visit') })
+
+export const findHomeSchema = z.object({ address: line.pipe(z.string('Type the address, such as “2 Moor Lane”')) })

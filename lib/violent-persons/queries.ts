@@ -6,11 +6,12 @@ import { staff } from '@/drizzle/schema/staff'
 import { markerAppeals, markerEvents, warningMarkers } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
 import { byId, disclose } from '@/lib/access/perform'
-import { may } from '@/lib/access/permit'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
+import { findCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { isId } from '@/lib/ids'
 import { stands } from './dates'
 import { findMarker } from './find'
 
@@ -36,12 +37,20 @@ export function markerList(actor: Staff) {
 
 /** One marker with its appeals, its history and the names in it. Reading it is recorded. Throws `not-found`. */
 export const markerFile = (actor: Staff, markerId: string): Promise<MarkerFile> =>
-  disclose(
-    actor,
-    may(actor, 'marker.keep') ? 'marker.keep' : 'marker.decide',
-    byId(markerId, markerPage),
-    async found => found,
-  )
+  markerFileFor(actor, 'marker.keep', markerId)
+
+/** The same for whoever is about to change something. Throws `not-found`. */
+export const markerFileFor = (
+  actor: Staff,
+  action: 'marker.keep' | 'marker.decide',
+  markerId: string,
+): Promise<MarkerFile> => disclose(actor, action, byId(markerId, markerPage), async found => found)
+
+/** The proposal to keep it on that waits for a second person, or undefined. */
+export function renewalOf({ history }: Pick<MarkerFile, 'history'>) {
+  const last = history.findLast(({ kind }) => ['approved', 'reviewed', 'renewed'].includes(kind))
+  return last?.detail.outcome === 'renew' ? last : undefined
+}
 
 async function markerPage(tx: Tx, markerId: string) {
   const marker = await findMarker(tx, markerId)
@@ -74,3 +83,21 @@ export async function isPerpetratorMarked(tx: Tx, caseId: string): Promise<boole
   const rows = await tx.select().from(warningMarkers).where(inArray(warningMarkers.personId, ids))
   return rows.some(row => stands(row, now()))
 }
+
+/** Whom a marker would be on, for whoever may propose one: no more of the case is read. Throws `not-found`. */
+export const personToMark = (actor: Staff, caseId: string, personId: string) =>
+  disclose(
+    actor,
+    'marker.propose',
+    byId(caseId, async tx => {
+      const kase = await findCase(tx, caseId)
+      if (!kase || !isId(personId)) return undefined
+      const { id, name, role, about } = people
+      const [person] = await tx
+        .select({ id, name, role, about })
+        .from(people)
+        .where(and(eq(people.id, personId), eq(people.caseId, caseId)))
+      return person && { ...kase, person, markers: await markersOf(tx, caseId) }
+    }),
+    async found => found,
+  )

@@ -8,6 +8,7 @@ import { allow } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { Tx } from '@/lib/db'
+import { isId } from '@/lib/ids'
 import { listInForce, wordingOf } from '@/lib/lists/queries'
 import { controlsAt } from './controls'
 import type { Control } from './visit'
@@ -73,6 +74,15 @@ function rowsOf(tx: Tx, agencyId: string | undefined) {
     .where(and(isNull(visits.cancelledAt), gt(forAt, new Date(now().getTime() - day)), whose))
     .orderBy(asc(forAt))
     .limit(most)
+}
+
+/** A home by its id, as the address of a booking names it, or undefined. Throws `not-found`. */
+export function homeById(actor: Staff, homeId: string): Promise<HomeToVisit | undefined> {
+  return allow(actor, 'visit.book', async tx => {
+    if (!isId(homeId)) return undefined
+    const [home] = await tx.select({ id: homes.id, address: homes.address }).from(homes).where(eq(homes.id, homeId))
+    return home && { ...home, controls: await controlsAt(tx, home.id) }
+  })
 }
 
 /** The one home at an address, with what makes a visit safe, or undefined. No list of homes is ever shown. Throws `not-found`. */
