@@ -1,7 +1,7 @@
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
-import { isPerpetratorMarked } from '@/lib/violent-persons/queries'
+import { isPerpetratorMarked } from '@/lib/violent-persons/of-case'
 import { whatHappened } from './queries'
 import type { OverrideFacts } from './suggested-overrides'
 

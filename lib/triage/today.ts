@@ -16,6 +16,7 @@ import type { Tx } from '@/lib/db'
 import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
+import { markersDue } from '@/lib/violent-persons/steps'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
@@ -71,6 +72,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
     may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
     may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
+    may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
   ])
   return found.flat()
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { homes } from '@/drizzle/schema/landlord'
 import { people } from '@/drizzle/schema/people'
@@ -9,11 +9,10 @@ import { byId, disclose } from '@/lib/access/perform'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import { findCase } from '@/lib/cases/find'
-import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
-import { stands } from './dates'
 import { findMarker } from './find'
+import { markersOf } from './of-case'
 
 export type MarkerRow = typeof warningMarkers.$inferSelect
 export type MarkerFile = NonNullable<Awaited<ReturnType<typeof markerPage>>>
@@ -70,18 +69,6 @@ async function markerPage(tx: Tx, markerId: string) {
     .where(eq(markerAppeals.markerId, markerId))
     .orderBy(asc(markerAppeals.receivedAt))
   return { ...marker, person, home, appeals, history: events.map(({ event, by }) => ({ ...event, by })) }
-}
-
-/** The markers of one case, newest first. */
-export const markersOf = (tx: Tx, caseId: string) =>
-  tx.select().from(warningMarkers).where(eq(warningMarkers.caseId, caseId)).orderBy(desc(warningMarkers.proposedAt))
-
-/** Whether somebody whom this case is about has a marker that stands: it makes the band of a victim High (domain §3.5). */
-export async function isPerpetratorMarked(tx: Tx, caseId: string): Promise<boolean> {
-  const accused = and(eq(people.caseId, caseId), eq(people.role, 'alleged_perpetrator'))
-  const ids = tx.select({ id: people.id }).from(people).where(accused)
-  const rows = await tx.select().from(warningMarkers).where(inArray(warningMarkers.personId, ids))
-  return rows.some(row => stands(row, now()))
 }
 
 /** Whom a marker would be on, for whoever may propose one: no more of the case is read. Throws `not-found`. */

@@ -19,6 +19,7 @@ const ofRecords = [
   'finding',
   'links',
   'people/[personId]/standing',
+  'people/[personId]/marker',
 ]
 const ofPaper = [
   ...[

@@ -34,6 +34,7 @@ export const stepKinds = [
   'challenge',
   'check',
   'survey',
+  'marker',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -48,6 +49,7 @@ export type Step = {
   reportId?: string
   personId?: string
   clockId?: string
+  markerId?: string
   /** Whose clock it is, where the kind alone does not say. */
   target?: Target
   /** By when, and how its clock stands; absent for what has no clock. */
