@@ -33,20 +33,26 @@ export type HomeToVisit = { id: string; address: string; controls: Control[] }
  * makes it safe, never why. Throws `not-found`.
  */
 export function visitsToCome(actor: Staff): Promise<VisitShown[]> {
-  const own = actor.role === 'PartnerUser'
-  return allow(actor, own ? 'visit.own' : 'visit.book', async tx => {
-    const agencyId = own ? await contractorOf(tx, actor) : undefined
-    if (agencyId === null) return []
-    const rows = await rowsOf(tx, agencyId)
-    const { items } = await listInForce(tx, 'control_measures')
-    const shown: VisitShown[] = []
-    for (const { homeId, controls, name, agency, ...row } of rows) {
-      const now = (await controlsAt(tx, homeId)).filter(({ here }) => here)
-      const words = { ...wordingOf(items, controls), ...Object.fromEntries(now.map(one => [one.code, one.words])) }
-      shown.push({ ...row, who: agency ?? name ?? '', safely: Object.values(words) })
-    }
-    return shown
+  return actor.role === 'PartnerUser' ? ownVisits(actor) : allow(actor, 'visit.book', tx => shown(tx))
+}
+
+/** Those of a contractor's own agency. Throws `not-found`. */
+export function ownVisits(actor: Staff): Promise<VisitShown[]> {
+  return allow(actor, 'visit.own', async tx => {
+    const agencyId = await contractorOf(tx, actor)
+    return agencyId ? shown(tx, agencyId) : []
   })
+}
+
+async function shown(tx: Tx, agencyId?: string): Promise<VisitShown[]> {
+  const { items } = await listInForce(tx, 'control_measures')
+  const all: VisitShown[] = []
+  for (const { homeId, controls, name, agency, ...row } of await rowsOf(tx, agencyId)) {
+    const standing = (await controlsAt(tx, homeId)).filter(({ here }) => here)
+    const words = { ...wordingOf(items, controls), ...Object.fromEntries(standing.map(one => [one.code, one.words])) }
+    all.push({ ...row, who: agency ?? name ?? '', safely: Object.values(words) })
+  }
+  return all
 }
 
 /** The agency of a contractor's user; null for any other partner, who has no visits. */

@@ -69,7 +69,7 @@ import { bookVisit } from '@/lib/violent-persons/booking'
 import { decideMarker } from '@/lib/violent-persons/deciding'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
 import { markerFile } from '@/lib/violent-persons/queries'
-import { visitsToCome } from '@/lib/violent-persons/visit-queries'
+import { ownVisits } from '@/lib/violent-persons/visit-queries'
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
@@ -109,7 +109,7 @@ const attempts: Record<
   'marker.decide': actor => decideMarker(actor, id, anything),
   'marker.keep': actor => markerFile(actor, id),
   'visit.book': actor => bookVisit(actor, anything),
-  'visit.own': actor => visitsToCome(actor),
+  'visit.own': actor => ownVisits(actor),
   'case.contact': actor => recordContact(actor, kase, anything),
   'case.assign': actor => assign(actor, kase, anything),
   'case.export': actor => askForFile(actor, kase, anything),

@@ -3,10 +3,10 @@ import { type MarkerToWork, markerSteps } from '@/lib/violent-persons/marker-ste
 
 const now = new Date('2026-12-07T10:00:00Z')
 const proposed: MarkerToWork = {
-  ...{ id: 'marker', reference: 'C-1', severity: 'B', proposedBy: 'officer', decidedBy: null },
+  ...{ id: 'marker', reference: 'C-1', severity: 'A2', proposedBy: 'officer', decidedBy: null },
   ...{ provisionalUntil: new Date('2026-12-09T17:00:00Z'), decision: null, reviewOn: null, expiresOn: null },
   ...{ ending: null, endedAt: null, notice: null, notifiedAt: null, appealedAt: null, renewalBy: null },
-} as MarkerToWork
+}
 const approved: MarkerToWork = {
   ...{ ...proposed, decision: 'approved', decidedBy: 'manager', notice: 'withhold' },
   ...{ reviewOn: '2027-06-04', expiresOn: '2027-12-04' },

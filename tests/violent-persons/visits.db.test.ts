@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import { addPerson } from '@/lib/people/commands'
 import { bookVisit, cancelVisit } from '@/lib/violent-persons/booking'
+import { controlsOfCase } from '@/lib/violent-persons/controls'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
 import { proposalSchema } from '@/lib/violent-persons/schema'
 import { homeToVisit, visitsToCome, whoCanGo } from '@/lib/violent-persons/visit-queries'
@@ -146,6 +147,14 @@ describe('a contractor', () => {
     const there = (await visitsToCome(partner)).find(({ address }) => address === '7 Orchard House')
     expect(there?.safely).toContain('Two-person visit')
   })
+})
+
+test('a case in that building tells whoever goes what to do, where contractors may be told', async () => {
+  const kase = await openedCase(manager, officer, s5a)
+  await superuser`update beside.reports set block_id = (select block_id from beside.homes where address = '2 Moor Lane'), home_id = null where case_id = ${kase}`
+  expect(await controlsOfCase(officer, kase)).toContain('Two-person visit')
+  await superuser`update beside.reports set block_id = (select block_id from beside.homes where address = '3 Thistle Court') where case_id = ${kase}`
+  expect(await controlsOfCase(officer, kase)).toEqual([])
 })
 
 test('nobody outside the roles that book learns of any control measure', async () => {
