@@ -25,6 +25,9 @@ const work: readonly Way[] = [
     note: 'In another form or language',
   },
   { action: 'glass.ask', href: '/staff/glass', label: 'Ask to be let in', note: 'To a record that is shut' },
+  { action: 'visit.book', href: '/staff/visits', label: 'Visits', note: 'Book one, with what makes it safe' },
+  { action: 'visit.own', href: '/staff/visits', label: 'Your visits', note: 'When, where, and how to come safely' },
+  { action: 'marker.keep', href: '/staff/markers', label: 'Warning markers', note: 'Decide, review, end' },
   { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
 ]
 

@@ -29,6 +29,7 @@ const actions: Record<StepKind, string> = {
   challenge: 'Answer',
   check: 'Check',
   survey: 'Ask',
+  marker: 'Open',
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',

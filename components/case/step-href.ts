@@ -4,6 +4,7 @@ import type { Step, StepKind } from '@/lib/cases/steps/step'
 export function hrefOf(step: Step): string {
   const { caseId, reportId, personId } = step
   const page = pages[step.kind]
+  if (step.markerId) return `/staff/markers/${step.markerId}`
   if (page.of === 'office') return `/staff/${page.path}`
   if (!caseId && !reportId) return '/staff'
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
@@ -50,6 +51,7 @@ const pages: Record<StepKind, Page> = {
   witness: { of: 'person', path: 'witness' },
   instruction: { of: 'record', path: 'instructions' },
   glass: { of: 'office', path: 'glass' },
+  marker: { of: 'office', path: 'markers' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

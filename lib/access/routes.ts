@@ -1,6 +1,7 @@
 import { caseRoutes } from './case-routes'
 import type { Action } from './roles'
 import { tracksRoutes } from './tracks-routes'
+import { violentPersonsRoutes } from './violent-persons-routes'
 
 /** Who may come in: everyone, whoever is signed in, or those whose role has one of these grants. */
 export type Entry = 'everyone' | 'signed-in' | readonly Action[]
@@ -88,4 +89,5 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/search/words#POST': ['search.use'],
   ...caseRoutes,
   ...tracksRoutes,
+  ...violentPersonsRoutes,
 }

@@ -44,13 +44,14 @@ export async function runDueJobs(): Promise<number> {
 
 /**
  * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
- * week, sessions after thirty days, how much came from one place after ten minutes, evidence that was never
+ * week, sessions after thirty days, warning markers past their time, how much came from one place after ten minutes, evidence that was never
  * whole, and what was told in reports that were passed on, after ninety days.
  */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
   await jobsDatabase().execute(sql`select beside.drafts_expire()`)
   await jobsDatabase().execute(sql`select beside.housekeep()`)
+  await jobsDatabase().execute(sql`select beside.end_markers()`)
   await jobsDatabase().execute(sql`select beside.pressure_forget()`)
   await expireEvidence()
   await forgetReferred()

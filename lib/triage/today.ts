@@ -18,6 +18,7 @@ import { referralsDue } from '@/lib/referrals/queries'
 import { glassSteps } from '@/lib/restricted/glass-queries'
 import { instructionSteps } from '@/lib/restricted/instruction-steps'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
+import { markersDue } from '@/lib/violent-persons/steps'
 import { deferredContacts, lateInCases } from './late'
 import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
@@ -75,6 +76,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
     may(actor, 'case.instruct') ? instructionSteps(tx) : [],
     may(actor, 'glass.answer') ? glassSteps(tx) : [],
+    may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
   ])
   return found.flat()
 }

@@ -43,3 +43,23 @@ export type MarkerEventKind = (typeof markerEventKinds)[number]
 
 export const appealAnswers = ['upheld', 'changed', 'not_upheld'] as const
 export type AppealAnswer = (typeof appealAnswers)[number]
+
+export const markerRiskNames: Record<MarkerRisk, string> = {
+  violence: 'Violence',
+  threats: 'Threats',
+  weapon: 'A weapon',
+  dog: 'A dog that is set on people or not held back',
+  harassment_of_staff: 'Harassment of whoever comes',
+  false_allegations: 'Allegations against whoever comes alone',
+}
+
+export const markerEndingNames: Record<MarkerEnding, string> = {
+  lapsed: 'It lapsed: nobody approved it by the end of the third working day',
+  expired: 'It expired: nobody kept it on for longer',
+  reviewed: 'It is no longer needed',
+  appeal_upheld: 'The appeal was upheld',
+  moved_away: 'They no longer live there',
+  mistake: 'It was made by mistake',
+}
+/** The endings that somebody chooses. The others come by themselves, or with the answer to an appeal. */
+export const chosenEndings = ['reviewed', 'moved_away', 'mistake'] as const satisfies readonly MarkerEnding[]

@@ -70,6 +70,11 @@ import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
 import { reportAsTold } from '@/lib/triage/reading'
+import { bookVisit } from '@/lib/violent-persons/booking'
+import { decideMarker } from '@/lib/violent-persons/deciding'
+import { proposeMarker } from '@/lib/violent-persons/proposing'
+import { markerFile } from '@/lib/violent-persons/queries'
+import { ownVisits } from '@/lib/violent-persons/visit-queries'
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
@@ -105,6 +110,11 @@ const attempts: Record<
   'case.list': async actor => caseList(actor, anything),
   'case.read': actor => caseFile(actor, kase),
   'case.note': actor => addNote(actor, kase, anything),
+  'marker.propose': actor => proposeMarker(actor, kase, id, anything),
+  'marker.decide': actor => decideMarker(actor, id, anything),
+  'marker.keep': actor => markerFile(actor, id),
+  'visit.book': actor => bookVisit(actor, anything),
+  'visit.own': actor => ownVisits(actor),
   'case.contact': actor => recordContact(actor, kase, anything),
   'case.assign': actor => assign(actor, kase, anything),
   'case.export': actor => askForFile(actor, kase, anything),

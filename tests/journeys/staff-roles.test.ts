@@ -45,6 +45,7 @@ async function idsSeenBy(manager: StaffVisitor): Promise<Record<string, string>>
         ...(await proposed(manager, caseId)),
         ...(await glassAsked(manager)),
         ...(await fileAskedFor(manager, caseId)),
+        ...(await withMarker(manager, caseId)),
         ...(await withEvidence(manager, caseId, reportId ?? '')),
         ...(await withPlan(manager, `/staff/cases/${caseId}`, found.personId ?? '')),
       }
@@ -119,6 +120,19 @@ async function fileAskedFor(manager: StaffVisitor, caseId: string) {
   await postForm(manager, address, form, { purpose: 'court', recipient: 'The court', reason: 'A hearing' })
   const page = await (await manager.get(address)).text()
   return { fileId: first(page, /case-files\/([0-9a-f-]{36})/) ?? raise('a case file') }
+}
+
+/** A provisional warning marker on an alleged perpetrator. */
+async function withMarker(manager: StaffVisitor, caseId: string) {
+  const accused = randomUUID()
+  const sql = superuserOf(app.dataDir)
+  await sql`insert into beside.people (id, case_id, role, created_at) values (${accused}, ${caseId}, 'alleged_perpetrator', beside.clock())`
+  await sql.end()
+  const address = `/staff/cases/${caseId}/people/${accused}/marker`
+  const fields = { risks: 'dog', controls: 'two_person_visit', reason: 'The dog', contractors: 'yes' }
+  await postForm(manager, address, await (await manager.get(address)).text(), fields)
+  const page = await (await manager.get(address)).text()
+  return { markerId: first(page, /\/staff\/markers\/([0-9a-f-]{36})/) ?? raise('a marker') }
 }
 
 /** A note brought to the case, and one that came with the report, as if its reporter had sent it. */

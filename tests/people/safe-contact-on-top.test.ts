@@ -22,6 +22,7 @@ const ofRecords = [
   'instructions',
   'people/[personId]/identity',
   'people/[personId]/standing',
+  'people/[personId]/marker',
 ]
 const ofPaper = [
   ...[

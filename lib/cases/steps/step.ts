@@ -36,6 +36,7 @@ export const stepKinds = [
   'survey',
   'instruction',
   'glass',
+  'marker',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -50,6 +51,7 @@ export type Step = {
   reportId?: string
   personId?: string
   clockId?: string
+  markerId?: string
   /** Whose clock it is, where the kind alone does not say. */
   target?: Target
   /** By when, and how its clock stands; absent for what has no clock. */

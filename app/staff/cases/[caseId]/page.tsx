@@ -26,6 +26,7 @@ import { ToolsTried } from '@/app/staff/cases/_parts/tools-tried'
 import { TracksPanel } from '@/app/staff/cases/_parts/tracks-panel'
 import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
+import { MarkerBanner } from '@/app/staff/markers/_parts/marker-banner'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { can, may } from '@/lib/access/permit'
@@ -53,6 +54,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <LaterCase actor={actor} file={file} now={at} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
+      <MarkerBanner actor={actor} file={file} now={at} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
       <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
