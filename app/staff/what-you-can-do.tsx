@@ -24,6 +24,12 @@ const work: readonly Way[] = [
     label: 'Requests for the policy',
     note: 'In another form or language',
   },
+  {
+    action: 'tie.declare',
+    href: '/staff/ties',
+    label: 'Whom you are close to',
+    note: 'So that you never see their reports',
+  },
   { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
 ]
 
@@ -99,6 +105,12 @@ const oversight: readonly Way[] = [
     href: '/staff/administration/review-rules',
     label: 'ASB Case Review',
     note: 'When somebody may ask for one, by district',
+  },
+  {
+    action: 'route.change',
+    href: '/staff/administration/restricted-route',
+    label: 'The restricted route',
+    note: 'Who receives what is said about whom',
   },
   {
     action: 'centre.manage',

@@ -1,4 +1,5 @@
 import { caseRoutes } from './case-routes'
+import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
 
 /** Who may come in: everyone, whoever is signed in, or those whose role has one of these grants. */
@@ -85,5 +86,6 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/filters#POST': ['case.list', 'report.list'],
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
+  ...restrictedRoutes,
   ...caseRoutes,
 }

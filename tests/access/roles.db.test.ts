@@ -53,6 +53,10 @@ import { finishRequest } from '@/lib/policy/asking'
 import { publishPolicy } from '@/lib/policy/publishing'
 import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
+import { caseLettingIn } from '@/lib/restricted/letting-in'
+import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
+import { routeShown } from '@/lib/restricted/route-commands'
+import { myTies } from '@/lib/restricted/ties'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
@@ -164,6 +168,12 @@ const attempts: Record<
   'policy.answer-request': actor => finishRequest(actor, id, anything),
   'report.refer': actor => recordReferral(actor, report, anything),
   'calendar.own': actor => makeFeed(actor),
+  'report.restrict': actor => restrictReport(actor, report, anything),
+  'report.recuse': actor => recuseFromReport(actor, report),
+  'case.restrict': actor => restrictCase(actor, kase, anything),
+  'case.let-in': actor => caseLettingIn(actor, kase),
+  'tie.declare': actor => myTies(actor),
+  'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 
