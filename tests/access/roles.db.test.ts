@@ -56,7 +56,6 @@ import { enterReport } from '@/lib/reports/commands'
 import { caseLettingIn } from '@/lib/restricted/letting-in'
 import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
 import { routeShown } from '@/lib/restricted/route-commands'
-import { myTies } from '@/lib/restricted/ties'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
@@ -93,7 +92,7 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -172,7 +171,6 @@ const attempts: Record<
   'report.recuse': actor => recuseFromReport(actor, report),
   'case.restrict': actor => restrictCase(actor, kase, anything),
   'case.let-in': actor => caseLettingIn(actor, kase),
-  'tie.declare': actor => myTies(actor),
   'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
