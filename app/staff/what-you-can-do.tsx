@@ -28,6 +28,12 @@ const work: readonly Way[] = [
   { action: 'visit.book', href: '/staff/visits', label: 'Visits', note: 'Book one, with what makes it safe' },
   { action: 'visit.own', href: '/staff/visits', label: 'Your visits', note: 'When, where, and how to come safely' },
   { action: 'marker.keep', href: '/staff/markers', label: 'Warning markers', note: 'Decide, review, end' },
+  {
+    action: 'tie.declare',
+    href: '/staff/ties',
+    label: 'Whom you are close to',
+    note: 'So that you never see their reports',
+  },
   { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
 ]
 
@@ -103,6 +109,12 @@ const oversight: readonly Way[] = [
     href: '/staff/administration/review-rules',
     label: 'ASB Case Review',
     note: 'When somebody may ask for one, by district',
+  },
+  {
+    action: 'route.change',
+    href: '/staff/administration/restricted-route',
+    label: 'The restricted route',
+    note: 'Who receives what is said about whom',
   },
   {
     action: 'centre.manage',

@@ -16,6 +16,7 @@ const teamNames = [
   'People and conduct',
   'Safeguarding',
   'Governance',
+  'Company secretary',
   'Partners',
 ] as const
 type Person = { role: StaffRole; name: string; team: (typeof teamNames)[number]; manager?: StaffRole; dbs?: string }
@@ -32,7 +33,7 @@ const people: Person[] = [
   { role: 'ConductInvestigator', name: 'Joan Ferris', team: 'People and conduct', manager: 'HRCase' },
   { role: 'ContractMgr', name: 'Stefan Lind', team: 'Governance', manager: 'ODMT' },
   { role: 'SafeguardingLead', name: 'Ruth Adeyemi', team: 'Safeguarding', manager: 'ODMT' },
-  { role: 'Legal', name: 'Amir Haddad', team: 'Governance', manager: 'ODMT' },
+  { role: 'Legal', name: 'Amir Haddad', team: 'Company secretary', manager: 'ODMT' },
   { role: 'DPO', name: 'Grace Lindqvist', team: 'Governance', manager: 'ODMT' },
   { role: 'Auditor', name: 'Lena Fisk', team: 'Governance', manager: 'ODMT' },
   { role: 'Insight', name: 'Tom Hale', team: 'Governance', manager: 'ODMT' },
@@ -73,6 +74,8 @@ export async function seedStaff(database: Database, at: Date): Promise<{ staff: 
     { staffId: idOf('HRCase') ?? '', part: 'conduct' },
     { staffId: idOf('ContractMgr') ?? '', part: 'contractor' },
     { staffId: idOf('SafeguardingLead') ?? '', part: 'safeguarding' },
+    { staffId: idOf('ODMT') ?? '', part: 'director' },
+    { staffId: idOf('Legal') ?? '', part: 'secretary' },
   ])
   return { staff: actorsOf(made), demo }
 }

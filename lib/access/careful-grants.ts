@@ -1,14 +1,14 @@
-import { caseworkers, conduct, everyone, type Grants, triagers } from './grant-groups'
+import { caseworkers, climbed, conduct, everyone, type Grants, triagers } from './grant-groups'
 
 /** What keeps people from seeing, and others safe: the restricted route, warning markers, the trail, agencies (domain §5.7, §8). */
 export const carefulGrants = {
   /** Shutting a record to all but the restricted route: if in doubt, restricted (domain §8.4). */
   'report.restrict': { ...triagers, SafeguardingLead: 'flagged' },
   'case.restrict': caseworkers,
-  'report.recuse': { ...triagers, SafeguardingLead: 'flagged' },
+  'report.recuse': { ...triagers, ...climbed, SafeguardingLead: 'flagged' },
   /** Who is let into a restricted record, and whose closeness is cleared. */
-  'report.let-in': conduct,
-  'case.let-in': conduct,
+  'report.let-in': { ...conduct, ...climbed },
+  'case.let-in': { ...conduct, ...climbed },
   'case.conduct': conduct,
   'report.instruct': { ...conduct, HSM: 'all', DutyManager: 'all' },
   'case.instruct': { ...conduct, HSM: 'all', DutyManager: 'all' },

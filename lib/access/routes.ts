@@ -1,4 +1,5 @@
 import { caseRoutes } from './case-routes'
+import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
 import { tracksRoutes } from './tracks-routes'
 import { violentPersonsRoutes } from './violent-persons-routes'
@@ -87,6 +88,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/filters#POST': ['case.list', 'report.list'],
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
+  ...restrictedRoutes,
   ...caseRoutes,
   ...tracksRoutes,
   ...violentPersonsRoutes,

@@ -58,6 +58,9 @@ import { openConduct } from '@/lib/restricted/conduct-commands'
 import { askGlass } from '@/lib/restricted/glass-commands'
 import { glassToSee } from '@/lib/restricted/glass-queries'
 import { decideInstruction } from '@/lib/restricted/instruction-commands'
+import { caseLettingIn } from '@/lib/restricted/letting-in'
+import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
+import { routeShown } from '@/lib/restricted/route-commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
@@ -99,7 +102,7 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
@@ -185,6 +188,11 @@ const attempts: Record<
   'case.limit-identity': actor => limitIdentity(actor, kase, id, anything),
   'glass.ask': actor => askGlass(actor, { reference: 'LK-0000-ZZ', reason: 'To be refused', hours: '1' }),
   'glass.answer': actor => glassToSee(actor),
+  'report.restrict': actor => restrictReport(actor, report, anything),
+  'report.recuse': actor => recuseFromReport(actor, report),
+  'case.restrict': actor => restrictCase(actor, kase, anything),
+  'case.let-in': actor => caseLettingIn(actor, kase),
+  'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 

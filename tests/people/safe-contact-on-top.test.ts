@@ -16,6 +16,8 @@ const ofRecords = [
   'incidents',
   'graffiti',
   'conflicts',
+  'restriction',
+  'letting-in',
   'finding',
   'links',
   'conduct',

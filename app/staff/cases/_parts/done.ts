@@ -28,6 +28,7 @@ export const doneWords = {
   hold: 'The hold was changed',
   standing: 'How they stand to us was recorded',
   incident: 'The incident was recorded. Assess the risk again',
+  'let-in': 'Who is let in was changed',
   conflict: 'The conflict was recorded',
   police: 'Where it stands with the police was recorded',
   finding: 'The finding was recorded',

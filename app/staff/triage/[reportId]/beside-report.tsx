@@ -17,6 +17,13 @@ export function BesideReport({ actor, report, lists }: BesideReportProps) {
   const mayClassify = !report.isForgotten && can(actor, 'report.classify', report, now())
   return (
     <>
+      {!report.caseId && can(actor, 'report.recuse', report, now()) && (
+        <p className="no-print">
+          <a href={`/staff/triage/${report.id}/restriction`}>
+            I know somebody in this report, or it must be restricted
+          </a>
+        </p>
+      )}
       <Twins report={report} />
       <Additions report={report} mayAdd={mayAdd} />
       <Perceptions report={report} lists={lists} mayAdd={mayClassify} />

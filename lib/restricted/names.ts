@@ -1,0 +1,23 @@
+import type { RoutePart, TieKind, Track } from './route'
+
+export const trackNames: Record<Track, string> = {
+  tenant: 'Support and safety only',
+  both: 'All of it, with the conduct process',
+}
+
+export const tieKindNames: Record<TieKind, string> = {
+  relative: 'A relative',
+  friend: 'A friend',
+  neighbour: 'A neighbour',
+  own_home: 'My own home',
+}
+
+export const routePartNames: Record<RoutePart, string> = {
+  conduct: 'HR',
+  contractor: 'The contract manager',
+  safeguarding: 'The safeguarding lead',
+  manager: 'A housing services manager',
+  director: 'A director',
+  secretary: 'The company secretary or chair',
+  external: 'An investigator from outside',
+}
