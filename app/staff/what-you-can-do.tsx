@@ -101,6 +101,12 @@ const oversight: readonly Way[] = [
     note: 'When somebody may ask for one, by district',
   },
   {
+    action: 'agency.keep',
+    href: '/staff/administration/agencies',
+    label: 'Partners and contractors',
+    note: 'What was agreed, and until when',
+  },
+  {
     action: 'centre.manage',
     href: '/staff/administration/centres',
     label: 'Reporting centres',

@@ -39,6 +39,7 @@ const actions: Record<StepKind, string> = {
   measure: 'Record',
   witness: 'Ask',
   file: 'Look',
+  protocol: 'See',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */
@@ -113,4 +114,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   policy_review: 'Review of the policy',
   catalogue: 'Catalogue',
   measure: 'Safety measure',
+  protocol: 'Protocol',
 }

@@ -48,6 +48,7 @@ const pages: Record<StepKind, Page> = {
   catalogue: { of: 'office', path: 'administration/catalogue' },
   measure: { of: 'person', path: 'measures' },
   witness: { of: 'person', path: 'witness' },
+  protocol: { of: 'office', path: 'administration/agencies' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -1,3 +1,4 @@
+import { agencyRoutes } from './agency-routes'
 import { caseRoutes } from './case-routes'
 import type { Action } from './roles'
 
@@ -86,4 +87,5 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
   ...caseRoutes,
+  ...agencyRoutes,
 }

@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
+import { protocolsDue } from '@/lib/agencies/protocols-due'
 import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
@@ -71,6 +72,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
     may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
     may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
+    may(actor, 'agency.keep') ? protocolsDue(tx) : [],
   ])
   return found.flat()
 }

@@ -22,6 +22,5 @@ export const coming = [
   'audit.view',
   'audit.export',
   'audit.tell',
-  'agency.keep',
 ] as const
 export type Coming = (typeof coming)[number]

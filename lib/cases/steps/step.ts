@@ -34,6 +34,7 @@ export const stepKinds = [
   'challenge',
   'check',
   'survey',
+  'protocol',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
