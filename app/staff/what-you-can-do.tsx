@@ -117,6 +117,12 @@ const oversight: readonly Way[] = [
     note: 'Who receives what is said about whom',
   },
   {
+    action: 'agency.keep',
+    href: '/staff/administration/agencies',
+    label: 'Partners and contractors',
+    note: 'What was agreed, and until when',
+  },
+  {
     action: 'centre.manage',
     href: '/staff/administration/centres',
     label: 'Reporting centres',

@@ -42,6 +42,7 @@ const actions: Record<StepKind, string> = {
   file: 'Look',
   instruction: 'Decide',
   glass: 'Answer',
+  protocol: 'See',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */
@@ -116,4 +117,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   policy_review: 'Review of the policy',
   catalogue: 'Catalogue',
   measure: 'Safety measure',
+  protocol: 'Protocol',
 }

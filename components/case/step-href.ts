@@ -52,6 +52,7 @@ const pages: Record<StepKind, Page> = {
   instruction: { of: 'record', path: 'instructions' },
   glass: { of: 'office', path: 'glass' },
   marker: { of: 'office', path: 'markers' },
+  protocol: { of: 'office', path: 'administration/agencies' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

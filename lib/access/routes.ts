@@ -1,3 +1,4 @@
+import { agencyRoutes } from './agency-routes'
 import { caseRoutes } from './case-routes'
 import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
@@ -92,4 +93,5 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   ...caseRoutes,
   ...tracksRoutes,
   ...violentPersonsRoutes,
+  ...agencyRoutes,
 }

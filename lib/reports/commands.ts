@@ -1,6 +1,7 @@
 import { reports } from '@/drizzle/schema/reports'
 import type { Reporter, Staff } from '@/lib/access/actor'
 import { admit } from '@/lib/access/perform'
+import { needsProtocol } from '@/lib/agencies/referring'
 import { now } from '@/lib/clock/now'
 import { postgresError, type Tx } from '@/lib/db'
 import { lookDueAt } from '@/lib/evidence/claiming'
@@ -73,7 +74,8 @@ export type Entry = { form?: string; through?: string | undefined; attempt?: num
 /**
  * Stores a report that a member of staff types in for someone (policy clause 3.4). The clocks run from when it was
  * received, not from when it was typed. A receipt is made only if the person wants one. The same form sent again
- * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant.
+ * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant,
+ * `rule` for a partner without a protocol in force (domain §8.5).
  */
 export async function enterReport(
   actor: Staff,
@@ -82,6 +84,7 @@ export async function enterReport(
   wantsReceipt: boolean,
   { form = newId(), through, attempt = 0 }: Entry = {},
 ): Promise<Entered> {
+  await needsProtocol(actor)
   const told = answersThatApply(answers)
   const whole: Received = { ...received, recordedAt: now(), enteredBy: actor.id }
   const ticket = await entryTicket(actor, form, attempt)

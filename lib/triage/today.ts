@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
+import { protocolsDue } from '@/lib/agencies/protocols-due'
 import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
@@ -77,6 +78,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'case.instruct') ? instructionSteps(tx) : [],
     may(actor, 'glass.answer') ? glassSteps(tx) : [],
     may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
+    may(actor, 'agency.keep') ? protocolsDue(tx) : [],
   ])
   return found.flat()
 }

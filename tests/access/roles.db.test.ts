@@ -5,6 +5,7 @@ import { absencesShown } from '@/lib/absences/queries'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { addAgency } from '@/lib/agencies/commands'
 import { answerAlarm } from '@/lib/alarms/commands'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
@@ -110,6 +111,7 @@ const attempts: Record<
   'report.list': actor => triageQueue(actor, anything),
   'report.read': actor => reportAsTold(actor, report),
   'report.decide': actor => decide(actor, report, anything),
+  'agency.keep': actor => addAgency(actor, { name: id, kind: 'partner' } as never),
   'case.list': async actor => caseList(actor, anything),
   'case.read': actor => caseFile(actor, kase),
   'case.note': actor => addNote(actor, kase, anything),

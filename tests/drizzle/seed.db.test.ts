@@ -30,14 +30,11 @@ describe.each([
     await seed()
   }, 60_000)
 
-  test('makes one account for each role, in a file that only its owner reads', () => {
-    expect(
-      accounts()
-        .map((account: { role: string }) => account.role)
-        .sort(),
-    ).toEqual([...staffRoles].sort())
+  test('makes an account for each role and two more, in a file that only its owner reads', () => {
+    const roles = accounts().map((account: { role: string }) => account.role)
+    expect([...roles].sort()).toEqual([...staffRoles, 'ODMT', 'PartnerUser'].sort())
     expect(statSync(join(folder, 'demo-accounts.json')).mode & 0o777).toBe(0o600)
-    expect(new Set(accounts().map((account: { password: string }) => account.password)).size).toBe(16)
+    expect(new Set(accounts().map((account: { password: string }) => account.password)).size).toBe(18)
   })
 
   test('has reports in different states, one of them restricted', async () => {
@@ -73,7 +70,7 @@ describe.each([
   test('is done anew after a stop half way', async () => {
     await superuser`delete from beside.landlord`
     await seed()
-    expect((await superuser`select count(*)::int as count from beside.staff`)[0]?.count).toBe(16)
+    expect((await superuser`select count(*)::int as count from beside.staff`)[0]?.count).toBe(18)
     expect((await superuser`select count(*)::int as count from beside.reports`)[0]?.count).toBe(7)
   })
 })

@@ -37,6 +37,7 @@ export const stepKinds = [
   'instruction',
   'glass',
   'marker',
+  'protocol',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

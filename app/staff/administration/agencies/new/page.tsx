@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/_session/staff'
+import { Breadcrumb } from '@/components/page/breadcrumb'
+import { OfficePage } from '@/components/page/office-page'
+import { may } from '@/lib/access/permit'
+import { addAgencyAction } from './actions'
+import { AgencyForm } from './agency-form'
+
+export const metadata: Metadata = { title: 'Add an agency – Beside' }
+
+export default async function NewAgencyPage() {
+  const actor = await requireStaff()
+  if (!may(actor, 'agency.keep')) notFound()
+  return (
+    <OfficePage actor={actor} current="today" title="Add an agency">
+      <Breadcrumb href="/staff/administration/agencies">Partners and contractors</Breadcrumb>
+      <AgencyForm action={addAgencyAction} />
+    </OfficePage>
+  )
+}
