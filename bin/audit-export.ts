@@ -19,7 +19,9 @@ try {
   await finished(out)
   console.log(`Written to ${file}. Check it on any machine: npm run audit:verify -- ${file} audit-heads/heads.txt`)
 } catch (error) {
-  console.error(`The trail was not exported (${error instanceof Error ? error.name : 'fault'}): is there a file of this name?`)
+  console.error(
+    `The trail was not exported (${error instanceof Error ? error.name : 'fault'}): is there a file of this name?`,
+  )
   process.exitCode = 1
 } finally {
   await owner.end()

@@ -62,7 +62,8 @@ function headFault({ place, hash }, heads) {
 function checkEnd(end, place, heads) {
   if (!end) throw new Error(`place ${place + 1}: the export stops in the middle, or its end was cut off`)
   if (end.end !== place) throw new Error(`place ${place + 1}: cut off, ${end.end} entries were sealed`)
-  if (end.unlinked.length > 0) throw new Error(`entry ${end.unlinked[0]}: stands in no link, it was inserted afterwards`)
+  if (end.unlinked.length > 0)
+    throw new Error(`entry ${end.unlinked[0]}: stands in no link, it was inserted afterwards`)
   const last = Math.max(0, ...heads.keys())
   if (last > place) throw new Error(`place ${place + 1}: cut off, a head left the house at place ${last}`)
 }

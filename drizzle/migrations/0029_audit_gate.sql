@@ -92,7 +92,7 @@ begin
     else 'none' end;
 end $$;--> statement-breakpoint
 -- What the one who is signed in may know of the trail (domain 8.2): what is about a record they are shut out of is not there.
-create function beside.audit_seen(_who uuid, _record uuid, _no_task boolean, _from timestamptz, _to timestamptz, _skip integer, _many integer)
+create function beside.audit_seen(_who uuid, _record text, _no_task boolean, _from timestamptz, _to timestamptz, _skip integer, _many integer)
   returns table (id bigint, at timestamptz, staff_id uuid, name text, role text, actor_kind text, action text, outcome text,
                  subject_kind text, subject_id text, reference text, task text)
   language sql stable security definer set search_path = beside, pg_temp as $$
@@ -105,7 +105,7 @@ create function beside.audit_seen(_who uuid, _record uuid, _no_task boolean, _fr
     left join reports r on r.id::text = coalesce(e.report_id::text, a.subject_id)
     left join cases c on c.id::text = coalesce(e.case_id::text, r.case_id::text, a.subject_id)
    where (_who is null or a.staff_id = _who)
-     and (_record is null or a.subject_id = _record::text or c.id = _record or r.id = _record)
+     and (_record is null or a.subject_id = _record or _record in (c.id::text, r.id::text, c.reference, r.reference))
      and (not _no_task or (a.detail ->> 'task' = 'none' and a.outcome = 'done'))
      and (_from is null or a.at >= _from) and (_to is null or a.at < _to)
      and (c.id is not null or r.id is not null or a.subject_id is null
@@ -162,7 +162,7 @@ create function beside.audit_exported(_after bigint, _many integer)
 do $$ begin execute format('grant execute on function beside.audit_words(beside.audit) to %I', session_user); end $$;--> statement-breakpoint
 grant execute on function beside.audit_head_due(), beside.audit_head_left(date, bigint, text) to beside_jobs;--> statement-breakpoint
 grant execute on function beside.task_at(text, text), beside.audit_openers(uuid), beside.audit_exported(bigint, integer),
-  beside.audit_seen(uuid, uuid, boolean, timestamptz, timestamptz, integer, integer) to beside_staff;--> statement-breakpoint
+  beside.audit_seen(uuid, text, boolean, timestamptz, timestamptz, integer, integer) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create or replace function beside.stamp_audit() returns trigger language plpgsql set search_path = beside, pg_temp as $$

@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit-routes'
 import { caseRoutes } from './case-routes'
 import type { Action } from './roles'
 
@@ -85,5 +86,6 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/filters#POST': ['case.list', 'report.list'],
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
+  ...auditRoutes,
   ...caseRoutes,
 }

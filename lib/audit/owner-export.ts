@@ -15,6 +15,11 @@ export async function ownerExport(owner: postgres.Sql, write: (line: string) => 
     const lost = await tx`
       select a.id from beside.audit a where a.xact < (select below from beside.audit_seals order by id desc limit 1)
          and not exists (select from beside.audit_links l where l.audit_id = a.id) order by a.id`
-    write(`${endOf(Number(seals?.sealed ?? 0), lost.map(row => String(row.id)))}\n`)
+    write(
+      `${endOf(
+        Number(seals?.sealed ?? 0),
+        lost.map(row => String(row.id)),
+      )}\n`,
+    )
   })
 }

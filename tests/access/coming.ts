@@ -19,9 +19,6 @@ export const coming = [
   'marker.keep',
   'visit.book',
   'visit.own',
-  'audit.view',
-  'audit.export',
-  'audit.tell',
   'agency.keep',
 ] as const
 export type Coming = (typeof coming)[number]

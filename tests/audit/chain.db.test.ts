@@ -48,9 +48,12 @@ async function tampered(change: string): Promise<string> {
       await tx`set local session_replication_role = replica`
       await tx.unsafe(change)
       await tx`savepoint seen`
-      await ownerExport({ begin: (_: string, work: never) => (work as (tx: unknown) => unknown)(tx) } as never, line => {
-        text += line
-      })
+      await ownerExport(
+        { begin: (_: string, work: never) => (work as (tx: unknown) => unknown)(tx) } as never,
+        line => {
+          text += line
+        },
+      )
       throw new Error('undo')
     })
     .catch(error => {
@@ -83,7 +86,11 @@ test.each([
     'place 3, entry',
   ],
   ['cut off at the end', `delete from audit_links where place = ${last?.place}`, `${last?.place} entries were sealed`],
-  ['given a forged link', `update audit_links set hash = sha256('x') where place = ${last?.place}`, `place ${last?.place}`],
+  [
+    'given a forged link',
+    `update audit_links set hash = sha256('x') where place = ${last?.place}`,
+    `place ${last?.place}`,
+  ],
 ])('in the database an entry that was %s is found and named', async (_, change, found) => {
   const { status, said } = verified(await tampered(change))
   expect(status).toBe(1)
@@ -109,23 +116,27 @@ test('an export that was cut, with or without its last line, is found', () => {
   expect(verified(shorter, heads).said).toContain('a head left the house')
 })
 
-test.each(['staff', 'jobs', 'public', 'owner'] as const)('the login %s changes and empties nothing of the trail', async login => {
-  const count = () => superuser`select (select count(*) from audit) as entries, (select count(*) from audit_links) as links`
-  const before = await count()
-  const sql = as(login)
-  const attempts = ['audit', 'audit_links', 'audit_heads', 'audit_seals'].flatMap(table => [
-    `delete from beside.${table}`,
-    `truncate beside.${table} cascade`,
-  ])
-  for (const attempt of attempts) {
-    const code = await sql.unsafe(attempt).then(
-      ({ count }) => (count === 0 ? 'nothing' : 'changed'),
-      error => error.code,
-    )
-    expect(['42501', 'nothing'], attempt).toContain(code)
-  }
-  expect(await count()).toEqual(before)
-})
+test.each(['staff', 'jobs', 'public', 'owner'] as const)(
+  'the login %s changes and empties nothing of the trail',
+  async login => {
+    const count = () =>
+      superuser`select (select count(*) from audit) as entries, (select count(*) from audit_links) as links`
+    const before = await count()
+    const sql = as(login)
+    const attempts = ['audit', 'audit_links', 'audit_heads', 'audit_seals'].flatMap(table => [
+      `delete from beside.${table}`,
+      `truncate beside.${table} cascade`,
+    ])
+    for (const attempt of attempts) {
+      const code = await sql.unsafe(attempt).then(
+        ({ count }) => (count === 0 ? 'nothing' : 'changed'),
+        error => error.code,
+      )
+      expect(['42501', 'nothing'], attempt).toContain(code)
+    }
+    expect(await count()).toEqual(before)
+  },
+)
 
 test('whoever owns the database exports the whole of it', async () => {
   let text = ''
@@ -158,7 +169,8 @@ test('an entry that commits late is linked by the next seal, once, also when two
   await late
   await Promise.all([housekeeping(), housekeeping()])
   await housekeeping()
-  const rows = await superuser`select a.action, count(l.*)::int as links from audit a left join audit_links l on l.audit_id = a.id
+  const rows =
+    await superuser`select a.action, count(l.*)::int as links from audit a left join audit_links l on l.audit_id = a.id
     where a.action in ('late', 'early') group by 1 order by 1`
   expect([...rows]).toEqual([
     { action: 'early', links: 1 },
