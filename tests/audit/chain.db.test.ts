@@ -35,7 +35,7 @@ function verified(text: string, ...more: string[]) {
   writeFileSync(file, text)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/audit-verify.mjs', file, ...more], {
     encoding: 'utf8',
-    env: {},
+    env: { NODE_ENV: 'test' },
   })
   return { status, said: (stdout + stderr).trim() }
 }

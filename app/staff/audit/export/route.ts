@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/_session/staff'
 import { may } from '@/lib/access/permit'
@@ -7,7 +8,7 @@ import { exportTrail } from '@/lib/audit/exporting'
 export async function POST(): Promise<Response> {
   const actor = await requireStaff()
   if (!may(actor, 'audit.export')) notFound()
-  const body = ReadableStream.from(exportTrail(actor)).pipeThrough(new TextEncoderStream())
+  const body = Readable.toWeb(Readable.from(exportTrail(actor), { objectMode: false })) as ReadableStream<Uint8Array>
   return new Response(body, {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
