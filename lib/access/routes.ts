@@ -1,4 +1,5 @@
 import { agencyRoutes } from './agency-routes'
+import { auditRoutes } from './audit-routes'
 import { caseRoutes } from './case-routes'
 import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
@@ -90,6 +91,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
   ...restrictedRoutes,
+  ...auditRoutes,
   ...caseRoutes,
   ...tracksRoutes,
   ...violentPersonsRoutes,

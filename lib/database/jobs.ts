@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
+import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
 import { expireEvidence, removeForgottenObjects } from '@/lib/evidence/clearing'
@@ -72,6 +73,7 @@ export async function climbUnowned(): Promise<void> {
 export function keepRunningJobs(): void {
   repeat(runDueJobs, everyMs, 'jobs')
   recur('housekeeping', housekeeping)
+  recur('the head of the trail', leaveHead)
   recur('climbing', climbUnread)
   recur('unowned work', climbUnowned)
   recur('instructions', startInstructionClocks)

@@ -7,6 +7,8 @@ import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
 import { addAgency } from '@/lib/agencies/commands'
 import { answerAlarm } from '@/lib/alarms/commands'
+import { exportTrail } from '@/lib/audit/exporting'
+import { openersOf, trail } from '@/lib/audit/queries'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
 import { changeReviewRule } from '@/lib/case-reviews/commands'
@@ -106,6 +108,9 @@ const attempts: Record<
   Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
+  'audit.view': actor => trail(actor, {}),
+  'audit.export': actor => exportTrail(actor).next(),
+  'audit.tell': actor => openersOf(actor, kase),
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),
   'report.list': actor => triageQueue(actor, anything),

@@ -40,7 +40,7 @@ const ofPaper = [
 ]
 const ofFiles = ['', '/[fileId]', '/[fileId]/people', '/[fileId]/passages'].map(rest => `case-files${rest}`)
 const reachNobody = [
-  ...['print', ...ofFiles],
+  ...['print', 'openers', ...ofFiles],
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
   ...ofEvidence,
   ...ofDecisions,

@@ -1,0 +1,72 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Staff } from '@/lib/access/actor'
+import { allow, byId, disclose } from '@/lib/access/perform'
+import type { StaffRole } from '@/lib/access/staff-role'
+import { findCase } from '@/lib/cases/find'
+import type { Tx } from '@/lib/db'
+import { isId } from '@/lib/ids'
+
+/** What to look for: a person, a record by reference or id, only what was read without a task, days of "2026-03-01". */
+export type Looked = { who?: string; record?: string; noTask?: boolean; from?: string; to?: string; page?: number }
+
+export type Seen = {
+  id: string
+  at: string
+  staff_id: string | null
+  name: string | null
+  role: string | null
+  actor_kind: string
+  action: string
+  outcome: string
+  subject_kind: string | null
+  subject_id: string | null
+  reference: string | null
+  task: string | null
+}
+
+const pageSize = 50
+
+/**
+ * A page of the trail, newest first, as far as the walls let this person know of it; looking is recorded. What is about a
+ * record they are shut out of is not there, their own included. Throws `not-found` (domain §8.2).
+ */
+export async function trail(actor: Staff, looked: Looked): Promise<{ entries: Seen[]; more: boolean }> {
+  const page = Math.max(0, Math.trunc(looked.page ?? 0) || 0)
+  const found = await allow(actor, 'audit.view', tx =>
+    tx.execute<Seen>(
+      sql`select * from beside.audit_seen(${whoOf(looked)}, ${recordOf(looked)}, ${looked.noTask === true}, ${startOf(looked.from, 0)}, ${startOf(looked.to, 1)}, ${page * pageSize}, ${pageSize + 1})`,
+    ),
+  )
+  return { entries: found.slice(0, pageSize), more: found.length > pageSize }
+}
+
+export type Opener = { name: string; role: StaffRole; days: string[] }
+
+/**
+ * Who opened a case or its reports, by name, role and days, to be told to a resident; telling is recorded. Whoever looks
+ * into the conduct of staff is not named. Throws `not-found`.
+ */
+export function openersOf(actor: Staff, caseId: string): Promise<{ reference: string; openers: Opener[] }> {
+  const find = async (tx: Tx, id: string) => {
+    const kase = await findCase(tx, id)
+    return kase && { ...kase, openers: await openersIn(tx, id) }
+  }
+  return disclose(actor, 'audit.tell', byId(caseId, find), async ({ reference, openers }) => ({ reference, openers }))
+}
+
+const openersIn = async (tx: Tx, id: string): Promise<Opener[]> => [
+  ...(await tx.execute<Opener>(sql`select name, role, days::text[] as days from beside.audit_openers(${id}::uuid)`)),
+]
+
+const whoOf = ({ who }: Looked): SQL => (who && isId(who) ? sql`${who}::uuid` : sql`null`)
+const recordOf = ({ record }: Looked): SQL => {
+  const typed = record?.trim()
+  if (!typed) return sql`null`
+  return sql`${isId(typed) ? typed.toLowerCase() : typed.toUpperCase()}::text`
+}
+
+/** Midnight where the landlord is, at the start of a day or `later` days after it. */
+function startOf(day: string | undefined, later: number): SQL {
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return sql`null`
+  return sql`((${day}::date + ${later}::int)::timestamp at time zone 'Europe/London')`
+}
