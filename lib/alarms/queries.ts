@@ -3,11 +3,11 @@ import { cases } from '@/drizzle/schema/cases'
 import { absences, alarms } from '@/drizzle/schema/office'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { byId, disclose } from '@/lib/access/perform'
 import { may } from '@/lib/access/permit'
 import { scopeOf } from '@/lib/access/roles'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
-import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import type { AlarmKind } from './alarm'
 
@@ -35,13 +35,9 @@ export async function openAlarms(actor: Staff): Promise<OpenAlarm[]> {
   })
 }
 
-/** One of them, answered or not, with what it is about. Throws `not-found`. */
-export async function oneAlarm(actor: Staff, id: string) {
-  if (!may(actor, 'alarm.answer')) throw noSuchAlarm()
-  const alarm = await withActor(actor, tx => findAlarm(tx, id))
-  if (!alarm || (scopeOf(actor.role, 'alarm.answer') === 'restricted' && !alarm.restricted)) throw noSuchAlarm()
-  return alarm
-}
+/** One of them, answered or not, with what it is about; the read is recorded. Throws `not-found`. */
+export const oneAlarm = (actor: Staff, id: string) =>
+  disclose(actor, 'alarm.answer', byId(id, findAlarm), async alarm => alarm)
 
 /** The alarm as the walls show it, or undefined. */
 export async function findAlarm(tx: Tx, id: string) {
@@ -88,5 +84,3 @@ const mine = (actor: Staff) =>
   scopeOf(actor.role, 'alarm.answer') === 'restricted'
     ? sql`coalesce(${cases.restricted}, ${reports.restricted})`
     : undefined
-
-const noSuchAlarm = () => new Refusal('not-found', 'We could not find that.')

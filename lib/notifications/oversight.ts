@@ -3,8 +3,8 @@ import { cases } from '@/drizzle/schema/cases'
 import { outgoingMessages } from '@/drizzle/schema/outgoing'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
-import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { filesInOutbox, recipientInOutbox } from './local-outbox'
@@ -26,7 +26,10 @@ export type WaitingWork = { kind: JobKind; waiting: number; failing: number; giv
  */
 export async function outboxOverview(actor: Staff) {
   if (!may(actor, 'outgoing.oversee')) throw new Refusal('not-found', 'There is nothing here for you.')
-  const [found, kept] = await Promise.all([withActor(actor, overviewOf), keptOnes()])
+  const [found, kept] = await Promise.all([
+    listing(actor, 'outgoing.oversee', overviewOf, ({ stuck }) => stuck.length),
+    keptOnes(),
+  ])
   return { route: mailRoute(), kept, ...found }
 }
 

@@ -2,11 +2,13 @@ import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { can } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import type { CaseStatus } from '@/lib/cases/case'
 import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
 import type { Channel, ReportStatus } from './report'
 
 /** How far a report has come, in the three words a partner may know (domain §8.5). */
@@ -30,15 +32,15 @@ export type EnteredPage = { entries: EnteredReport[]; next: EnteredKey | undefin
 /** What this person has typed in, newest first, by key. A report the walls have closed to them is gone. Throws `not-found`. */
 export async function listEntered(actor: Staff, after?: EnteredKey, size = 20): Promise<EnteredPage> {
   const allowed = reportsVisibleTo(actor, 'report.create', now())
-  const rows = await withActor(actor, tx =>
+  const typed = async (tx: Tx) =>
     tx
       .select({ report: entryColumns, caseStatus: cases.status })
       .from(reports)
       .leftJoin(cases, eq(cases.id, reports.caseId))
       .where(and(allowed, eq(reports.enteredBy, actor.id), after && typedBefore(after)))
       .orderBy(desc(reports.recordedAt), desc(reports.id))
-      .limit(size + 1),
-  )
+      .limit(size + 1)
+  const rows = await listing(actor, 'report.create', typed, found => Math.min(found.length, size))
   const entries = rows.slice(0, size).map(({ report, caseStatus }) => toEntry(actor, report, caseStatus))
   return { entries, next: rows.length > size ? entries.at(-1) : undefined }
 }

@@ -3,9 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
 import { protocolsDue } from '@/lib/agencies/protocols-due'
 import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
@@ -42,11 +42,13 @@ const unscreenedAfter = '15 minutes'
  */
 export async function today(actor: Staff): Promise<Today> {
   const [found, own] = await Promise.all([
-    withActor(actor, tx => waiting(tx, actor)),
+    listing(actor, 'today.view', tx => waiting(tx, actor), countOf),
     may(actor, 'case.contact') ? stepsForMe(actor) : [],
   ])
   return { ...found, mine: inSafeOrder([...found.mine, ...own]) }
 }
+
+const countOf = ({ mine, late, deferred }: Today) => mine.length + late.length + deferred.length
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
   const [mine, late, deferred, unscreened] = await Promise.all([

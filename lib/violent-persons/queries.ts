@@ -5,9 +5,9 @@ import { people } from '@/drizzle/schema/people'
 import { staff } from '@/drizzle/schema/staff'
 import { markerAppeals, markerEvents, warningMarkers } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { byId, disclose } from '@/lib/access/perform'
 import { casesVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
 import { findCase } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
@@ -18,9 +18,9 @@ export type MarkerRow = typeof warningMarkers.$inferSelect
 export type MarkerFile = NonNullable<Awaited<ReturnType<typeof markerPage>>>
 export type ListedMarker = Awaited<ReturnType<typeof markerList>>[number]
 
-/** The markers of cases that this person keeps, the newest first, with whom and where. Throws `not-found`. */
+/** The markers of cases that this person keeps, the newest first, with whom and where. Recorded. Throws `not-found`. */
 export function markerList(actor: Staff) {
-  return withActor(actor, async tx => {
+  const work = async (tx: Tx) => {
     const rows = await tx
       .select({ marker: warningMarkers, reference: cases.reference, name: people.name, address: homes.address })
       .from(warningMarkers)
@@ -31,7 +31,8 @@ export function markerList(actor: Staff) {
       .orderBy(desc(warningMarkers.proposedAt))
       .limit(200)
     return rows.map(({ marker, ...row }) => ({ ...marker, ...row }))
-  })
+  }
+  return listing(actor, 'marker.keep', work, found => found.length)
 }
 
 /** One marker with its appeals, its history and the names in it. Reading it is recorded. Throws `not-found`. */
