@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Staff } from '@/lib/access/actor'
 import { allow, byId, disclose } from '@/lib/access/perform'
 import type { StaffRole } from '@/lib/access/staff-role'
-import { findCase } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
 
@@ -10,7 +9,6 @@ import { isId } from '@/lib/ids'
 export type Looked = { who?: string; record?: string; noTask?: boolean; from?: string; to?: string; page?: number }
 
 export type Seen = {
-  id: string
   at: string
   staff_id: string | null
   name: string | null
@@ -18,7 +16,6 @@ export type Seen = {
   actor_kind: string
   action: string
   outcome: string
-  subject_kind: string | null
   subject_id: string | null
   reference: string | null
   task: string | null
@@ -44,14 +41,18 @@ export type Opener = { name: string; role: StaffRole; days: string[] }
 
 /**
  * Who opened a case or its reports, by name, role and days, to be told to a resident; telling is recorded. Whoever looks
- * into the conduct of staff is not named. Throws `not-found`.
+ * into the conduct of staff is not named. Of a restricted case the data protection officer is told without being let in.
+ * Throws `not-found`.
  */
-export function openersOf(actor: Staff, caseId: string): Promise<{ reference: string; openers: Opener[] }> {
-  const find = async (tx: Tx, id: string) => {
-    const kase = await findCase(tx, id)
-    return kase && { ...kase, openers: await openersIn(tx, id) }
-  }
-  return disclose(actor, 'audit.tell', byId(caseId, find), async ({ reference, openers }) => ({ reference, openers }))
+export const openersOf = (actor: Staff, caseId: string): Promise<{ reference: string; openers: Opener[] }> =>
+  disclose(actor, 'audit.tell', byId(caseId, findOpened), async ({ reference, openers }) => ({ reference, openers }))
+
+async function findOpened(tx: Tx, caseId: string) {
+  if (!isId(caseId)) return undefined
+  const [kase] = await tx.execute<{ id: string; reference: string; restricted: boolean }>(
+    sql`select * from beside.audit_tells(${caseId}::uuid)`,
+  )
+  return kase && { ...kase, kind: 'case' as const, openers: await openersIn(tx, caseId) }
 }
 
 const openersIn = async (tx: Tx, id: string): Promise<Opener[]> => [

@@ -107,8 +107,9 @@ function Entries({ entries, looked }: { entries: Seen[]; looked: Looked }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(entry => (
-          <Row key={entry.id} entry={entry} looked={looked} />
+        {entries.map((entry, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the number of an entry would tell how many are not shown
+          <Row key={place} entry={entry} looked={looked} />
         ))}
       </tbody>
     </table>
