@@ -123,6 +123,18 @@ const oversight: readonly Way[] = [
     note: 'What was agreed, and until when',
   },
   {
+    action: 'audit.view',
+    href: '/staff/audit',
+    label: 'Who did and read what',
+    note: 'By person, by record, without a task',
+  },
+  {
+    action: 'audit.keep-head',
+    href: '/staff/administration/audit-heads',
+    label: 'The daily number of the trail',
+    note: 'Who keeps it outside the house',
+  },
+  {
     action: 'centre.manage',
     href: '/staff/administration/centres',
     label: 'Reporting centres',
@@ -134,8 +146,8 @@ const oversight: readonly Way[] = [
 const notYet: Partial<Record<StaffRole, string>> = {
   ODMT: 'You will find more counts and trends for your team here. That part of Beside is still to come.',
   Insight: 'You will find more suppressed figures here. That part of Beside is still to come.',
-  Auditor: 'You will find samples and the trail here. That part of Beside is still to come.',
-  DPO: 'Requests for data and the trail will be here. This part of Beside is still to come.',
+  Auditor: 'You will find samples here. That part of Beside is still to come.',
+  DPO: 'Requests for data will be here. This part of Beside is still to come.',
   SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
 }
 

@@ -43,6 +43,7 @@ const actions: Record<StepKind, string> = {
   instruction: 'Decide',
   glass: 'Answer',
   protocol: 'See',
+  audit_head: 'Name somebody',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */

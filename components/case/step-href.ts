@@ -53,6 +53,7 @@ const pages: Record<StepKind, Page> = {
   glass: { of: 'office', path: 'glass' },
   marker: { of: 'office', path: 'markers' },
   protocol: { of: 'office', path: 'administration/agencies' },
+  audit_head: { of: 'office', path: 'administration/audit-heads' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -191,7 +191,7 @@ create function beside.audit_asked(_role text, _record text) returns text[]
 -- A page of it, by the index that fits what is asked for.
 create function beside.audit_seen(_who uuid, _record text, _no_task boolean, _from timestamptz, _to timestamptz, _skip integer, _many integer)
   returns table (at timestamptz, staff_id uuid, name text, role text, actor_kind text, action text, outcome text,
-                 subject_id text, reference text, task text)
+                 subject_id text, case_id uuid, reference text, task text)
   language plpgsql stable security definer set search_path = beside, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   viewer staff;
@@ -202,7 +202,7 @@ begin
   if viewer.role = 'ACM' then _who := case when coalesce(_who, viewer.id) = viewer.id then viewer.id else '00000000-0000-0000-0000-000000000000' end; end if;
   return query
     select p.at, p.staff_id, s.name, s.role, p.actor_kind, p.action, p.outcome,
-           case when p.case_id is not null or p.report_id is not null then p.subject_id end, p.reference, p.detail ->> 'task'
+           case when p.case_id is not null or p.report_id is not null then p.subject_id end, p.case_id, p.reference, p.detail ->> 'task'
       from (select a.* from my_audit a
              where (_who is null or a.staff_id = _who)
                and (about is null or a.subject_id = any (about))

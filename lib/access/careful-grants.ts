@@ -44,6 +44,8 @@ export const carefulGrants = {
   'visit.own': { PartnerUser: 'own' },
   'audit.view': { DPO: 'all', Auditor: 'all', HSM: 'all', HRCase: 'restricted', ACM: 'own', SysAdmin: 'own' },
   'audit.export': { DPO: 'all', Auditor: 'all' },
+  /** Who holds the daily head of the trail outside the house. */
+  'audit.keep-head': { DPO: 'all' },
   /** Telling a resident who opened their record. */
   'audit.tell': { DPO: 'all', HSM: 'all', HRCase: 'restricted' },
   'agency.keep': { HSM: 'all', DPO: 'all', ContractMgr: 'all' },

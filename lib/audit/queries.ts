@@ -17,6 +17,7 @@ export type Seen = {
   action: string
   outcome: string
   subject_id: string | null
+  case_id: string | null
   reference: string | null
   task: string | null
 }

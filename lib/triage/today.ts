@@ -7,6 +7,7 @@ import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { protocolsDue } from '@/lib/agencies/protocols-due'
+import { headSteps } from '@/lib/audit/head-queries'
 import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
@@ -81,6 +82,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'glass.answer') ? glassSteps(tx) : [],
     may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
     may(actor, 'agency.keep') ? protocolsDue(tx) : [],
+    may(actor, 'audit.keep-head') ? headSteps(tx) : [],
   ])
   return found.flat()
 }

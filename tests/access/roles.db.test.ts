@@ -8,6 +8,7 @@ import { staffRoles } from '@/lib/access/staff-role'
 import { addAgency } from '@/lib/agencies/commands'
 import { answerAlarm } from '@/lib/alarms/commands'
 import { exportTrail } from '@/lib/audit/exporting'
+import { nameHeadTo } from '@/lib/audit/head-commands'
 import { openersOf, trail } from '@/lib/audit/queries'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
@@ -110,6 +111,7 @@ const attempts: Record<
 > = {
   'audit.view': actor => trail(actor, {}),
   'audit.export': actor => exportTrail(actor).next(),
+  'audit.keep-head': actor => nameHeadTo(actor, {}),
   'audit.tell': actor => openersOf(actor, kase),
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),

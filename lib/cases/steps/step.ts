@@ -38,6 +38,7 @@ export const stepKinds = [
   'glass',
   'marker',
   'protocol',
+  'audit_head',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

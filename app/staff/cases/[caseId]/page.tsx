@@ -77,7 +77,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <TracksPanel actor={actor} file={file} now={at} />
           <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
-          <CopiesPanel caseId={file.id} mayExport={mine('case.export')} />
+          <CopiesPanel caseId={file.id} mayExport={mine('case.export')} mayTell={mine('audit.tell')} />
         </aside>
         <div className="stack-l">
           <Offers file={file} mayOffer={mine('support.offer')} />
