@@ -1,7 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { asc, type SQL, sql } from 'drizzle-orm'
+import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { allow, byId, disclose } from '@/lib/access/perform'
+import { scopeOf } from '@/lib/access/roles'
 import type { StaffRole } from '@/lib/access/staff-role'
+import { plainDate } from '@/lib/clock/local'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
 
@@ -22,20 +25,24 @@ export type Seen = {
   task: string | null
 }
 
-const pageSize = 50
+export const pageSize = 50
+
+/** `colleagues` are whom to look for: nobody for whoever sees their own entries only. */
+export type Trail = { entries: Seen[]; more: boolean; colleagues: { value: string; label: string }[] }
 
 /**
  * A page of the trail, newest first, as far as the walls let this person know of it; looking is recorded. What is about a
  * record they are shut out of is not there, their own included. Throws `not-found` (domain §8.2).
  */
-export async function trail(actor: Staff, looked: Looked): Promise<{ entries: Seen[]; more: boolean }> {
-  const page = Math.max(0, Math.trunc(looked.page ?? 0) || 0)
-  const found = await allow(actor, 'audit.view', tx =>
-    tx.execute<Seen>(
+export async function trail(actor: Staff, looked: Looked): Promise<Trail> {
+  const page = Math.min(Math.max(0, Math.trunc(looked.page ?? 0) || 0), 10_000)
+  const [found, colleagues] = await allow(actor, 'audit.view', async tx => [
+    await tx.execute<Seen>(
       sql`select * from beside.audit_seen(${whoOf(looked)}, ${recordOf(looked)}, ${looked.noTask === true}, ${startOf(looked.from, 0)}, ${startOf(looked.to, 1)}, ${page * pageSize}, ${pageSize + 1})`,
     ),
-  )
-  return { entries: found.slice(0, pageSize), more: found.length > pageSize }
+    scopeOf(actor.role, 'audit.view') === 'own' ? [] : await colleaguesIn(tx),
+  ])
+  return { entries: found.slice(0, pageSize), more: found.length > pageSize, colleagues }
 }
 
 export type Opener = { name: string; role: StaffRole; days: string[] }
@@ -60,6 +67,8 @@ const openersIn = async (tx: Tx, id: string): Promise<Opener[]> => [
   ...(await tx.execute<Opener>(sql`select name, role, days::text[] as days from beside.audit_openers(${id}::uuid)`)),
 ]
 
+const colleaguesIn = (tx: Tx) => tx.select({ value: staff.id, label: staff.name }).from(staff).orderBy(asc(staff.name))
+
 const whoOf = ({ who }: Looked): SQL => (who && isId(who) ? sql`${who}::uuid` : sql`null`)
 const recordOf = ({ record }: Looked): SQL => {
   const typed = record?.trim()
@@ -69,6 +78,15 @@ const recordOf = ({ record }: Looked): SQL => {
 
 /** Midnight where the landlord is, at the start of a day or `later` days after it. */
 function startOf(day: string | undefined, later: number): SQL {
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return sql`null`
+  if (!day || !isDay(day)) return sql`null`
   return sql`((${day}::date + ${later}::int)::timestamp at time zone 'Europe/London')`
+}
+
+/** A day that exists, of years that a database knows. */
+function isDay(day: string): boolean {
+  try {
+    return plainDate(day).year > 1900
+  } catch {
+    return false
+  }
 }

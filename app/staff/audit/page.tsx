@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { auditHref, Entries } from '@/app/staff/audit/_parts/entries'
+import { LookFor } from '@/app/staff/audit/_parts/look-for'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import { EmptyState } from '@/components/page/state-page'
+import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
-import { type Looked, type Seen, trail } from '@/lib/audit/queries'
-import { shortDateTime } from '@/lib/clock/format'
+import { type Looked, type Trail, trail } from '@/lib/audit/queries'
 
 export const metadata: Metadata = { title: 'Who did and read what – Beside' }
 
@@ -14,19 +16,21 @@ export const metadata: Metadata = { title: 'Who did and read what – Beside' }
 export default async function AuditPage({ searchParams }: PageProps<'/staff/audit'>) {
   const actor = await requireStaff()
   const looked = lookedFor(await searchParams)
-  const { entries, more } = await orNotFound(trail(actor, looked))
+  const { entries, more, colleagues } = await orNotFound(trail(actor, looked))
   return (
     <OfficePage actor={actor} current="today" title="Who did and read what">
       <div className="main-aside">
         <div className="stack">
+          <Openers actor={actor} looked={looked} entries={entries} />
           {entries.length > 0 ? <Entries entries={entries} looked={looked} /> : <Nothing />}
-          {more && <a href={linkTo({ ...looked, page: (looked.page ?? 0) + 1 })}>Older entries</a>}
+          <Turn looked={looked} more={more} />
         </div>
         <aside className="stack" aria-label="Look for">
           <Panel title="Look for" id="look">
-            <Look looked={looked} />
+            <LookFor looked={looked} colleagues={colleagues} />
           </Panel>
           {may(actor, 'audit.export') && <Export />}
+          {may(actor, 'audit.keep-head') && <Heads />}
         </aside>
       </div>
     </OfficePage>
@@ -36,16 +40,31 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
 type Asked = Record<string, string | string[] | undefined>
 
 function lookedFor(asked: Asked): Looked {
-  const one = (name: string) => (typeof asked[name] === 'string' ? { [name]: asked[name] } : {})
-  const page = { page: Number(asked.page) || 0, noTask: asked.noTask === 'yes' }
+  const one = (name: string) => (typeof asked[name] === 'string' && asked[name] ? { [name]: asked[name] } : {})
+  const page = { page: Math.trunc(Number(asked.page)) || 0, noTask: asked.noTask === 'yes' }
   return { ...one('who'), ...one('record'), ...one('from'), ...one('to'), ...page }
 }
 
-function linkTo({ noTask, page, ...rest }: Looked): string {
-  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value))
-  if (noTask) query.set('noTask', 'yes')
-  if (page) query.set('page', String(page))
-  return `/staff/audit?${query}`
+/** From the trail of one record to what its resident may be told. */
+function Openers({ actor, looked, entries }: { actor: Staff; looked: Looked; entries: Trail['entries'] }) {
+  const caseId = looked.record && may(actor, 'audit.tell') && entries.find(entry => entry.case_id)?.case_id
+  if (!caseId) return null
+  return (
+    <p>
+      <a href={`/staff/cases/${caseId}/openers`}>Who opened this record, to tell the resident</a>
+    </p>
+  )
+}
+
+function Turn({ looked, more }: { looked: Looked; more: boolean }) {
+  const page = looked.page ?? 0
+  if (!more && page === 0) return null
+  return (
+    <nav aria-label="Pages" className="actions">
+      {page > 0 && <a href={auditHref({ ...looked, page: page - 1 })}>Newer entries</a>}
+      {more && <a href={auditHref({ ...looked, page: page + 1 })}>Older entries</a>}
+    </nav>
+  )
 }
 
 const Nothing = () => (
@@ -54,81 +73,22 @@ const Nothing = () => (
   </EmptyState>
 )
 
-function Look({ looked }: { looked: Looked }) {
-  return (
-    <form method="get" action="/staff/audit" className="stack">
-      {looked.who && <input type="hidden" name="who" value={looked.who} />}
-      <label className="field">
-        Reference of a case or report
-        <input className="input" name="record" defaultValue={looked.record} autoComplete="off" />
-      </label>
-      <label className="field">
-        From
-        <input className="input" type="date" name="from" defaultValue={looked.from} />
-      </label>
-      <label className="field">
-        To
-        <input className="input" type="date" name="to" defaultValue={looked.to} />
-      </label>
-      <label>
-        <input type="checkbox" name="noTask" value="yes" defaultChecked={looked.noTask} /> Only what was viewed without
-        a task
-      </label>
-      <button className="button" type="submit">
-        Look
-      </button>
-      <a href="/staff/audit">Show everything</a>
-    </form>
-  )
-}
-
 const Export = () => (
-  <Panel kind="sunk" title="Export" id="export">
-    <p>The whole chain as a file. It can be checked on any machine. Taking it is recorded.</p>
+  <Panel kind="sunk" title="Export" id="export" stack>
+    <p>The whole chain as a file, which can be checked on any machine. Taking it is recorded.</p>
+    <p>Words about restricted records stay behind: of those the file has a digest only.</p>
     <form method="post" action="/staff/audit/export">
-      <button className="button" type="submit">
+      <button className="button quiet" type="submit">
         Export the trail
       </button>
     </form>
   </Panel>
 )
 
-function Entries({ entries, looked }: { entries: Seen[]; looked: Looked }) {
-  return (
-    <table className="queue">
-      <caption>Newest first, up to 50 on a page</caption>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Record</th>
-          <th scope="col">Task there</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the number of an entry would tell how many are not shown
-          <Row key={place} entry={entry} looked={looked} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({ entry, looked: { from, to } }: { entry: Seen; looked: Looked }) {
-  const days = { ...(from && { from }), ...(to && { to }) }
-  const { staff_id: who, reference } = entry
-  return (
-    <tr>
-      <th scope="row">{shortDateTime(new Date(entry.at))}</th>
-      <td data-label="Who">{who ? <a href={linkTo({ ...days, who })}>{entry.name}</a> : entry.actor_kind}</td>
-      <td data-label="What">
-        {entry.action}
-        {entry.outcome === 'refused' && ', refused'}
-      </td>
-      <td data-label="Record">{reference ? <a href={linkTo({ ...days, record: reference })}>{reference}</a> : '–'}</td>
-      <td data-label="Task there">{entry.task ?? '–'}</td>
-    </tr>
-  )
-}
+const Heads = () => (
+  <Panel kind="sunk" title="The daily number" id="heads">
+    <p>
+      <a href="/staff/administration/audit-heads">Who keeps it outside the house</a>
+    </p>
+  </Panel>
+)

@@ -3,8 +3,12 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { OfficePage } from '@/components/page/office-page'
 import { EmptyState } from '@/components/page/state-page'
+import { may } from '@/lib/access/permit'
 import { type Opener, openersOf } from '@/lib/audit/queries'
 import { roleWords } from '@/lib/audit/role-words'
+import { dateWords } from '@/lib/clock/format'
+import { instantAt } from '@/lib/clock/local'
+import { now } from '@/lib/clock/now'
 
 export const metadata: Metadata = { title: 'Who opened this record – Beside' }
 
@@ -13,27 +17,37 @@ export default async function OpenersPage({ params }: PageProps<'/staff/cases/[c
   const actor = await requireStaff()
   const { reference, openers } = await orNotFound(openersOf(actor, (await params).caseId))
   return (
-    <OfficePage actor={actor} current="cases" title={`Who opened ${reference}`}>
+    <OfficePage actor={actor} current={may(actor, 'case.list') ? 'cases' : 'today'} title={`Who opened ${reference}`}>
       <div className="stack">
-        <p>These people who work for us opened this record or worked on it.</p>
+        <p>These people who work for us opened this record, or worked on it, by {dateWords(now())}.</p>
         {openers.length > 0 ? <Openers openers={openers} /> : <Nobody />}
-        <p className="meta">People who look into a complaint about staff are not named here.</p>
+        <p>Anybody who looks into a complaint about staff is not named here.</p>
+        <p className="no-print meta">
+          Print this page, or read it to the resident. What you tell is recorded: that somebody was told, and nothing
+          else.
+        </p>
       </div>
     </OfficePage>
   )
 }
 
-function Openers({ openers }: { openers: Opener[] }) {
+function Openers({ openers }: { openers: readonly Opener[] }) {
   return (
-    <ul className="stack-s">
+    <dl className="stack">
       {openers.map(({ name, role, days }) => (
-        <li key={`${name}-${role}`}>
-          {name} ({roleWords[role]}): {days.join(', ')}
-        </li>
+        <div key={`${name}-${role}`}>
+          <dt>
+            <b>{name}</b>, {roleWords[role]}
+          </dt>
+          <dd>{days.map(dayWords).join('; ')}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   )
 }
+
+/** Noon is the same day wherever the clock stands. */
+const dayWords = (day: string) => dateWords(instantAt(day, '12:00'))
 
 const Nobody = () => (
   <EmptyState title="Nobody yet">
