@@ -106,14 +106,15 @@ create function beside.audit_heads_left() returns table (day date, place bigint,
 create function beside.task_at(_kind text, _subject text) returns text
   language plpgsql stable security definer set search_path = beside, pg_temp as $$
 declare
-  who staff;
-  r reports;
-  c cases;
+  who record;
+  r record;
+  c record;
 begin
-  if _kind not in ('case', 'report') or _subject !~ '^[0-9a-f-]{36}$' then return null; end if;
-  select * into who from staff where id = me();
-  if _kind = 'report' then select * into r from reports where id = _subject::uuid; end if;
-  select * into c from cases where id = case _kind when 'case' then _subject::uuid else r.case_id end;
+  if _kind is null or _kind not in ('case', 'report') or _subject !~ '^[0-9a-f-]{36}$' then return null; end if;
+  select s.id, s.role, s.team_id into who from staff s where s.id = me();
+  select x.id, x.case_id, x.status, x.entered_by, x.received_at into r from reports x where _kind = 'report' and x.id = _subject::uuid;
+  select k.id, k.officer_id, k.deputy_id, k.team_id into c from cases k
+   where k.id = case _kind when 'case' then _subject::uuid else r.case_id end;
   return case
     when c.officer_id = who.id then 'officer'
     when c.deputy_id = who.id then 'deputy'
@@ -264,6 +265,7 @@ grant execute on function beside.task_at(text, text), beside.audit_tells(uuid), 
   beside.audit_seen(uuid, text, boolean, timestamptz, timestamptz, integer, integer) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
+-- Who, when and why is stamped, and an entry holds codes only: no word, name or place can be put into one, by whoever writes it.
 create or replace function beside.stamp_audit() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 declare task text;
 begin
@@ -272,11 +274,18 @@ begin
   if new.actor_kind = 'staff' and new.staff_id is null then
     raise exception 'an entry needs its actor' using errcode = 'insufficient_privilege';
   end if;
+  new.detail := new.detail - 'task';
+  if new.action !~ '^[a-z]{1,20}([.][a-z-]{1,40})?$' or new.subject_kind !~ '^[a-z]{1,20}$' or new.subject_id !~ '^[a-z0-9_-]{1,64}$'
+     or (new.detail <> '{}' and exists (select from jsonb_each_text(new.detail) d
+           where not (d.key = 'code' and d.value in ('not-allowed', 'not-found', 'conflict', 'rule'))
+             and not (d.key = 'count' and d.value ~ '^[0-9]{1,9}$'))) then
+    raise exception 'an entry holds codes only' using errcode = 'check_violation';
+  end if;
   new.at := beside.clock();
   new.xact := pg_current_xact_id();
   if new.actor_kind = 'staff' then
     task := beside.task_at(new.subject_kind, new.subject_id);
-    new.detail := (new.detail - 'task') || case when task is null then '{}'::jsonb else jsonb_build_object('task', task) end;
+    if task is not null then new.detail := new.detail || jsonb_build_object('task', task); end if;
   end if;
   return new;
 end $$;
