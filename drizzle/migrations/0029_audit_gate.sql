@@ -136,7 +136,7 @@ create function beside.audit_of_office(_kind text) returns boolean
   select _kind in ('centre', 'target', 'absence', 'calendar', 'policy', 'catalogue', 'agency', 'protocol', 'directory', 'route', 'tie',
                    'visit', 'audit') $$;--> statement-breakpoint
 -- Every entry with the case and the report it is about, found by the id alone: a refusal names no kind.
-create view beside.audit_placed as
+create view beside.audit_placed with (security_invoker = true) as
   select a.*, c.id as case_id, r.id as report_id, coalesce(c.reference, r.reference) as reference,
          coalesce(c.restricted, false) or coalesce(r.restricted, false) as restricted
     from beside.audit a
@@ -149,7 +149,7 @@ create view beside.audit_placed as
     left join beside.cases c on c.id = coalesce(e.case_id, m.case_id, w.case_id, g.case_id, r.case_id, s.id);--> statement-breakpoint
 -- What the one who is signed in may know of the trail (domain 8.2). What is about a record they are shut out of, or about none that
 -- there is, is not there; nor is what is done about the conduct of staff, for whoever is not let into that side.
-create view beside.my_audit as
+create view beside.my_audit with (security_invoker = true) as
   select p.*
     from (select s.id, s.role from beside.staff s where s.id = (select beside.me()) and s.active) v cross join beside.audit_placed p
    where (p.case_id is not null or p.report_id is not null or p.subject_id is null or beside.audit_of_office(p.subject_kind))
@@ -275,7 +275,7 @@ begin
     raise exception 'an entry needs its actor' using errcode = 'insufficient_privilege';
   end if;
   new.detail := new.detail - 'task';
-  if new.action !~ '^[a-z]{1,20}([.][a-z-]{1,40})?$' or new.subject_kind !~ '^[a-z]{1,20}$' or new.subject_id !~ '^[a-z0-9_-]{1,64}$'
+  if new.action !~ '^[a-z-]{1,20}([.][a-z-]{1,40})?$' or new.subject_kind !~ '^[a-z]{1,20}$' or new.subject_id !~ '^[a-z0-9_-]{1,64}$'
      or (new.detail <> '{}' and exists (select from jsonb_each_text(new.detail) d
            where not (d.key = 'code' and d.value in ('not-allowed', 'not-found', 'conflict', 'rule'))
              and not (d.key = 'count' and d.value ~ '^[0-9]{1,9}$'))) then
