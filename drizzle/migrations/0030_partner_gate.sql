@@ -21,8 +21,17 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
-revoke execute on function beside.may_refer(uuid), beside.keep_partners_to_protocol() from public;--> statement-breakpoint
-grant execute on function beside.may_refer(uuid) to beside_staff;--> statement-breakpoint
+-- Has the case come to its end that this report of mine went into? What I am shut out of, or not let into, has not.
+create function beside.referral_ended(report uuid) returns boolean language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (
+    select from reports r join cases c on c.id = r.case_id
+     where r.id = report and r.entered_by = me() and c.status = 'closed'
+       and (not r.restricted or r.id in (select report_id from my_open_reports))
+       and (not c.restricted or c.id in (select case_id from my_open_cases))
+       and not exists (select from exclusions e where e.staff_id = me() and (e.report_id = r.id or e.case_id = c.id)))
+$$;--> statement-breakpoint
+revoke execute on function beside.may_refer(uuid), beside.referral_ended(uuid), beside.keep_partners_to_protocol() from public;--> statement-breakpoint
+grant execute on function beside.may_refer(uuid), beside.referral_ended(uuid) to beside_staff;--> statement-breakpoint
 -- Whoever makes a trigger must hold its function, and from then on nobody needs to.
 do $$ begin execute format('grant execute on function beside.keep_partners_to_protocol() to %I', session_user); end $$;--> statement-breakpoint
 reset role;--> statement-breakpoint
@@ -33,10 +42,16 @@ create policy partners on beside.reports as restrictive for select to beside_sta
   (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from 'PartnerUser'
   or (entered_by = (select beside.me()) and (select beside.may_refer((select beside.me()))))
 );--> statement-breakpoint
-create policy partners on beside.cases as restrictive for select to beside_staff using (
-  (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from 'PartnerUser'
-  or exists (select from beside.reports r where r.case_id = cases.id)
-);--> statement-breakpoint
+-- And of no case anything at all, nor of what hangs off a report: how their own referral stands, they are told in a word.
+do $$
+declare t text;
+begin
+  foreach t in array array['cases', 'clocks', 'triage_decisions', 'report_fingerprints', 'evidence', 'forgetting', 'messages', 'message_reads',
+                           'perceptions', 'report_additions', 'report_classifications', 'report_referrals'] loop
+    execute format('create policy partners on beside.%I as restrictive for select to beside_staff using (
+      (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from ''PartnerUser'')', t);
+  end loop;
+end $$;--> statement-breakpoint
 -- The owner makes accounts, which belong to an agency of the register, and fills the demo office.
 do $$
 declare t text;

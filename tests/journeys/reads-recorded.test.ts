@@ -1,0 +1,85 @@
+import type postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { staffRoutes } from '@/lib/access/routes'
+import { type RunningApp, startApp } from '../support/app'
+import { addressOf, type Everybody, everybody, type Ids } from './every-role'
+import { idsSeenBy } from './records-seen'
+import type { StaffVisitor } from './staff-visitor'
+import { superuserOf } from './support-stored'
+
+let app: RunningApp
+let ids: Ids
+let people: Everybody
+let sql: postgres.Sql
+
+beforeAll(async () => {
+  app = await startApp()
+  people = await everybody(app)
+  ids = await idsSeenBy(app, people)
+  sql = superuserOf(app.dataDir)
+}, 300_000)
+afterAll(async () => {
+  await sql?.end()
+  await app?.stop()
+})
+
+/** Pages that show nothing of a case or a report, whoever asks. */
+const ofTheOffice = [
+  '/staff/absences',
+  '/staff/administration/centres',
+  '/staff/administration/centres/[centreId]/card',
+  '/staff/administration/catalogue',
+  '/staff/administration/catalogue/new',
+  '/staff/administration/catalogue/[code]',
+  '/staff/administration/review-rules',
+  '/staff/administration/targets',
+  '/staff/administration/policy',
+  '/staff/administration/agencies/new',
+  '/staff/policy-requests',
+  '/staff/reports/new',
+  '/staff/calendar',
+  '/staff/search',
+]
+/** Of a restricted record only, which these two are not: nobody gets in here (their own tests read them). */
+const ofTheRestricted = [
+  '/staff/cases/[caseId]/letting-in',
+  '/staff/cases/[caseId]/conduct',
+  '/staff/triage/[reportId]/letting-in',
+]
+/** Shown by a function of the gate that names the record to nobody but whoever answers. */
+const namedByNumber = ['/staff/glass/[glassId]']
+
+const routes = Object.entries(staffRoutes)
+  .filter(([route, entry]) => !route.includes('#') && typeof entry !== 'string')
+  .map(([route]) => route)
+  .filter(route => !ofTheOffice.includes(route) && !ofTheRestricted.includes(route))
+
+test.each(routes)('%s leaves an entry of what it showed', async route => {
+  const reader = await readerOf(route)
+  const [last] = await sql`select coalesce(max(id), 0) as id from beside.audit`
+  const answer = await reader.get(addressOf(route, ids))
+  await answer.arrayBuffer()
+  const entries = await sql<{ action: string; subject_id: string | null }[]>`
+    select action, subject_id from beside.audit where id > ${last?.id} and outcome = 'done' and actor_kind = 'staff' order by id`
+  expect(entries.map(({ action }) => action)).not.toEqual([])
+  if (route.includes('[') && !namedByNumber.includes(route))
+    expect(entries.map(({ subject_id }) => subject_id)).toContainEqual(expect.toBeOneOf(named(route)))
+  const once = entries.map(({ action, subject_id }) => `${action} ${subject_id}`)
+  expect(once).toEqual([...new Set(once)])
+})
+
+/** The ids in the address of a route. */
+const named = (route: string): string[] =>
+  addressOf(route, ids)
+    .split('/')
+    .filter(part => Object.values(ids).includes(part))
+
+/** The manager, or else the data protection officer. */
+async function readerOf(route: string): Promise<StaffVisitor> {
+  for (const person of [people.HSM, people.DPO, people.HRCase, people.PartnerUser]) {
+    const answer = await person.get(addressOf(route, ids))
+    await answer.arrayBuffer()
+    if (answer.status === 200) return person
+  }
+  throw new Error(`nobody gets into ${route}`)
+}
