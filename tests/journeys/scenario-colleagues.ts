@@ -59,7 +59,7 @@ const stillWords = (html: string) =>
 export async function lookFor(person: StaffVisitor, words: string): Promise<string> {
   await person.post('/staff/search/words', { words })
   const answer = await person.get('/staff/search')
-  return `${answer.status} ${(await answer.text()).replaceAll(words, 'these words')}`
+  return `${answer.status} ${stillWords(await answer.text()).replaceAll(words, 'these words')}`
 }
 
 /** What lies in the database under a reference. */
