@@ -169,6 +169,20 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
+-- Nobody is let in and shut out at once, or the list of what they are let into would name what they are shut out of.
+create function beside.keep_shut() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  return case when exists (select from exclusions e where e.staff_id = new.staff_id and (e.report_id = new.report_id
+    or e.case_id = coalesce(new.case_id, (select r.case_id from reports r where r.id = new.report_id)))) then null else new end;
+end $$;--> statement-breakpoint
+create function beside.let_out() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  delete from allow_list a where a.staff_id = new.staff_id and (a.case_id = new.case_id or a.report_id = new.report_id
+    or a.report_id in (select r.id from reports r where r.case_id = new.case_id));
+  return null;
+end $$;--> statement-breakpoint
 -- A case opened on a report lets nobody in for longer, or into more, than the report did.
 create function beside.keep_let_in_bounded() returns trigger
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -265,12 +279,14 @@ grant execute on function beside.i_may_know(uuid, uuid), beside.conduct_state(uu
 grant execute on function beside.instructions_owed(), beside.ask_for_instruction(uuid, uuid, timestamptz, timestamptz),
   beside.glass_to_tell(uuid) to beside_jobs;--> statement-breakpoint
 -- Whoever makes a trigger may call its function: the owner's login, which runs migrations.
-grant execute on function beside.keep_glass_whole(), beside.keep_let_in_bounded(), beside.keep_name_apart(), beside.keep_unsearchable(),
+grant execute on function beside.keep_glass_whole(), beside.keep_shut(), beside.let_out(), beside.keep_let_in_bounded(), beside.keep_name_apart(), beside.keep_unsearchable(),
   beside.keep_teller_unsearchable() to session_user;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create trigger allow_list_glass before insert or update on beside.allow_list for each row when (new.source = 'glass')
   execute function beside.keep_glass_whole();--> statement-breakpoint
+create trigger allow_list_shut before insert on beside.allow_list for each row execute function beside.keep_shut();--> statement-breakpoint
+create trigger exclusions_let_out after insert on beside.exclusions for each row execute function beside.let_out();--> statement-breakpoint
 create trigger reports_let_in_bounded after update of case_id on beside.reports for each row
   when (new.case_id is not null and old.case_id is null) execute function beside.keep_let_in_bounded();--> statement-breakpoint
 create trigger people_name_apart before update on beside.people for each row execute function beside.keep_name_apart();--> statement-breakpoint
