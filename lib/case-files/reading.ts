@@ -32,6 +32,7 @@ export async function readRecord(actor: Staff, caseId: string, withWords: boolea
   const stored = await withActor(actor, tx => storedRecord(tx, caseId, withWords && opensWords(actor)))
   if (!stored) throw new Refusal('not-found', 'We could not find that.')
   const { sealedReports, sealedThreads, kept, ...rest } = stored
+  const additions = rest.extras.additions.filter(({ reportId }) => !kept.has(reportId))
   const answers = new Map<string, Awaited<ReturnType<typeof openReport>>['answers']>()
   for (const report of sealedReports) {
     const { answers: told } = await openReport(report)
@@ -39,7 +40,7 @@ export async function readRecord(actor: Staff, caseId: string, withWords: boolea
   }
   const threads: Thread[] = []
   for (const thread of sealedThreads) threads.push(await opened(thread, kept.has(thread.id)))
-  const read: Read = { ...rest, answers, threads }
+  const read: Read = { ...rest, extras: { ...rest.extras, additions }, answers, threads }
   return {
     reference: read.file.reference,
     hasOpenedWords: withWords,

@@ -78,7 +78,7 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   return {
     ...report,
     ...around,
-    ...(isTellerKept && { typedBy: null }),
+    ...(isTellerKept && { typedBy: null, placeName: null }),
     isTellerKept,
     keptWith: isTellerKept ? await circleOfTeller(tx, reportId) : [],
     isWithCase,
