@@ -177,7 +177,8 @@ begin
   if not sees_record(report, null) or exists (select from reports r where r.id = report and (r.case_id is not null or r.screened_at is null)) then
     raise exception 'not yours to restrict' using errcode = 'insufficient_privilege';
   end if;
-  perform shut_out_near(report, null, named, entries, firms, true);
+  perform shut_out_near(report, null, named, entries, firms,
+    not exists (select from exclusions e where e.report_id = report and e.reason in ('named', 'agency_of_named')));
   update reports set restricted = true where reports.id = report;
   if receive(report, null, entries, firms) = 0 then raise exception 'nobody is left on the restricted route' using errcode = 'no_data_found'; end if;
 end $$;--> statement-breakpoint

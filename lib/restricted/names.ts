@@ -1,4 +1,4 @@
-import type { RoutePart, TieKind, Track } from './route'
+import type { LetInBy, RoutePart, TieKind, Track } from './route'
 
 export const trackNames: Record<Track, string> = {
   tenant: 'Support and safety only',
@@ -20,4 +20,11 @@ export const routePartNames: Record<RoutePart, string> = {
   director: 'A director',
   secretary: 'The company secretary or chair',
   external: 'An investigator from outside',
+}
+
+/** How they came to be let in. */
+export const letInByNames: Record<LetInBy, string> = {
+  route: 'By the restricted route',
+  named: 'By name',
+  glass: 'For a time, with a second person’s yes',
 }
