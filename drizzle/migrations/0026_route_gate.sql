@@ -1,12 +1,17 @@
 -- The restricted route: who is shut out, who receives it, and who is let in besides (domain 8.4).
 grant delete on beside.exclusions to beside_gate;--> statement-breakpoint
 grant insert, update, delete on beside.restricted_route, beside.conflict_ladder to beside_gate;--> statement-breakpoint
-grant update on beside.directory_people to beside_staff;--> statement-breakpoint
+grant update (active, changed_by, changed_at) on beside.directory_people to beside_staff;--> statement-breakpoint
 create policy signed on beside.staff_ties as restrictive for insert to beside_staff with check (staff_id = (select beside.me()) and ended_at is null);--> statement-breakpoint
 grant update (ended_at) on beside.staff_ties to beside_staff;--> statement-breakpoint
-create policy signed on beside.directory_people as restrictive for insert to beside_staff with check (changed_by = (select beside.me()));--> statement-breakpoint
+-- Who keeps the names, and nobody their own: whoever is accused must not take away what they would be recognised by.
+create policy signed on beside.directory_people as restrictive for insert to beside_staff with check (
+  changed_by = (select beside.me()) and staff_id is distinct from (select beside.me())
+  and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role in ('HRCase', 'ContractMgr')));--> statement-breakpoint
 create policy signed_again on beside.directory_people as restrictive for update to beside_staff
-  using (true) with check (changed_by = (select beside.me()));--> statement-breakpoint
+  using (staff_id is distinct from (select beside.me())
+    and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role in ('HRCase', 'ContractMgr')))
+  with check (changed_by = (select beside.me()));--> statement-breakpoint
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 

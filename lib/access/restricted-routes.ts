@@ -18,6 +18,10 @@ export const restrictedRoutes: Readonly<Record<string, Entry>> = {
   '/staff/ties': ['tie.declare'],
   '/staff/ties#declareTieAction': ['tie.declare'],
   '/staff/ties#endTieAction': ['tie.declare'],
+  '/staff/administration/directory': ['directory.keep'],
+  '/staff/administration/directory#addDirectoryEntryAction': ['directory.keep'],
+  '/staff/administration/directory#takeOutNamesAction': ['directory.keep'],
+  '/staff/administration/directory#putBackNamesAction': ['directory.keep'],
   '/staff/administration/restricted-route': ['route.change'],
   '/staff/administration/restricted-route#changeRouteAction': ['route.change'],
 }

@@ -58,6 +58,7 @@ import { publishPolicy } from '@/lib/policy/publishing'
 import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
 import { openConduct } from '@/lib/restricted/conduct-commands'
+import { directoryShown } from '@/lib/restricted/directory-queries'
 import { askGlass } from '@/lib/restricted/glass-commands'
 import { glassToSee } from '@/lib/restricted/glass-queries'
 import { decideInstruction } from '@/lib/restricted/instruction-commands'
@@ -200,6 +201,7 @@ const attempts: Record<
   'case.restrict': actor => restrictCase(actor, kase, anything),
   'report.let-in': actor => reportLettingIn(actor, report),
   'case.let-in': actor => caseLettingIn(actor, kase),
+  'directory.keep': actor => directoryShown(actor),
   'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
