@@ -24,4 +24,5 @@ export const restrictedRoutes: Readonly<Record<string, Entry>> = {
   '/staff/administration/directory#putBackNamesAction': ['directory.keep'],
   '/staff/administration/restricted-route': ['route.change'],
   '/staff/administration/restricted-route#changeRouteAction': ['route.change'],
+  '/staff/administration/restricted-route#changeLadderAction': ['route.change'],
 }
