@@ -118,6 +118,18 @@ create function beside.accused_of(report uuid, kase uuid, entries uuid[], firms 
     union select a.kind from directory_people d join agencies a on a.id = d.agency_id where d.id = any(entries))
   select accused from found union select 'unknown' where not exists (select from found)
 $$;--> statement-breakpoint
+-- By mail, once, and with a reference alone: nobody of the route looks at Beside all day.
+create function beside.tell_route(report uuid, kase uuid) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare colleague uuid;
+begin
+  for colleague in select distinct a.staff_id from allow_list a
+    where a.source = 'route' and a.staff_id is distinct from me() and (a.case_id = kase or kase is null and a.report_id = report)
+      and not exists (select from outgoing_messages o where o.staff_id = a.staff_id and o.template = 'staff_unassigned'
+            and (o.case_id = kase or kase is null and o.report_id = report)) loop
+    perform tell_staff(colleague, 'staff_unassigned', report, kase, null);
+  end loop;
+end $$;--> statement-breakpoint
 -- The ladder: the parts for each of the accused; nobody left, then a director; still nobody, then the secretary.
 create function beside.receive(report uuid, kase uuid, entries uuid[], firms uuid[]) returns bigint
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -130,6 +142,7 @@ begin
   foreach part in array array['director', 'secretary'] loop
     if receivers(report, kase) = 0 then perform let_part_in(report, kase, array[part]); end if;
   end loop;
+  perform tell_route(report, kase);
   return receivers(report, kase);
 end $$;--> statement-breakpoint
 

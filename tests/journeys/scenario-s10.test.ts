@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { axeViolations } from '../support/chromium'
 import { type Account, accountOf, addColleague, idOfReport, lookFor, seenBy, visiting } from './scenario-colleagues'
 import {
+  answerCalls,
   classify,
   clockLines,
   expectNothingUnowned,
@@ -36,12 +37,13 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
   let reference: string
   let report: string
   let kase: string
+  let caseReference: string
   let marker: string
   const caseOf = () => url() + kase
 
   test('she tells it herself, on the form of staff', { timeout: 180_000 }, async () => {
     manager = await addColleague(app(), { name: 'Nadia Orr', role: 'HSM', team: 'Repairs' })
-    her = await addColleague(app(), { name: 'Ailsa Ambrey', role: 'NHO', team: 'Repairs', manager: 'Nadia Orr' })
+    her = await addColleague(app(), { name: 'Ailsa Ambrey', role: 'CCA', team: 'Repairs', manager: 'Nadia Orr' })
     planner = await addColleague(app(), { name: 'Sue Flint', role: 'CCA', team: 'Repairs', manager: 'Nadia Orr' })
     const theirs = await deskOf(her, '/staff/reports/new')
     ;({ reference } = await enter(theirs, s10, here))
@@ -51,7 +53,9 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
   test('an officer has it that afternoon, and her manager is asked to be in touch today', {
     timeout: 180_000,
   }, async () => {
-    const officer = await desk('ACM')
+    const officer = await desk('ACM', '/staff/triage')
+    const row = (await officer.locator('tr', { hasText: reference }).textContent()) ?? ''
+    expect(found([...who, 'exual orientation', 'Craddock'], row)).toEqual([])
     await openReport(officer, url(), reference)
     await classify(officer, {
       perpetratorType: 'Our tenant',
@@ -63,6 +67,7 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     )
     await takeIntoCase(officer, 'A colleague was attacked at a tenant’s door', 'Priya Nair')
     kase = new URL(officer.url()).pathname
+    caseReference = (await officer.locator('.case-head .code').first().textContent()) ?? ''
     expect(await targetsOn(officer)).toMatchObject({
       'First contact': 'Mon 7 Dec, 5pm',
       'Interview and risk assessment, Ailsa Ambrey': 'Tue 8 Dec, 5pm',
@@ -88,10 +93,9 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       contractors: 'yes',
     })
     await officer.getByRole('button', { name: 'Propose the marker', exact: true }).click()
-    await officer.waitForURL('**/staff/markers/**')
-    marker = new URL(officer.url()).pathname
-    expect(await textOf(officer)).toMatch(/Provisional.*Wed(nesday)? 9 Dec/)
-    await officer.goto(`${url()}${his}`)
+    await officer.waitForURL('**/marker?done=proposed')
+    expect(await textOf(officer)).toMatch(/provisional warning marker. It lapses at 5pm on Wednesday 9 December/)
+    marker = (await officer.getByRole('link', { name: 'Open the marker' }).getAttribute('href')) ?? ''
     await bookingAt(await deskOf(planner), '2 Moor Lane')
   })
 
@@ -141,16 +145,14 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       const seen = await textOf(theirs)
       expect(seen).toContain('Ailsa Ambrey')
       expect(seen).toContain('07700 900718')
-      expect(seen).not.toContain('Quarry Rise')
     }
   })
 
   test('her manager is in touch that day, and she is offered the police', { timeout: 240_000 }, async () => {
     const officer = await desk('ACM')
     await officer.goto(caseOf())
-    const link = officer.getByRole('link', { name: /manager/i }).first()
-    await link.click()
-    await officer.waitForURL('**/measures/**')
+    const owed = await officer.locator('.care a[href*="/measures/"]').first().getAttribute('href')
+    await officer.goto(url() + owed)
     await fill(officer, { proof: 'Nadia Orr rang her at four and drove her home.' })
     await pressFor(officer, 'Record that it is done', 'measure-done')
     const person = await personOn(officer, 'A member of staff')
@@ -162,6 +164,7 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       text: 'Legal to look at Ground 14(aa): he used threats to somebody employed by the landlord.',
     })
     expect(await textOf(officer)).toContain('Ground 14(aa)')
+    await answerCalls(await desk('DutyManager'), url(), caseReference, 'Nobody goes to 2 Moor Lane alone this weekend.')
   })
 
   test('a manager who did not propose it decides by Wednesday, and it is looked at again by 4 June', {
@@ -242,7 +245,7 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       expect({ name, where }).toEqual({ name, where: [] })
       for (const words of ['Ailsa Ambrey', 'Ambrey', '07700 900718', '17 Quarry Rise'])
         expect(await lookFor(person, words)).toBe(await lookFor(person, 'Zzyzx'))
-      const listed = lists.filter(path => /Sexual orientation/i.test(seen[path] ?? ''))
+      const listed = lists.filter(path => path !== '/staff/triage' && /Sexual orientation/i.test(seen[path] ?? ''))
       expect({ name, listed }).toEqual({ name, listed: [] })
     }
   })
