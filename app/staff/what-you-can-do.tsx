@@ -117,6 +117,12 @@ const oversight: readonly Way[] = [
     note: 'Who receives what is said about whom',
   },
   {
+    action: 'directory.keep',
+    href: '/staff/administration/directory',
+    label: 'Who works for us',
+    note: 'The names that reports are matched with',
+  },
+  {
     action: 'agency.keep',
     href: '/staff/administration/agencies',
     label: 'Partners and contractors',

@@ -16,6 +16,44 @@ create or replace view beside.my_open_cases as select case_id from beside.allow_
 create or replace view beside.my_open_reports as select report_id from beside.allow_list
   where report_id is not null and staff_id = (select beside.me()) and (until is null or until > (select beside.clock()));--> statement-breakpoint
 reset role;--> statement-breakpoint
+-- What somebody is shut out of, so that they cannot read it: a policy reads with the rights of whoever asks, so whatever a wall
+-- can ask, they can. They are given marks instead of ids: hashes with a salt that is another in every transaction and for
+-- everybody, and always sixty-four of them, or the next multiple, filled up with ids that never existed
+-- (docs/decisions/0021-what-a-wall-can-be-asked.md).
+create table beside.decoys (id uuid primary key);--> statement-breakpoint
+insert into beside.decoys select gen_random_uuid() from generate_series(1, 64);--> statement-breakpoint
+create function beside.wall_salt() returns bigint language sql stable parallel safe
+  return hashint8extended((extract(epoch from transaction_timestamp()) * 1000000)::bigint, uuid_hash_extended(beside.me(), 0));--> statement-breakpoint
+grant execute on function beside.wall_salt() to beside_gate, beside_staff;--> statement-breakpoint
+grant select on beside.decoys to beside_gate;--> statement-breakpoint
+alter table beside.decoys enable row level security, force row level security;--> statement-breakpoint
+create policy gate on beside.decoys to beside_gate using (true) with check (true);--> statement-breakpoint
+set role beside_gate;--> statement-breakpoint
+revoke select on beside.my_shut_cases, beside.my_shut_reports from beside_staff;--> statement-breakpoint
+create view beside.my_shut_marks as
+  with mine as materialized (
+    select distinct coalesce(case_id, report_id) as id from beside.exclusions where staff_id = (select beside.me()))
+  select uuid_hash_extended(x.id, (select beside.wall_salt())) as mark
+    from (select id from mine union all (select id from beside.decoys limit 64 - (select count(*) from mine) % 64)) x
+   order by 1;--> statement-breakpoint
+grant select on beside.my_shut_marks to beside_staff;--> statement-breakpoint
+reset role;--> statement-breakpoint
+alter policy wall on beside.reports using (
+  uuid_hash_extended(id, (select beside.wall_salt())) not in (select mark from beside.my_shut_marks)
+  and (case_id is null or uuid_hash_extended(case_id, (select beside.wall_salt())) not in (select mark from beside.my_shut_marks))
+  and (not restricted or id in (select report_id from beside.my_open_reports))
+  and (case_restricted is not true or case_id in (select case_id from beside.my_open_cases))
+) with check (
+  uuid_hash_extended(id, (select beside.wall_salt())) not in (select mark from beside.my_shut_marks)
+  and (case_id is null or uuid_hash_extended(case_id, (select beside.wall_salt())) not in (select mark from beside.my_shut_marks))
+  and (not restricted or id in (select report_id from beside.my_open_reports)
+       or (status = 'received' and case_id is null and entered_by = (select beside.me()) and version = 1))
+  and (case_restricted is not true or case_id in (select case_id from beside.my_open_cases))
+);--> statement-breakpoint
+alter policy wall on beside.cases using (
+  uuid_hash_extended(id, (select beside.wall_salt())) not in (select mark from beside.my_shut_marks)
+  and (not restricted or id in (select case_id from beside.my_open_cases))
+);--> statement-breakpoint
 do $$
 declare t text;
 begin
@@ -38,7 +76,8 @@ create view beside.my_conduct_cases as select case_id from beside.allow_list
   where case_id is not null and track = 'both' and staff_id = (select beside.me())
     and (until is null or until > (select beside.clock()));--> statement-breakpoint
 create view beside.my_identities as select person_id from beside.identity_circles
-  where ended_at is null and staff_id = (select beside.me());--> statement-breakpoint
+  where ended_at is null and staff_id = (select beside.me())
+    and case_id not in (select x.case_id from beside.my_shut_cases x);--> statement-breakpoint
 grant select on beside.my_conduct_cases, beside.my_identities to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint

@@ -1,12 +1,17 @@
 -- The restricted route: who is shut out, who receives it, and who is let in besides (domain 8.4).
 grant delete on beside.exclusions to beside_gate;--> statement-breakpoint
 grant insert, update, delete on beside.restricted_route, beside.conflict_ladder to beside_gate;--> statement-breakpoint
-grant update on beside.directory_people to beside_staff;--> statement-breakpoint
+grant update (active, changed_by, changed_at) on beside.directory_people to beside_staff;--> statement-breakpoint
 create policy signed on beside.staff_ties as restrictive for insert to beside_staff with check (staff_id = (select beside.me()) and ended_at is null);--> statement-breakpoint
 grant update (ended_at) on beside.staff_ties to beside_staff;--> statement-breakpoint
-create policy signed on beside.directory_people as restrictive for insert to beside_staff with check (changed_by = (select beside.me()));--> statement-breakpoint
+-- Who keeps the names, and nobody their own: whoever is accused must not take away what they would be recognised by.
+create policy signed on beside.directory_people as restrictive for insert to beside_staff with check (
+  changed_by = (select beside.me()) and staff_id is distinct from (select beside.me())
+  and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role in ('HRCase', 'ContractMgr')));--> statement-breakpoint
 create policy signed_again on beside.directory_people as restrictive for update to beside_staff
-  using (true) with check (changed_by = (select beside.me()));--> statement-breakpoint
+  using (staff_id is distinct from (select beside.me())
+    and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role in ('HRCase', 'ContractMgr')))
+  with check (changed_by = (select beside.me()));--> statement-breakpoint
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 
@@ -113,6 +118,18 @@ create function beside.accused_of(report uuid, kase uuid, entries uuid[], firms 
     union select a.kind from directory_people d join agencies a on a.id = d.agency_id where d.id = any(entries))
   select accused from found union select 'unknown' where not exists (select from found)
 $$;--> statement-breakpoint
+-- By mail, once, and with a reference alone: nobody of the route looks at Beside all day.
+create function beside.tell_route(report uuid, kase uuid) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare colleague uuid;
+begin
+  for colleague in select distinct a.staff_id from allow_list a
+    where a.source = 'route' and a.staff_id is distinct from me() and (a.case_id = kase or kase is null and a.report_id = report)
+      and not exists (select from outgoing_messages o where o.staff_id = a.staff_id and o.template = 'staff_unassigned'
+            and (o.case_id = kase or kase is null and o.report_id = report)) loop
+    perform tell_staff(colleague, 'staff_unassigned', report, kase, null);
+  end loop;
+end $$;--> statement-breakpoint
 -- The ladder: the parts for each of the accused; nobody left, then a director; still nobody, then the secretary.
 create function beside.receive(report uuid, kase uuid, entries uuid[], firms uuid[]) returns bigint
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -125,6 +142,7 @@ begin
   foreach part in array array['director', 'secretary'] loop
     if receivers(report, kase) = 0 then perform let_part_in(report, kase, array[part]); end if;
   end loop;
+  perform tell_route(report, kase);
   return receivers(report, kase);
 end $$;--> statement-breakpoint
 
@@ -177,7 +195,8 @@ begin
   if not sees_record(report, null) or exists (select from reports r where r.id = report and (r.case_id is not null or r.screened_at is null)) then
     raise exception 'not yours to restrict' using errcode = 'insufficient_privilege';
   end if;
-  perform shut_out_near(report, null, named, entries, firms, true);
+  perform shut_out_near(report, null, named, entries, firms,
+    not exists (select from exclusions e where e.report_id = report and e.reason in ('named', 'agency_of_named')));
   update reports set restricted = true where reports.id = report;
   if receive(report, null, entries, firms) = 0 then raise exception 'nobody is left on the restricted route' using errcode = 'no_data_found'; end if;
 end $$;--> statement-breakpoint
@@ -268,7 +287,20 @@ create function beside.who_could_be_cleared(report uuid, kase uuid) returns seto
   select s.id from staff s where opens_record(report, kase) and s.active and is_close_only(s.id, report, kase)
 $$;--> statement-breakpoint
 
--- The route itself: who receives what. Nobody adds or moves themselves, and the last of a rung is not taken away.
+-- The route itself: who receives what. Whoever changes it never adds themselves, and never takes away the last who receives what
+-- is said about somebody. One change at a time, so that two together take away no more than one alone could.
+create function beside.keeps_route() returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('restricted_route'));
+  return exists (select from staff s where s.id = me() and s.active and s.role in ('HRCase', 'DPO'));
+end $$;--> statement-breakpoint
+-- Is what is said about these received by somebody who is not one of them?
+create function beside.rung_is_held(who text) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from conflict_ladder l join restricted_route r on r.part = l.part join staff s on s.id = r.staff_id
+   where l.accused = who and s.active and s.role::text <> who)
+$$;--> statement-breakpoint
 create function beside.route_members() returns table (staff_id uuid, part text)
   language sql stable security definer set search_path = beside, pg_temp as $$
   select r.staff_id, r.part from restricted_route r where me() is not null
@@ -276,27 +308,30 @@ create function beside.route_members() returns table (staff_id uuid, part text)
 $$;--> statement-breakpoint
 create function beside.change_route(colleague uuid, what text) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
+declare held text[];
 begin
-  if me() is null or not exists (select from staff s where s.id = me() and s.active and s.role in ('HRCase', 'DPO'))
-     or (colleague = me() and what is not null) then
+  if not keeps_route() or (colleague = me() and what is not null) then
     raise exception 'not yours to change' using errcode = 'insufficient_privilege';
   end if;
+  held := array(select distinct l.accused from conflict_ladder l where rung_is_held(l.accused));
   delete from restricted_route r where r.staff_id = colleague;
   if what is not null then insert into restricted_route (staff_id, part) values (colleague, what); end if;
-  if not exists (select from restricted_route r where r.part in ('conduct', 'director', 'secretary')) then
-    raise exception 'nobody would be left on the restricted route' using errcode = 'no_data_found';
+  if exists (select from unnest(held) as was(who) where not rung_is_held(was.who))
+     or not exists (select from restricted_route r where r.part in ('conduct', 'director', 'secretary')) then
+    raise exception 'somebody has to receive it' using errcode = 'no_data_found';
   end if;
 end $$;--> statement-breakpoint
 create function beside.change_ladder(who text, what text, receives boolean) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
-  if me() is null or not exists (select from staff s where s.id = me() and s.active and s.role in ('HRCase', 'DPO') and s.role <> who) then
+  if not keeps_route() or exists (select from staff s where s.id = me() and s.role::text = who)
+     or (receives and exists (select from restricted_route r where r.staff_id = me() and r.part = what)) then
     raise exception 'not yours to change' using errcode = 'insufficient_privilege';
   end if;
   if receives then insert into conflict_ladder (accused, part) values (who, what) on conflict do nothing;
-  else delete from conflict_ladder l where l.accused = who and l.part = what; end if;
-  if not exists (select from conflict_ladder l where l.accused = who) then
-    raise exception 'somebody has to receive it' using errcode = 'no_data_found';
+  else
+    delete from conflict_ladder l where l.accused = who and l.part = what;
+    if not rung_is_held(who) then raise exception 'somebody has to receive it' using errcode = 'no_data_found'; end if;
   end if;
 end $$;--> statement-breakpoint
 

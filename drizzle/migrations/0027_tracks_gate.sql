@@ -6,6 +6,9 @@ grant update (until, track, source) on beside.allow_list to beside_gate;--> stat
 grant insert on beside.limited_identities to beside_gate;--> statement-breakpoint
 grant insert, update (ended_at) on beside.identity_circles to beside_gate;--> statement-breakpoint
 grant update (about, identity_limited) on beside.people to beside_gate;--> statement-breakpoint
+grant update (entered_by) on beside.reports to beside_gate;--> statement-breakpoint
+grant update (by_id) on beside.case_events to beside_gate;--> statement-breakpoint
+grant update (via, times) on beside.safe_contacts to beside_gate;--> statement-breakpoint
 grant delete on beside.report_fingerprints to beside_gate;--> statement-breakpoint
 grant select on beside.case_events to beside_gate;--> statement-breakpoint
 
@@ -169,6 +172,20 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
+-- Nobody is let in and shut out at once, or the list of what they are let into would name what they are shut out of.
+create function beside.keep_shut() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  return case when exists (select from exclusions e where e.staff_id = new.staff_id and (e.report_id = new.report_id
+    or e.case_id = coalesce(new.case_id, (select r.case_id from reports r where r.id = new.report_id)))) then null else new end;
+end $$;--> statement-breakpoint
+create function beside.let_out() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  delete from allow_list a where a.staff_id = new.staff_id and (a.case_id = new.case_id or a.report_id = new.report_id
+    or a.report_id in (select r.id from reports r where r.case_id = new.case_id));
+  return null;
+end $$;--> statement-breakpoint
 -- A case opened on a report lets nobody in for longer, or into more, than the report did.
 create function beside.keep_let_in_bounded() returns trigger
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -183,9 +200,11 @@ begin
 end $$;--> statement-breakpoint
 
 -- A name kept apart (domain 9, S10). What it is replaced by comes sealed from the application; here it only changes place.
-create function beside.limit_identity(person uuid, label text, own_name text, own_phone text, own_email text, own_address text, own_about text, circle uuid[])
+create function beside.limit_identity(person uuid, label text, own_name text, own_phone text, own_email text, own_address text, own_about text, circle uuid[],
+    typed_it_themselves boolean)
   returns void language plpgsql security definer set search_path = beside, pg_temp as $$
 declare kase uuid := (select p.case_id from people p where p.id = person and p.victim_type = 'staff' and not p.identity_limited);
+  told uuid := (select p.report_id from people p where p.id = person);
 begin
   if kase is null or not i_may_know(null, kase) or cardinality(circle) = 0 then
     raise exception 'not yours to limit' using errcode = 'insufficient_privilege';
@@ -196,6 +215,14 @@ begin
          version = version + 1, changed_by = me() where id = person;
   delete from person_fingerprints f where f.person_id = person;
   delete from report_fingerprints f using people p where p.id = person and f.report_id = p.report_id and f.subject = 'teller';
+  -- What else says who it is: through whom they are reached, what is on its way to them, and that they typed it in themselves.
+  -- A receipt that somebody else typed in is still to be changed at its first use, which goes by who typed it.
+  update safe_contacts s set via = null, times = null where s.person_id = person;
+  update outgoing_messages o set state = 'cancelled', reason = 'changed_since', state_at = clock()
+   where (o.person_id = person or o.report_id = told and o.staff_id is null) and o.state = 'waiting';
+  update reports r set entered_by = null
+   where r.id = told and (typed_it_themselves or r.mailbox_hash is null or r.receipt_changed_at is not null);
+  update case_events e set by_id = null where e.case_id = kase and e.kind = 'report_received' and e.detail ->> 'report' = told::text;
   perform add_to_circle(person, c.id) from unnest(circle) as c(id);
 end $$;--> statement-breakpoint
 create function beside.widen_circle(person uuid, colleague uuid) returns void
@@ -241,6 +268,12 @@ begin
   end if;
   return new;
 end $$;--> statement-breakpoint
+create function beside.keep_way_apart() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  if exists (select from people p where p.id = new.person_id and p.identity_limited) then new.via := null; new.times := null; end if;
+  return new;
+end $$;--> statement-breakpoint
 create function beside.keep_unsearchable() returns trigger
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
@@ -260,19 +293,26 @@ $$;--> statement-breakpoint
 
 grant execute on function beside.i_may_know(uuid, uuid), beside.conduct_state(uuid), beside.tell_of_conduct(uuid), beside.do_not_send(uuid),
   beside.glass_ask(uuid, text, text, integer), beside.glass_shown(), beside.glass_answer(uuid, boolean), beside.glass_end(uuid),
-  beside.glass_reads(uuid), beside.limit_identity(uuid, text, text, text, text, text, text, uuid[]), beside.widen_circle(uuid, uuid),
+  beside.glass_reads(uuid), beside.limit_identity(uuid, text, text, text, text, text, text, uuid[], boolean), beside.widen_circle(uuid, uuid),
   beside.leave_circle(uuid), beside.circle_of(uuid) to beside_staff;--> statement-breakpoint
 grant execute on function beside.instructions_owed(), beside.ask_for_instruction(uuid, uuid, timestamptz, timestamptz),
   beside.glass_to_tell(uuid) to beside_jobs;--> statement-breakpoint
 -- Whoever makes a trigger may call its function: the owner's login, which runs migrations.
-grant execute on function beside.keep_glass_whole(), beside.keep_let_in_bounded(), beside.keep_name_apart(), beside.keep_unsearchable(),
+grant execute on function beside.keep_glass_whole(), beside.keep_shut(), beside.let_out(), beside.keep_let_in_bounded(), beside.keep_name_apart(), beside.keep_way_apart(), beside.keep_unsearchable(),
   beside.keep_teller_unsearchable() to session_user;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create trigger allow_list_glass before insert or update on beside.allow_list for each row when (new.source = 'glass')
   execute function beside.keep_glass_whole();--> statement-breakpoint
+create trigger allow_list_shut before insert on beside.allow_list for each row execute function beside.keep_shut();--> statement-breakpoint
+create trigger exclusions_let_out after insert on beside.exclusions for each row execute function beside.let_out();--> statement-breakpoint
 create trigger reports_let_in_bounded after update of case_id on beside.reports for each row
   when (new.case_id is not null and old.case_id is null) execute function beside.keep_let_in_bounded();--> statement-breakpoint
 create trigger people_name_apart before update on beside.people for each row execute function beside.keep_name_apart();--> statement-breakpoint
+create trigger safe_contacts_apart before insert on beside.safe_contacts for each row execute function beside.keep_way_apart();--> statement-breakpoint
 create trigger person_fingerprints_apart before insert on beside.person_fingerprints for each row execute function beside.keep_unsearchable();--> statement-breakpoint
-create trigger report_fingerprints_apart before insert on beside.report_fingerprints for each row execute function beside.keep_teller_unsearchable();
+create trigger report_fingerprints_apart before insert on beside.report_fingerprints for each row execute function beside.keep_teller_unsearchable();--> statement-breakpoint
+-- A translation of their words, or what somebody added to them, is theirs as well.
+create policy kept_apart on beside.report_additions as restrictive for select to beside_staff using (not exists (
+  select from beside.people p where p.report_id = report_additions.report_id and p.identity_limited
+     and p.id not in (select person_id from beside.my_identities)));

@@ -7,7 +7,7 @@ grant select on beside.person_fingerprints, beside.report_fingerprints, beside.b
 grant update (ending, ended_at) on beside.warning_markers to beside_gate;--> statement-breakpoint
 grant insert on beside.marker_events to beside_gate;--> statement-breakpoint
 grant update (decision, decision_reason, decided_by, decided_at, review_on, expires_on, notice, withhold_reason, notified_at, ending, ended_at,
-  ended_by, version) on beside.warning_markers to beside_staff;--> statement-breakpoint
+  ended_by, controls, wording, version) on beside.warning_markers to beside_staff;--> statement-breakpoint
 grant update (answer, answer_reason, answered_by, answered_at) on beside.marker_appeals to beside_staff;--> statement-breakpoint
 grant update (cancelled_at) on beside.visits to beside_staff;--> statement-breakpoint
 -- A contractor's user sees the visits of their own agency, and books none.
@@ -124,7 +124,8 @@ begin
   return new;
 end $$;--> statement-breakpoint
 create trigger warning_markers_new before insert on beside.warning_markers for each row execute function beside.keep_new_marker();--> statement-breakpoint
--- Decided once, by another; kept for longer by two people again; ended once.
+-- Decided once, by another; kept for longer by two people again; ended once. What makes a visit safe changes only with the answer to
+-- an appeal, by whoever gives it.
 create function beside.keep_marker() returns trigger language plpgsql set search_path = beside, pg_temp as $$
 declare
   today date := (clock() at time zone 'Europe/London')::date;
@@ -134,6 +135,11 @@ begin
   if old.ended_at is not null then raise exception 'it has ended' using errcode = 'check_violation'; end if;
   if new.ending in ('lapsed', 'expired') or (new.ended_at is not null and new.ended_by is distinct from me()) then
     raise exception 'ended by another' using errcode = 'check_violation';
+  end if;
+  if (new.controls, new.wording) is distinct from (old.controls, old.wording) and not exists (
+      select from marker_appeals a where a.marker_id = old.id and a.answer = 'changed' and a.answered_by = me()
+         and a.xmin = pg_current_xact_id()::xid) then
+    raise exception 'changed with the answer to an appeal' using errcode = 'check_violation';
   end if;
   if old.decision is null and new.decision is not null then
     if new.decided_by is distinct from me() or new.decided_by = old.proposed_by then

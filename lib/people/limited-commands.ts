@@ -9,6 +9,7 @@ import { postgresError } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { limitedName, mayBeLimited } from './limited'
+import { whatGoesApart } from './limited-apart'
 import type { Limiting, Widening } from './limited-schema'
 import { personInCase } from './queries'
 
@@ -23,14 +24,18 @@ export function limitIdentity(actor: Staff, caseId: string, personId: string, in
   return perform(actor, 'case.limit-identity', byId(caseId, lockCase), async tx => {
     const person = await personInCase(tx, caseId, personId)
     if (!mayBeLimited(person)) throw new Refusal('rule', 'This is for somebody who works for us, and once.')
-    const kept = parts.map(part => person[part] && encryptText(person[part], `limited_identities.${part}`))
+    const { about, typedIt } = await whatGoesApart(tx, person)
+    const told = { ...person, about }
+    const kept = parts.map(part => told[part] && encryptText(told[part], `limited_identities.${part}`))
     const label = encryptText(limitedName, 'people.name')
     const circle = textArray([...new Set([input.managerId, input.wellbeingId].filter(id => id !== undefined))])
     const values = sql.join(
       kept.map(text => sql`${text ?? null}`),
       sql`, `,
     )
-    await inCircle(tx.execute(sql`select beside.limit_identity(${personId}, ${label}, ${values}, ${circle}::uuid[])`))
+    await inCircle(
+      tx.execute(sql`select beside.limit_identity(${personId}, ${label}, ${values}, ${circle}::uuid[], ${typedIt})`),
+    )
     await tell(tx, actor, caseId, 'identity_limited', { person: personId })
   })
 }

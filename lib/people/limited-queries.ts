@@ -1,13 +1,13 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { limitedIdentities } from '@/drizzle/schema/restricted'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { allow } from '@/lib/access/perform'
 import { withActor } from '@/lib/access/with-actor'
-import type { Tx } from '@/lib/db'
+import { circleOf, type OfCircle } from './circle'
 
-export type LimitedPerson = typeof limitedIdentities.$inferSelect & { reference: string; circle: Named[] }
+export type LimitedPerson = typeof limitedIdentities.$inferSelect & { reference: string; circle: OfCircle[] }
 type Named = { id: string; name: string }
 
 /** Whoever this colleague was chosen to reach, with who else was; the read is recorded. Empty for everybody else. */
@@ -27,7 +27,7 @@ export const peopleIReach = (actor: Staff): Promise<LimitedPerson[]> =>
   })
 
 /** How somebody whose name is kept is reached: the colleagues they chose, for whoever sees the case. */
-export const reachedThrough = (actor: Staff, personId: string): Promise<Named[]> =>
+export const reachedThrough = (actor: Staff, personId: string): Promise<OfCircle[]> =>
   withActor(actor, tx => circleOf(tx, personId))
 
 /** Colleagues who could be chosen. */
@@ -35,14 +35,3 @@ export const colleaguesToChoose = (actor: Staff): Promise<Named[]> =>
   withActor(actor, tx =>
     tx.select({ id: staff.id, name: staff.name }).from(staff).where(eq(staff.active, true)).orderBy(asc(staff.name)),
   )
-
-async function circleOf(tx: Tx, personId: string): Promise<Named[]> {
-  const rows = await tx.execute<{ staff_id: string }>(sql`select staff_id from beside.circle_of(${personId})`)
-  const ids = rows.map(row => row.staff_id)
-  if (ids.length === 0) return []
-  return tx
-    .select({ id: staff.id, name: staff.name })
-    .from(staff)
-    .where(inArray(staff.id, ids))
-    .orderBy(asc(staff.name))
-}

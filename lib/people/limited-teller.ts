@@ -1,20 +1,38 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { people } from '@/drizzle/schema/people'
 import type { Tx } from '@/lib/db'
-import type { Answers } from '@/lib/reports/answers'
+import type { Answers, Field } from '@/lib/reports/answers'
 import { limitedName } from './limited'
 
-/** Is whoever told this report somebody whose name is kept to a few, and this colleague not one of them? */
-export async function tellerIsKept(tx: Tx, reportId: string): Promise<boolean> {
-  const kept = and(
-    eq(people.reportId, reportId),
-    eq(people.identityLimited, true),
-    sql`${people.id} not in (select person_id from beside.my_identities)`,
-  )
-  return (await tx.$count(people, kept)) > 0
+/** Which of these reports were told by somebody whose name is kept to a few, of whom this colleague is none. */
+export const tellersKept = (tx: Tx, reportIds: readonly string[]): Promise<Set<string>> =>
+  keptAmong(tx, reportIds, sql`${people.id} not in (select person_id from beside.my_identities)`)
+
+/** The same whoever asks: what leaves the house names them to nobody. */
+export const tellersKeptFromAll = (tx: Tx, reportIds: readonly string[]): Promise<Set<string>> =>
+  keptAmong(tx, reportIds)
+
+async function keptAmong(tx: Tx, reportIds: readonly string[], from?: ReturnType<typeof sql>): Promise<Set<string>> {
+  if (reportIds.length === 0) return new Set()
+  const rows = await tx
+    .select({ reportId: people.reportId })
+    .from(people)
+    .where(and(inArray(people.reportId, [...reportIds]), eq(people.identityLimited, true), from))
+  return new Set(rows.flatMap(({ reportId }) => (reportId ? [reportId] : [])))
 }
 
-/** What they told without who they are. Their own words of what happened stand as they are. */
-export function withoutTeller({ name, phone, email, address, ...told }: Answers): Answers {
-  return { ...told, ...(name !== undefined && { name: limitedName }) }
+/** Answers that were chosen, not written. Whatever is not named here stays with those they chose, also what is asked later. */
+const chosen = [
+  ...(['safe', 'role', 'permission', 'age', 'talk', 'types', 'grounds', 'when', 'day', 'month', 'year'] as const),
+  ...(['place', 'perpetrator', 'before', 'told', 'evidence', 'level', 'noContact', 'channels'] as const),
+  ...(['neverChannels', 'voicemail', 'seenByOthers', 'livesWith', 'adjustments', 'officerGender', 'wishes'] as const),
+] satisfies Field[]
+
+/**
+ * That they told us, and what they chose, without a word they wrote: how somebody tells what happened says who they are
+ * (domain §9 S10).
+ */
+export function withoutTeller(told: Answers): Answers {
+  const codes = Object.fromEntries(chosen.flatMap(field => (field in told ? [[field, told[field]]] : [])))
+  return { ...codes, ...(told.name !== undefined && { name: limitedName }) }
 }

@@ -1,3 +1,5 @@
+import { staffRoles } from '@/lib/access/staff-role'
+
 /**
  * Who may be asked to receive a restricted record (domain §8.4): conduct (HR), contractor (the contract manager),
  * safeguarding, manager (a housing services manager), director (whom the directors named), secretary (the company secretary
@@ -13,6 +15,10 @@ export const routeParts = [
   'external',
 ] as const
 export type RoutePart = (typeof routeParts)[number]
+
+/** Whom something may be said about, as the ladder knows them: by their role, or a worker of another, or nobody knows. */
+export const accusedKinds = [...staffRoles, 'contractor', 'partner', 'unknown'] as const
+export type AccusedKind = (typeof accusedKinds)[number]
 
 /** Why somebody is shut out of a record. What stands here is never shown to them. */
 export const exclusionReasons = [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { chosen, chosenId } from '@/lib/cases/schema'
 import { instantAt } from '@/lib/clock/local'
 import { line } from '@/lib/reports/schema/fields'
-import { routeParts, tieKinds, tracks } from './route'
+import { accusedKinds, routeParts, tieKinds, tracks } from './route'
 
 /** Who is accused, as one choice: a colleague, somebody of the directory, an organisation, or not known. */
 const accused = line.pipe(
@@ -45,3 +45,10 @@ export const memberSchema = z.object({
   part: line.pipe(z.enum(routeParts, 'Choose a part from the list').optional()),
 })
 export type RouteMember = z.output<typeof memberSchema>
+
+export const rungSchema = z.object({
+  accused: chosen(accusedKinds, 'Choose whom it is about'),
+  part: chosen(routeParts, 'Choose who receives it'),
+  receives: chosen(['yes', 'no'], 'Choose whether they receive it'),
+})
+export type Rung = z.output<typeof rungSchema>

@@ -9,19 +9,27 @@ import type { Control } from './visit'
  * whoever asks: never why, nor who (beside.controls_at).
  */
 export async function controlsAt(tx: Tx, homeId: string): Promise<Control[]> {
-  const rows = await tx.execute<{
-    code: string
-    words: string
-    until: string
-    here: boolean
-    for_contractors: boolean
-  }>(sql`select code, words, until, here, for_contractors from beside.controls_at(${homeId}::uuid)`)
-  return rows.map(({ for_contractors, until, ...row }) => ({
-    ...row,
-    until: new Date(until),
-    forContractors: for_contractors,
-  }))
+  return (await controlsOfHomes(tx, [homeId])).get(homeId) ?? []
 }
+
+/** The same of many homes, asked once. A home without any is not among them. */
+export async function controlsOfHomes(tx: Tx, homeIds: readonly string[]): Promise<Map<string, Control[]>> {
+  const ids = `{${[...new Set(homeIds)].join(',')}}`
+  const rows = await tx.execute<Row>(sql`
+    select home, c.code, c.words, c.until, c.here, c.for_contractors
+      from unnest(${ids}::uuid[]) home cross join lateral beside.controls_at(home) c
+     order by home, c.here desc, c.code`)
+  const of = (home: string) => rows.filter(row => row.home === home).map(controlOf)
+  return new Map(rows.map(({ home }) => [home, of(home)]))
+}
+
+type Row = { home: string; code: string; words: string; until: string; here: boolean; for_contractors: boolean }
+
+const controlOf = ({ for_contractors, until, home: _, ...row }: Row): Control => ({
+  ...row,
+  until: new Date(until),
+  forContractors: for_contractors,
+})
 
 /**
  * The words of what makes a visit safe where a case happened, by any marker of its block, for a paper that a contractor takes along:

@@ -41,4 +41,7 @@ export function markerState(marker: MarkerDates, now: Date): MarkerState {
 export const stands = (marker: MarkerDates, now: Date): boolean =>
   ['provisional', 'approved', 'review_due'].includes(markerState(marker, now))
 
+/** The earlier of a day and the end, where it has one. */
+export const earlier = (day: string, end: string | null): string => (end && end < day ? end : day)
+
 const monthsAfter = (from: Date, months: number) => plainDate(localDate(from)).add({ months }).toString()

@@ -5,7 +5,7 @@ import { byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
-import { expiryBy, reviewBy } from './dates'
+import { earlier, expiryBy, reviewBy } from './dates'
 import { change } from './deciding'
 import { lockMarker, type MarkerSubject, refuseIfChanged, refuseUnlessStanding, tellMarker } from './find'
 import type { MarkerRenewing, MarkerReviewing } from './schema'
@@ -67,5 +67,3 @@ function refuseUnlessApproved(marker: MarkerSubject): void {
   refuseUnlessStanding(marker)
   if (marker.decision !== 'approved') throw new Refusal('rule', 'This marker is not approved yet.')
 }
-
-const earlier = (day: string, end: string | null) => (end && end < day ? end : day)

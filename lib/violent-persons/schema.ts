@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { chosen, version } from '@/lib/cases/schema'
+import { plainDate } from '@/lib/clock/local'
 import { choices, line, story } from '@/lib/reports/schema/fields'
-import { chosenEndings, controlMeasures, markerDecisions, markerNotices, markerRisks } from './marker'
+import { appealAnswers, chosenEndings, controlMeasures, markerDecisions, markerNotices, markerRisks } from './marker'
 
 const some = <Codes extends readonly [string, ...string[]]>(codes: Codes, missing: string) =>
   choices(codes).pipe(z.array(z.enum(codes), missing))
@@ -56,10 +57,26 @@ export type MarkerEndingInput = z.output<typeof endingSchema>
 export const appealSchema = z.object({ words: reason('Write what they say, in their own words') })
 export type NewAppeal = z.output<typeof appealSchema>
 
-export const appealAnswerSchema = z.object({
-  answer: chosen(['upheld', 'not_upheld'], 'Choose your answer'),
-  reason: reason('Give your reason: it is what they are told'),
-})
+const isDay = (text: string) => {
+  try {
+    return Boolean(plainDate(text))
+  } catch {
+    return false
+  }
+}
+
+export const appealAnswerSchema = z
+  .object({
+    answer: chosen(appealAnswers, 'Choose your answer'),
+    controls: choices(controlMeasures).transform(given => given ?? []),
+    reviewOn: line.pipe(z.string().refine(isDay, 'Enter a date that exists').optional()),
+    reason: reason('Give your reason: it is what they are told'),
+    version,
+  })
+  .refine(({ answer, controls }) => answer !== 'changed' || controls.length > 0, {
+    path: ['controls'],
+    error: 'Choose at least one thing that makes a visit safe. If none is needed, the appeal is upheld',
+  })
 export type AppealAnswering = z.output<typeof appealAnswerSchema>
 
 export const notifiedSchema = z.object({ version })

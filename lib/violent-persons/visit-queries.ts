@@ -10,7 +10,7 @@ import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
 import { listInForce, wordingOf } from '@/lib/lists/queries'
-import { controlsAt } from './controls'
+import { controlsAt, controlsOfHomes } from './controls'
 import type { Control } from './visit'
 
 const day = 86_400_000
@@ -46,13 +46,16 @@ export function ownVisits(actor: Staff): Promise<VisitShown[]> {
 
 async function shown(tx: Tx, agencyId?: string): Promise<VisitShown[]> {
   const { items } = await listInForce(tx, 'control_measures')
-  const all: VisitShown[] = []
-  for (const { homeId, controls, name, agency, ...row } of await rowsOf(tx, agencyId)) {
-    const standing = (await controlsAt(tx, homeId)).filter(({ here }) => here)
-    const words = { ...wordingOf(items, controls), ...Object.fromEntries(standing.map(one => [one.code, one.words])) }
-    all.push({ ...row, who: agency ?? name ?? '', safely: Object.values(words) })
-  }
-  return all
+  const rows = await rowsOf(tx, agencyId)
+  const standing = await controlsOfHomes(
+    tx,
+    rows.map(({ homeId }) => homeId),
+  )
+  return rows.map(({ homeId, controls, name, agency, ...row }) => {
+    const there = standing.get(homeId)?.filter(({ here }) => here) ?? []
+    const words = { ...wordingOf(items, controls), ...Object.fromEntries(there.map(one => [one.code, one.words])) }
+    return { ...row, who: agency ?? name ?? '', safely: Object.values(words) }
+  })
 }
 
 /** The agency of a contractor's user; null for any other partner, who has no visits. */

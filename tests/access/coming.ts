@@ -1,3 +1,5 @@
+import type { Action } from '@/lib/access/roles'
+
 /** Granted, and not to be done yet. */
-export const coming = ['report.let-in', 'directory.keep'] as const
+export const coming = [] as const satisfies readonly Action[]
 export type Coming = (typeof coming)[number]

@@ -59,10 +59,11 @@ import { publishPolicy } from '@/lib/policy/publishing'
 import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
 import { openConduct } from '@/lib/restricted/conduct-commands'
+import { directoryShown } from '@/lib/restricted/directory-queries'
 import { askGlass } from '@/lib/restricted/glass-commands'
 import { glassToSee } from '@/lib/restricted/glass-queries'
 import { decideInstruction } from '@/lib/restricted/instruction-commands'
-import { caseLettingIn } from '@/lib/restricted/letting-in'
+import { caseLettingIn, reportLettingIn } from '@/lib/restricted/letting-in'
 import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
 import { routeShown } from '@/lib/restricted/route-commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
@@ -200,7 +201,9 @@ const attempts: Record<
   'report.restrict': actor => restrictReport(actor, report, anything),
   'report.recuse': actor => recuseFromReport(actor, report),
   'case.restrict': actor => restrictCase(actor, kase, anything),
+  'report.let-in': actor => reportLettingIn(actor, report),
   'case.let-in': actor => caseLettingIn(actor, kase),
+  'directory.keep': actor => directoryShown(actor),
   'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }

@@ -52,7 +52,7 @@ test('every function is closed to everyone by default', async () => {
   expect(rows.map(row => row.proname).filter(name => !['stamp_audit', 'refuse_change'].includes(name))).toEqual([])
 })
 
-test('only the six views of the personal sets read with the rights of the gate', async () => {
+test('only the seven views of the personal sets read with the rights of the gate', async () => {
   const rows = await superuser`
     select c.relname, pg_get_userbyid(c.relowner) as owner from pg_class c
      where c.relnamespace = 'beside'::regnamespace and c.relkind = 'v'
@@ -63,6 +63,7 @@ test('only the six views of the personal sets read with the rights of the gate',
     'my_open_cases',
     'my_open_reports',
     'my_shut_cases',
+    'my_shut_marks',
     'my_shut_reports',
   ])
   expect(new Set(rows.map(row => row.owner))).toEqual(new Set(['beside_gate']))

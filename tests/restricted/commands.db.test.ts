@@ -3,7 +3,6 @@ import { s5a, unfairWorker } from '@/drizzle/seed/scenarios'
 import { caseFile } from '@/lib/cases/file'
 import { caseLettingIn, clearCloseness, endLettingIn, letIn } from '@/lib/restricted/letting-in'
 import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
-import { changeRoute, routeShown } from '@/lib/restricted/route-commands'
 import { declareTie, endTie, myTies } from '@/lib/restricted/ties'
 import { reportAsTold } from '@/lib/triage/reading'
 import { caseOffice } from '../support/case-office'
@@ -117,11 +116,4 @@ test('a tie is read by whoever declared it, and by nobody else', async () => {
   await expect(endTie(manager, tie?.id ?? '')).rejects.toMatchObject(gone)
   await endTie(neighbour, tie?.id ?? '')
   expect((await myTies(neighbour)).ties).toEqual([])
-})
-
-test('nobody puts themselves on the route, and a change of it stands in the trail', async () => {
-  await expect(changeRoute(hr, { staffId: hr.id, part: 'director' })).rejects.toMatchObject({ code: 'rule' })
-  await changeRoute(hr, { staffId: duty.id, part: 'manager' })
-  expect((await routeShown(hr)).members).toContainEqual({ id: duty.id, part: 'manager', name: duty.name })
-  expect(await superuser`select 1 from audit where action = 'route.change' and subject_id = ${duty.id}`).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import type { Staff } from '@/lib/access/actor'
 import { withActor } from '@/lib/access/with-actor'
+import { localDate } from '@/lib/clock/local'
 import { now, setClockOffset } from '@/lib/clock/now'
 import { housekeeping } from '@/lib/database/jobs'
 import { addPerson } from '@/lib/people/commands'
@@ -12,7 +13,7 @@ import { isPerpetratorMarked } from '@/lib/violent-persons/of-case'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
 import { markerFile, markerList } from '@/lib/violent-persons/queries'
 import { recordNotified, renewMarker, reviewMarker } from '@/lib/violent-persons/reviewing'
-import { decisionSchema, proposalSchema } from '@/lib/violent-persons/schema'
+import { appealAnswerSchema, decisionSchema, proposalSchema } from '@/lib/violent-persons/schema'
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
@@ -45,6 +46,14 @@ const approve = (by: Staff, id: string, more: object = {}) =>
     id,
     decisionSchema.parse({ decision: 'approved', reason: 'The risk is real', notice: 'notify', version: 1, ...more }),
   )
+const answer = (more: object) => appealAnswerSchema.parse({ reason: 'We looked again', version: 2, ...more })
+
+/** Somebody who had no part in any decision. */
+async function anotherManager(): Promise<Staff> {
+  const id = crypto.randomUUID()
+  await superuser`insert into beside.staff (id, name, email, role, created_at) values (${id}, 'Second', ${`${id}@example.org`}, 'HSM', now())`
+  return { ...manager, id }
+}
 const rowOf = async (id: string) => (await superuser`select * from beside.warning_markers where id = ${id}`)[0] ?? {}
 
 async function travel(days: number) {
@@ -221,15 +230,64 @@ describe('an approved marker', () => {
     await approve(manager, id)
     await takeAppeal(officer, id, { words: 'The dog is dead' })
     await expect(takeAppeal(officer, id, { words: 'Again' })).rejects.toMatchObject({ code: 'rule' })
-    const input = { answer: 'upheld', reason: 'There is no dog' } as const
+    const input = answer({ answer: 'upheld', reason: 'There is no dog' })
     await expect(answerAppeal(manager, id, input)).rejects.toMatchObject({ code: 'rule' })
     await expect(answerAppeal(duty, id, input)).rejects.toMatchObject({ code: 'rule' })
     const forged = `update beside.marker_appeals set answer = 'not_upheld', answered_by = '${manager.id}', answered_at = beside.clock() where marker_id = '${id}'`
     await expect(rawAs(raw, manager.id, forged)).rejects.toMatchObject({ code: '23514' })
-    const second: Staff = { ...manager, id: crypto.randomUUID() }
-    await superuser`insert into beside.staff (id, name, email, role, created_at) values (${second.id}, 'Second', ${`${second.id}@example.org`}, 'HSM', now())`
+    const second = await anotherManager()
     await answerAppeal(second, id, input)
     expect(await rowOf(id)).toMatchObject({ ending: 'appeal_upheld', ended_by: second.id })
+  })
+
+  test('goes on changed where an appeal is answered so, and they are told anew', async () => {
+    const id = await approved()
+    await recordNotified(officer, id, { version: 2 })
+    await takeAppeal(officer, id, { words: 'The dog is dead' })
+    const before = (await rowOf(id)).review_on
+    const sooner = localDate(new Date(now().getTime() + 30 * day))
+    const changed = answer({ answer: 'changed', controls: ['two_person_visit'], reviewOn: sooner, version: 3 })
+    await answerAppeal(duty, id, changed)
+    expect((await rowOf(id)).review_on).not.toEqual(before)
+    expect(await rowOf(id)).toMatchObject({
+      ...{ controls: ['two_person_visit'], wording: { two_person_visit: 'Two-person visit' } },
+      ...{ ended_at: null, notified_at: null, version: 4 },
+    })
+    expect((await markerFile(officer, id)).appeals[0]).toMatchObject({ answer: 'changed', answeredBy: duty.id })
+  })
+
+  test('is changed by no answer that changes nothing or reaches too far, and by no page that is old', async () => {
+    const id = await approved()
+    await takeAppeal(officer, id, { words: 'The dog is dead' })
+    const same = ['dog_secured_first', 'two_person_visit']
+    const far = localDate(new Date(now().getTime() + 300 * day))
+    const refused = [{ controls: same }, { controls: same, reviewOn: far }, { controls: same, reviewOn: '2020-01-01' }]
+    for (const more of refused)
+      await expect(answerAppeal(duty, id, answer({ answer: 'changed', ...more }))).rejects.toMatchObject({
+        code: 'rule',
+      })
+    const old = answer({ answer: 'changed', controls: ['two_person_visit'], version: 1 })
+    await expect(answerAppeal(duty, id, old)).rejects.toMatchObject({ code: 'conflict' })
+    expect(() => answer({ answer: 'changed', controls: [] })).toThrow()
+    expect((await markerFile(officer, id)).appeals[0]).toMatchObject({ answer: null })
+  })
+
+  test('keeps what makes a visit safe from every change but that one, also by raw SQL', async () => {
+    const id = await approved()
+    const weaker = `update beside.warning_markers set controls = '{call_before_and_after}' where id = '${id}'`
+    for (const { id: by } of [officer, manager, duty])
+      await expect(rawAs(raw, by, weaker)).rejects.toMatchObject({ code: '23514' })
+    await takeAppeal(officer, id, { words: 'The dog is dead' })
+    await answerAppeal(duty, id, answer({ answer: 'changed', controls: ['two_person_visit'] }))
+    await expect(rawAs(raw, duty.id, weaker)).rejects.toMatchObject({ code: '23514' })
+  })
+
+  test('that expired while an appeal waited is answered all the same', async () => {
+    const id = await approved()
+    await takeAppeal(officer, id, { words: 'The dog is dead' })
+    await travel(367)
+    await answerAppeal(duty, id, answer({ answer: 'upheld' }))
+    expect(markerState(await markerFile(officer, id), now())).toBe('expired')
   })
 
   test('is a reason for a High band while it stands, and is listed for whoever keeps it', async () => {

@@ -39,9 +39,11 @@ export default async function IdentitiesPage() {
   )
 }
 
-const rowsOf = ({ reference, phone, email, circle }: LimitedPerson) => [
+const rowsOf = ({ reference, phone, email, address, about, circle }: LimitedPerson) => [
   { term: 'Case', answer: reference },
   { term: 'Phone', answer: phone ?? 'Not known' },
   { term: 'Email', answer: email ?? 'Not known' },
+  ...(address ? [{ term: 'Home, never visited or written to', answer: address }] : []),
+  ...(about ? [{ term: 'About them', answer: <span className="as-typed">{about}</span> }] : []),
   { term: 'Who knows', answer: circle.map(({ name }) => name).join(', ') },
 ]

@@ -1,12 +1,12 @@
 'use client'
-import { CaseForm } from '@/app/staff/cases/_parts/case-form'
-import { optionsOf } from '@/app/staff/cases/_parts/options'
-import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Radios } from '@/components/form/choices'
 import { Select } from '@/components/form/select'
 import { TextInput } from '@/components/form/text-input'
 import { trackNames } from '@/lib/restricted/names'
 import { letInSchema } from '@/lib/restricted/schema'
+import { CaseForm } from './case-form'
+import { optionsOf } from './options'
+import type { FormAction } from './use-case-form'
 
 type Props = { action: FormAction; back: string; colleagues: readonly { id: string; name: string }[] }
 
