@@ -35,6 +35,7 @@ export default async function TodayPage() {
       <OpenAlarms alarms={alarms} now={now()} />
       <NobodyHas count={unowned.filter(({ why }) => why !== 'unanswered').length} />
       {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
+      {tasks.waitsForNobody > 0 && <WaitsForNobody count={tasks.waitsForNobody} />}
       <div className="main-aside">
         <div className="stack-l">
           {works &&
@@ -82,6 +83,18 @@ function NotScreened({ count }: { count: number }) {
         {count === 1 ? '1 report has' : `${count} reports have`} been out of everybody’s sight for more than 15 minutes:
         not looked through yet, or about so many of us that nobody on the restricted route is left. Tell whoever looks
         after Beside, and the director on call, now.
+      </p>
+    </Panel>
+  )
+}
+
+function WaitsForNobody({ count }: { count: number }) {
+  return (
+    <Panel kind="notice" title="Nobody is left to agree" id="waits-for-nobody" icon="alert">
+      <p>
+        {count === 1 ? '1 restricted record waits' : `${count} restricted records wait`} for a second person, and nobody
+        who may see it could be one. Tell HR, or the director on call where HR cannot see it: whoever is let in can let
+        another in.
       </p>
     </Panel>
   )

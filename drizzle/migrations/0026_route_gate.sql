@@ -91,12 +91,12 @@ begin
      where route.part = any(parts)
        and not exists (select from exclusions e where e.staff_id = route.staff_id
              and (e.report_id = r.id or e.case_id = kase or e.case_id = r.case_id))
-       and not exists (select from allow_list a where a.staff_id = route.staff_id and a.report_id = r.id);
+       and not exists (select from allow_list a where a.staff_id = route.staff_id and a.report_id = r.id and a.source <> 'glass');
   insert into allow_list (id, staff_id, case_id, created_at)
     select gen_random_uuid(), route.staff_id, kase, clock() from restricted_route route join staff s on s.id = route.staff_id and s.active
      where kase is not null and route.part = any(parts)
        and not exists (select from exclusions e where e.staff_id = route.staff_id and e.case_id = kase)
-       and not exists (select from allow_list a where a.staff_id = route.staff_id and a.case_id = kase);
+       and not exists (select from allow_list a where a.staff_id = route.staff_id and a.case_id = kase and a.source <> 'glass');
 end $$;--> statement-breakpoint
 -- Those who can decide: the safeguarding lead is let in besides, and whoever broke the glass or sees one track only does not receive it.
 create function beside.receivers(report uuid, kase uuid) returns bigint
@@ -114,6 +114,9 @@ create function beside.accused_of(report uuid, kase uuid, entries uuid[], firms 
   found as (
     select t.role::text as accused from them t where t.agency_id is null
     union select a.kind from them t join agencies a on a.id = t.agency_id
+    -- What screening recognised of an agency is known afterwards by whose users it shut out.
+    union select a.kind from exclusions e join staff s on s.id = e.staff_id join agencies a on a.id = s.agency_id
+     where (e.report_id = report or e.case_id = kase) and e.reason = 'agency_of_named'
     union select a.kind from agencies a where a.id = any(firms)
     union select a.kind from directory_people d join agencies a on a.id = d.agency_id where d.id = any(entries))
   select accused from found union select 'unknown' where not exists (select from found)
@@ -226,6 +229,25 @@ begin
   end if;
 end $$;--> statement-breakpoint
 
+-- The same for a case, by themselves or by a colleague. Whoever was asked to be replaced is only taken off it.
+create or replace function beside.declare_conflict(conflict_id uuid, kase uuid, colleague uuid, why text, words text) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  if not sees_record(null, kase) or not exists (select from cases c where c.id = kase) then
+    raise exception 'not yours to declare' using errcode = 'insufficient_privilege';
+  end if;
+  insert into conflicts (id, case_id, staff_id, relation, note, declared_by, at)
+    values (conflict_id, kase, colleague, why, words, me(), clock());
+  update cases set officer_id = nullif(officer_id, colleague), deputy_id = nullif(deputy_id, colleague),
+         version = version + 1, changed_by = me(), changed_at = clock()
+   where cases.id = kase and colleague in (officer_id, deputy_id);
+  if why = 'asked_for_another' then return; end if;
+  perform shut_out(null, kase, array[colleague], 'declared');
+  if exists (select from cases c where c.id = kase and c.restricted) and receivers(null, kase) = 0 then
+    perform receive(null, kase, '{}', '{}');
+  end if;
+end $$;--> statement-breakpoint
+
 -- Only whoever is let into the whole of a restricted record, and not by breaking the glass, says who else is let in.
 create function beside.opens_record(report uuid, kase uuid) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
@@ -335,6 +357,57 @@ begin
   end if;
 end $$;--> statement-breakpoint
 
+-- Those of a restricted record who could be its second person, besides whoever asks for one.
+create function beside.could_agree(asking uuid, report uuid, kase uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from staff s where s.active and s.id <> asking and is_let_in(s.id, report, kase)
+     and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr', 'ODMT', 'Legal', 'DPO'))
+$$;--> statement-breakpoint
+-- How many restricted records wait for a second person while nobody who is let in could be one. A number, and never which.
+create function beside.waits_for_nobody() returns bigint
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select (select count(*) from closures o join cases c on c.id = o.case_id and c.restricted
+           where o.approved_at is null and o.declined_at is null and not could_agree(o.proposed_by, null, c.id))
+       + (select count(*) from second_opinions o left join cases c on c.id = o.case_id left join reports r on r.id = o.report_id
+           where o.answer is null and (c.restricted or r.restricted) and not could_agree(o.proposed_by, o.report_id, o.case_id))
+    from staff v where v.id = me() and v.active and v.role in ('HSM', 'DutyManager')
+$$;--> statement-breakpoint
+-- Of a restricted record the alarm calls those of its route who are let in; where neither HR nor the contract manager is, whoever it climbed to.
+create or replace function beside.raise_alarm(what text, report uuid, kase uuid) returns boolean
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare
+  hidden boolean;
+  colleague uuid;
+  route text[] := array['HRCase', 'ContractMgr'];
+begin
+  if me() is not null and (exists (select from my_shut_reports s where s.report_id = report)
+     or exists (select from my_shut_cases s where s.case_id = kase)
+     or not exists (select from triage_decisions d where d.report_id = report and d.decided_by = me())
+        and (exists (select from reports r where r.id = report and r.restricted
+                and r.id not in (select o.report_id from my_open_reports o))
+             or exists (select from cases c where c.id = kase and c.restricted
+                and c.id not in (select o.case_id from my_open_cases o)))) then
+    raise exception 'not yours to call for' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from alarms a where a.kind = what and coalesce(a.case_id, a.report_id) = coalesce(kase, report)
+      and (a.answered_at is null or a.raised_at > clock() - interval '1 day')) then
+    return false;
+  end if;
+  insert into alarms (id, kind, report_id, case_id, raised_at) values (gen_random_uuid(), what, report, kase, clock());
+  hidden := exists (select from reports r where r.id = report and r.restricted)
+         or exists (select from cases c where c.id = kase and c.restricted);
+  if not exists (select from staff s where s.active and s.role = any(route) and may_know(s.id, report, kase)) then
+    route := array['HSM', 'DutyManager', 'ODMT', 'Legal', 'DPO'];
+  end if;
+  for colleague in select s.id from staff s where s.active and may_know(s.id, report, kase)
+      and case when hidden then s.role = any(route)
+               when what in ('emergency', 'long_gap') then s.role = 'DutyManager'
+               else s.role in ('HSM', 'DutyManager') end loop
+    perform tell_staff(colleague, case when what in ('emergency', 'long_gap') then 'staff_alarm' else 'staff_unassigned' end,
+      report, kase, null);
+  end loop;
+  return true;
+end $$;--> statement-breakpoint
 -- The same questions as before, asked with the day a letting-in ends.
 create or replace function beside.who_may_work(report uuid, kase uuid) returns setof uuid
   language plpgsql stable security definer set search_path = beside, pg_temp as $$
@@ -374,12 +447,17 @@ begin
     select gen_random_uuid(), a.staff_id, kase, clock(), a.until, a.track, a.source from allow_list a where a.report_id = report
        and not exists (select from cases c where c.id = kase)
        and not exists (select from allow_list x where x.staff_id = a.staff_id and x.case_id = kase);
+  insert into allow_list (id, staff_id, report_id, created_at, until, track, source)
+    select gen_random_uuid(), a.staff_id, report, clock(), a.until, a.track, a.source from allow_list a
+      join cases c on c.id = a.case_id and c.restricted
+     where a.case_id = kase and not exists (select from exclusions e where e.staff_id = a.staff_id and e.report_id = report)
+       and not exists (select from allow_list x where x.staff_id = a.staff_id and x.report_id = report);
 end $$;--> statement-breakpoint
 grant execute on function beside.finish_screening(uuid, uuid, uuid, text[], bytea[], text[], uuid[], uuid[], uuid[], uuid[]),
   beside.directory_to_match(), beside.agencies_to_match(), beside.ties_to_match() to beside_jobs;--> statement-breakpoint
 grant execute on function beside.restrict_report(uuid, uuid[], uuid[], uuid[]), beside.restrict_case_naming(uuid, uuid[], uuid[], uuid[]),
   beside.recuse_report(uuid), beside.let_in(uuid, uuid, uuid, text, timestamptz), beside.end_letting_in(uuid, uuid, uuid),
   beside.clear_closeness(uuid, uuid, uuid), beside.who_is_let_in(uuid, uuid), beside.who_could_be_cleared(uuid, uuid),
-  beside.route_members(), beside.change_route(uuid, text), beside.change_ladder(text, text, boolean) to beside_staff;--> statement-breakpoint
+  beside.waits_for_nobody(), beside.route_members(), beside.change_route(uuid, text), beside.change_ladder(text, text, boolean) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;

@@ -50,11 +50,11 @@ const people: Person[] = [
   { role: 'PartnerUser', name: 'Tasha Bell', team: 'Partners', agency: 'partner' },
 ]
 
-/** Second people of a role: the company secretary, and an engineer of the contractor, who sees visits and no reports. */
+/** Second people of a role: the company secretary, of a team apart so that what is said about a director still reaches her, and an engineer of the contractor, who sees visits and no reports. */
 const secretary = 'Iris Fenwick'
 const engineer = 'Kyle Brandt'
 const others: Person[] = [
-  { role: 'ODMT', name: secretary, team: 'Governance' },
+  { role: 'ODMT', name: secretary, team: 'Company secretary' },
   { role: 'PartnerUser', name: engineer, team: 'Partners', agency: 'contractor' },
 ]
 

@@ -22,7 +22,7 @@ import { instructionSteps } from '@/lib/restricted/instruction-steps'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
 import { markersDue } from '@/lib/violent-persons/steps'
 import { deferredContacts, lateInCases } from './late'
-import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
+import { decisionsDue, opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
 import { onlyReads, toldTheSameDay } from './safeguarding-told'
 import { uncasedEvidence, uncasedMail } from './uncased'
@@ -31,7 +31,7 @@ import { uncasedEvidence, uncasedMail } from './uncased'
  * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is contact that waits
  * for a safe time, of every case they answer for as a manager: no breach, and not forgotten (domain §0 rule 3).
  */
-export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number }
+export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number; waitsForNobody: number }
 
 const most = 50
 const unscreenedAfter = '15 minutes'
@@ -52,13 +52,14 @@ export async function today(actor: Staff): Promise<Today> {
 const countOf = ({ mine, late, deferred }: Today) => mine.length + late.length + deferred.length
 
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, late, deferred, unscreened] = await Promise.all([
+  const [mine, late, deferred, unscreened, waitsForNobody] = await Promise.all([
     ownWork(tx, actor),
     may(actor, 'case.contact') ? lateInCases(tx, actor) : [],
     may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
+    hearsAlarms(actor) ? countWaitsForNobody(tx) : 0,
   ])
-  return { mine, late, deferred, unscreened }
+  return { mine, late, deferred, unscreened, waitsForNobody }
 }
 
 /** What needs this person besides what their own cases need. */
@@ -69,7 +70,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     onlyReads(actor) ? safeguardingDue(tx, actor) : [],
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
-    may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
+    may(actor, 'case.review') ? reviewsDue(tx, actor) : may(actor, 'case.close') ? decisionsDue(tx, actor) : [],
     may(actor, 'case.export') ? filesWaiting(tx, actor) : [],
     may(actor, 'survey.settle') ? surveysDue(tx, actor) : [],
     opinionsToGive(tx, actor),
@@ -112,5 +113,11 @@ async function countUnscreened(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: string }>(
     sql`select beside.reports_nobody_sees(${unscreenedAfter}::interval) as n`,
   )
+  return Number(row?.n ?? 0)
+}
+
+/** The same of restricted records that wait for a second person while nobody who is let in could be one (domain §8.4). */
+async function countWaitsForNobody(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ n: string }>(sql`select beside.waits_for_nobody() as n`)
   return Number(row?.n ?? 0)
 }

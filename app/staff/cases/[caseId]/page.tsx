@@ -47,7 +47,10 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   const file = await orNotFound(caseFile(actor, caseId))
   const at = now()
   const mine = (action: Action) => can(actor, action, file, at)
-  const reviews = mine('case.review') ? [...reviewSteps(file, at), ...decidingSteps(file, at)] : []
+  const reviews = [
+    ...(mine('case.review') ? reviewSteps(file, at) : []),
+    ...(mine('case.close') ? decidingSteps(file, at) : []),
+  ]
   const steps = mine('case.contact') ? inSafeOrder([...caseSteps(file, at), ...reviews]) : []
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
