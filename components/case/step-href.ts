@@ -51,7 +51,7 @@ const pages: Record<StepKind, Page> = {
   witness: { of: 'person', path: 'witness' },
   instruction: { of: 'record', path: 'instructions' },
   glass: { of: 'office', path: 'glass' },
-  marker: { of: 'office', path: 'markers' },
+  marker: { of: 'record', path: 'marker' },
   protocol: { of: 'office', path: 'administration/agencies' },
   audit_head: { of: 'office', path: 'administration/audit-heads' },
 }

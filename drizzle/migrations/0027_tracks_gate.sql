@@ -84,6 +84,10 @@ create function beside.glass_ask(glass uuid, typed text, why text, hours integer
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
   if me() is null or hours not between 1 and 72 then raise exception 'not to be asked' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('glass ' || me(), 0));
+  if (select count(*) from broken_glass g where g.asked_by = me() and g.asked_at > clock() - interval '1 day') >= 10 then
+    raise exception 'asked too often' using errcode = 'program_limit_exceeded';
+  end if;
   insert into broken_glass (id, asked_by, report_id, case_id, reference, reason, asked_at, until)
     select glass, me(), r.id, coalesce(c.id, r.case_id), typed, why, clock(), clock() + make_interval(hours => hours)
       from (select typed) as t(reference) left join reports r using (reference) left join cases c using (reference);

@@ -4,6 +4,8 @@ import type { Entry } from './routes'
 export const violentPersonsRoutes: Readonly<Record<string, Entry>> = {
   '/staff/cases/[caseId]/people/[personId]/marker': ['marker.propose'],
   '/staff/cases/[caseId]/people/[personId]/marker#proposeMarkerAction': ['marker.propose'],
+  '/staff/cases/[caseId]/marker': ['marker.propose'],
+  '/staff/cases/[caseId]/marker#noMarkerNeededAction': ['marker.propose'],
   '/staff/markers': ['marker.keep'],
   '/staff/markers/[markerId]': ['marker.keep'],
   '/staff/markers/[markerId]/decision': ['marker.decide'],

@@ -15,6 +15,12 @@ export const restrictedWords = {
     heading: `Kept to a few who they are: ${who(file, person)}`,
   }),
   marker_proposed: () => ({ kind: 'safety', heading: 'A warning marker was proposed' }),
-  marker_decided: () => ({ kind: 'decision', heading: 'A warning marker was decided' }),
+  marker_decided: (_, { decision }) => ({
+    kind: 'decision',
+    heading:
+      decision === 'not_needed'
+        ? 'Nobody needs a warning marker: why stands in a note'
+        : 'A warning marker was decided',
+  }),
   marker_ended: () => ({ kind: 'safety', heading: 'A warning marker ended' }),
 } satisfies Partial<Record<CaseEventKind, Say>>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Staff } from '@/lib/access/actor'
-import { allow } from '@/lib/access/perform'
+import { allow, byId, perform } from '@/lib/access/perform'
 import { namesOf } from '@/lib/cases/file-parts'
 import type { Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
@@ -8,6 +8,7 @@ import { decryptText } from '@/lib/crypto/text'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import type { GlassAnswer } from './conduct'
+import { findGlass } from './glass-commands'
 
 type Row = {
   id: string
@@ -31,7 +32,7 @@ export const glassToSee = (actor: Staff) => allow(actor, 'glass.answer', tx => s
 
 /** One of them, with what was done meanwhile, in codes. Throws `not-found`. */
 export const oneGlass = (actor: Staff, glassId: string) =>
-  allow(actor, 'glass.answer', async tx => {
+  perform(actor, 'glass.answer', byId(glassId, findGlass), async tx => {
     const glass = (await shownTo(tx)).find(({ id }) => id === glassId)
     if (!glass) throw new Refusal('not-found', 'We could not find that.')
     const rows = await tx.execute<ReadRow>(sql`select * from beside.glass_reads(${glassId})`)

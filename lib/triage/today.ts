@@ -20,6 +20,7 @@ import { referralsDue } from '@/lib/referrals/queries'
 import { glassSteps } from '@/lib/restricted/glass-queries'
 import { instructionSteps } from '@/lib/restricted/instruction-steps'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
+import { markersToConsider } from '@/lib/violent-persons/considering'
 import { markersDue } from '@/lib/violent-persons/steps'
 import { deferredContacts, lateInCases } from './late'
 import { decisionsDue, opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
@@ -82,6 +83,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'case.instruct') ? instructionSteps(tx) : [],
     may(actor, 'glass.answer') ? glassSteps(tx) : [],
     may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
+    may(actor, 'marker.propose') ? markersToConsider(tx, actor) : [],
     may(actor, 'agency.keep') ? protocolsDue(tx) : [],
     may(actor, 'audit.keep-head') ? headSteps(tx) : [],
   ])

@@ -44,6 +44,9 @@ export const reviewSchema = z.object({
 })
 export type MarkerReviewing = z.output<typeof reviewSchema>
 
+export const notNeededSchema = z.object({ reason: reason('Write why no marker is needed') })
+export type NotNeeded = z.output<typeof notNeededSchema>
+
 export const renewalSchema = z.object({ reason: reason('Give your reason'), version })
 export type MarkerRenewing = z.output<typeof renewalSchema>
 

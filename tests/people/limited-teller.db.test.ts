@@ -111,7 +111,7 @@ test('a case file has none of it, whoever makes it', async () => {
     const record = await readRecord(actor, caseId, true)
     expect(inIt(record)).toEqual([])
   }
-})
+}, 90_000)
 
 test('that they typed it in themselves, through whom they are reached and what waits to go to them are gone', async () => {
   const { caseId, reportId, personId } = await typedByHerself()

@@ -25,6 +25,7 @@ const ofRecords = [
   'people/[personId]/identity',
   'people/[personId]/standing',
   'people/[personId]/marker',
+  'marker',
 ]
 const ofPaper = [
   ...[

@@ -53,11 +53,11 @@ describe('a conduct process', () => {
     const { ContractMgr } = staff
     await superuser`update beside.allow_list set track = 'tenant' where case_id = ${caseId} and staff_id = ${ContractMgr.id}`
     for (const work of [
-      conductOf(ContractMgr, caseId),
-      addConductEntry(ContractMgr, caseId, { kind: 'note', words: 'Hello' }),
-      endConduct(ContractMgr, caseId, { outcome: 'left' }),
+      () => conductOf(ContractMgr, caseId),
+      () => addConductEntry(ContractMgr, caseId, { kind: 'note', words: 'Hello' }),
+      () => endConduct(ContractMgr, caseId, { outcome: 'left' }),
     ])
-      await expect(work).rejects.toMatchObject({ code: 'not-found', message: 'We could not find that.' })
+      await expect(work()).rejects.toMatchObject({ code: 'not-found', message: 'We could not find that.' })
     const read = `select * from beside.conduct_entries where case_id = '${caseId}'`
     expect(await rawAs(raw, ContractMgr.id, read)).toEqual([])
     expect(await rawAs(raw, hr.id, read)).toHaveLength(1)

@@ -76,6 +76,37 @@ describe('somebody who asks to be let in', () => {
   })
 })
 
+test('asking too often is refused in the same words for what exists and what does not, and by the database', async () => {
+  const { reference } = await shutCase()
+  const { DutyManager: keen } = staff
+  for (const typed of Array.from({ length: 5 }, () => [reference, 'LK-0000-ZZ']).flat()) await ask(keen, typed)
+  const refused = { code: 'rule', message: 'You asked ten times since yesterday. Ring the duty manager.' }
+  for (const typed of [reference, 'LK-0000-ZZ']) await expect(ask(keen, typed)).rejects.toMatchObject(refused)
+  const bare = `select beside.glass_ask(gen_random_uuid(), 'LK-0000-ZZ', 'x', 1)`
+  await expect(rawAs(raw, keen.id, bare)).rejects.toMatchObject({ code: '54000' })
+})
+
+test('every answer takes a step of the same length at least, so that how long it took says nothing', async () => {
+  const { reference } = await shutCase()
+  await shutOut(accused.id, (await superuser`select id from beside.cases where reference = ${reference}`)[0]?.id)
+  for (const typed of [reference, 'LK-0000-ZZ']) {
+    const began = performance.now()
+    await ask(accused, typed)
+    expect(performance.now() - began).toBeGreaterThanOrEqual(299)
+  }
+})
+
+test('what was answered or looked at says in the trail what it was', async () => {
+  const { reference } = await shutCase()
+  await ask(staff.Legal, reference)
+  const id = await newest()
+  await oneGlass(hr, id)
+  await answerGlass(hr, id, { answer: 'no' })
+  const rows =
+    await superuser`select outcome from beside.audit where action = 'glass.answer' and subject_kind = 'glass' and subject_id = ${id}`
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
+})
+
 describe('somebody who is shut out', () => {
   test('is let in by nobody, whoever says yes and by whatever way', async () => {
     const { caseId, reportId, reference } = await shutCase()

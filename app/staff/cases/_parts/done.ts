@@ -26,6 +26,7 @@ export const doneWords = {
   'closure-check': 'The check was recorded',
   survey: 'It was recorded. No answer stands with a name or a case',
   hold: 'The hold was changed',
+  'marker-considered': 'It was recorded why no warning marker is needed',
   standing: 'How they stand to us was recorded',
   incident: 'The incident was recorded. Assess the risk again',
   'let-in': 'Who is let in was changed',
