@@ -39,7 +39,7 @@ export async function openAlarms(actor: Staff): Promise<OpenAlarm[]> {
 export async function oneAlarm(actor: Staff, id: string) {
   if (!may(actor, 'alarm.answer')) throw noSuchAlarm()
   const alarm = await withActor(actor, tx => findAlarm(tx, id))
-  if (!alarm || (scopeOf(actor.role, 'alarm.answer') === 'restricted' && !alarm.restricted)) throw noSuchAlarm()
+  if (!alarm || !(isForAll(actor) || alarm.restricted)) throw noSuchAlarm()
   return alarm
 }
 
@@ -84,9 +84,9 @@ const stillHolds = sql`case ${alarms.kind}
   when 'officer_away' then ${cases.status} <> 'closed' and ${isAway}
   else coalesce(${cases.status} <> 'closed', true) end`
 
-const mine = (actor: Staff) =>
-  scopeOf(actor.role, 'alarm.answer') === 'restricted'
-    ? sql`coalesce(${cases.restricted}, ${reports.restricted})`
-    : undefined
+const isForAll = ({ role }: Staff) => scopeOf(role, 'alarm.answer') === 'all'
+
+/** Of whoever is only named on the restricted route, what is restricted, whatever else they are let into. */
+const mine = (actor: Staff) => (isForAll(actor) ? undefined : sql`coalesce(${cases.restricted}, ${reports.restricted})`)
 
 const noSuchAlarm = () => new Refusal('not-found', 'We could not find that.')
