@@ -128,11 +128,11 @@ begin
                  and m.answered_at is null) then 'alarm'
     when who.role in ('ACM', 'HSM', 'DutyManager', 'HRCase') and r.status in ('received', 'needs_contact') then 'triage'
     when r.entered_by = who.id and r.received_at > clock() - interval '1 day' then 'typed'
+    when who.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr') and c.id is not null and c.officer_id is null then 'unowned'
     else 'none' end;
 end $$;--> statement-breakpoint
 -- What is about the office and no record: it hides nothing, and has no record to be hidden with.
-create function beside.audit_of_office(_kind text) returns boolean
-  language sql immutable set search_path = beside, pg_temp as $$
+create function beside.audit_of_office(_kind text) returns boolean language sql immutable parallel safe as $$
   select _kind in ('centre', 'target', 'absence', 'calendar', 'policy', 'catalogue', 'agency', 'protocol', 'directory', 'route', 'tie',
                    'visit', 'audit') $$;--> statement-breakpoint
 -- Every entry with the case and the report it is about, found by the id alone: a refusal names no kind.
@@ -206,6 +206,7 @@ begin
            case when p.case_id is not null or p.report_id is not null then p.subject_id end, p.case_id, p.reference, p.detail ->> 'task'
       from (select a.* from my_audit a
              where (_who is null or a.staff_id = _who)
+               and (viewer.role <> 'SysAdmin' or audit_of_office(a.subject_kind) or a.action = 'review-rule.change')
                and (about is null or a.subject_id = any (about))
                and (not _no_task or (a.detail ->> 'task' = 'none' and a.outcome = 'done'))
                and (_from is null or a.at >= _from) and (_to is null or a.at < _to)
@@ -285,6 +286,8 @@ begin
   new.xact := pg_current_xact_id();
   if new.actor_kind = 'staff' then
     task := beside.task_at(new.subject_kind, new.subject_id);
+    -- Deciding and giving out end what they were there for.
+    if task = 'none' and new.outcome = 'done' and new.action in ('report.decide', 'case.assign') then task := 'duty'; end if;
     if task is not null then new.detail := new.detail || jsonb_build_object('task', task); end if;
   end if;
   return new;

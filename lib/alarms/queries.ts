@@ -80,7 +80,7 @@ const stillHolds = sql`case ${alarms.kind}
   when 'officer_away' then ${cases.status} <> 'closed' and ${isAway}
   else coalesce(${cases.status} <> 'closed', true) end`
 
-const mine = (actor: Staff) =>
-  scopeOf(actor.role, 'alarm.answer') === 'restricted'
-    ? sql`coalesce(${cases.restricted}, ${reports.restricted})`
-    : undefined
+const isForAll = ({ role }: Staff) => scopeOf(role, 'alarm.answer') === 'all'
+
+/** Of whoever is only named on the restricted route, what is restricted, whatever else they are let into. */
+const mine = (actor: Staff) => (isForAll(actor) ? undefined : sql`coalesce(${cases.restricted}, ${reports.restricted})`)

@@ -48,3 +48,10 @@ export function told(hidden: ByRole<Said>, missing: ByRole<Said>, ids: Ids, abse
     return anybodys(one, ids, absent) === anybodys(other, ids, absent) ? [] : [`${role}: another page`]
   })
 }
+
+/** Roles that are answered otherwise than expected, with both. */
+export function otherwise(seen: ByRole<number>, expected: ByRole<number>): string[] {
+  return staffRoles.flatMap(role =>
+    seen[role] === expected[role] ? [] : [`${role}: ${seen[role]}, not ${expected[role]}`],
+  )
+}

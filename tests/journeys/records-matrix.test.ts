@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
-import { byRole, type Everybody, everybody, type Ids, said } from './every-role'
+import { byRole, type Everybody, everybody, type Ids, otherwise, said } from './every-role'
 import { idsSeenBy } from './records-seen'
 import { expectedOf, makeStand, recordAddress, recordRoutes, standings } from './standing-of-records'
 
@@ -27,6 +27,6 @@ describe.each(Object.entries(standings))('a record that is %s', (_, how) => {
 
   test.each(pages)('answers each role as grants and walls say: $route', async ({ route, actions }) => {
     const seen = await byRole(async role => (await said(people[role], recordAddress(route, ids))).status)
-    expect(seen).toEqual(await expected(people, actions, route))
+    expect(otherwise(seen, await expected(people, actions, route))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import type postgres from 'postgres'
 import type { RunningApp } from '../support/app'
 import type { Everybody, Ids } from './every-role'
 import { postForm, type StaffVisitor } from './staff-visitor'
+import { makeStand } from './standing-of-records'
 import { superuserOf } from './support-stored'
 
 /**
@@ -41,11 +42,9 @@ async function fillRecords(app: RunningApp, people: Everybody, found: Ids): Prom
     ...(await withMarker(sql, manager, caseId)),
     ...(await withEvidence(sql, manager, caseId, reportId)),
     ...(await withPlan(manager, `/staff/cases/${caseId}`, personId)),
-    instructionId: await instructed(manager, `/staff/cases/${caseId}`),
-    report_instructionId: await instructed(manager, `/staff/triage/${reportId}`),
   }
   await sql.end()
-  return made
+  return { ...made, ...(await withInstructions(app, manager, found)) }
 }
 
 /** Something they agreed to, a letter that waits to be posted, and a reporting centre. */
@@ -76,7 +75,15 @@ async function glassAsked({ HSM: manager, DPO: officer }: Everybody) {
   }
 }
 
-/** Somebody is not to be sent there. */
+/** Only who is let into a restricted record says who must not be sent there; after that it is as open as before. */
+async function withInstructions(app: RunningApp, manager: StaffVisitor, found: Ids) {
+  await makeStand(app, found, { restricted: true, letIn: true })
+  const instructionId = await instructed(manager, `/staff/cases/${found.caseId}`)
+  const report_instructionId = await instructed(manager, `/staff/triage/${found.reportId}`)
+  await makeStand(app, found, {})
+  return { instructionId, report_instructionId }
+}
+
 async function instructed(manager: StaffVisitor, record: string): Promise<string> {
   const fields = { decision: 'issued', address: '4 Tarn Row', whom: 'The fitter' }
   await postForm(manager, `${record}/instructions`, await read(manager, `${record}/instructions`), fields)

@@ -3,7 +3,7 @@ import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoutes } from '@/lib/access/routes'
 import { type StaffRole, staffRoles } from '@/lib/access/staff-role'
 import { type RunningApp, startApp } from '../support/app'
-import { absentOf, addressOf, byRole, type Everybody, everybody, type Ids, said, told } from './every-role'
+import { absentOf, addressOf, byRole, type Everybody, everybody, type Ids, otherwise, said, told } from './every-role'
 import { idsSeenBy } from './records-seen'
 import { postForm, signedIn, wordsOf } from './staff-visitor'
 
@@ -38,7 +38,7 @@ describe.each(guarded)('$route', ({ route, actions }) => {
     expect(address).not.toContain('//')
     const seen = await byRole(role => said(people[role], address))
     const expected = await byRole(role => (reaches(role, actions, route) ? 200 : 404))
-    expect(await byRole(role => seen[role].status)).toEqual(expected)
+    expect(otherwise(await byRole(role => seen[role].status), expected)).toEqual([])
     if (!route.includes('[')) return
     const absent = absentOf(ids)
     const missing = await byRole(role => said(people[role], addressOf(route, absent)))

@@ -15,7 +15,8 @@ export const tablesOfRecords = async (superuser: postgres.Sql): Promise<string[]
 const columnsOf = (table: string) => `
   select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as needed,
     (select k.confrelid::regclass::text from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'f'
-       and k.conkey = array[a.attnum]) as parent
+       and k.conkey = array[a.attnum]) as parent,
+    exists (select from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'p' and k.conkey = array[a.attnum]) as key
    from pg_attribute a where a.attrelid = 'beside.${table}'::regclass and a.attnum > 0 and not a.attisdropped
      and a.attgenerated = '' and a.attidentity = ''`
 
@@ -64,7 +65,7 @@ async function fill(superuser: postgres.Sql, table: string, guarded: string[], i
   }
   const names = given.map(([name]) => `"${name}"`).join(', ')
   const values = given.map(([, value]) => value).join(', ')
-  const key = columns.some(({ name }) => name === 'id') ? 'returning id::text' : ''
+  const key = columns.find(column => column.key)?.name
   try {
     return await superuser.begin(async tx => {
       await tx.unsafe(`set local session_replication_role = replica`)
@@ -72,8 +73,10 @@ async function fill(superuser: postgres.Sql, table: string, guarded: string[], i
         `select conname from pg_constraint where conrelid = 'beside.${table}'::regclass and contype = 'c'`,
       )
       for (const { conname } of checks) await tx.unsafe(`alter table beside.${table} drop constraint "${conname}"`)
-      const [row] = await tx.unsafe(`insert into beside.${table} (${names}) values (${values}) ${key}`)
-      if (row?.id) ids.set(table, `'${row.id}'`)
+      const [row] = await tx.unsafe(
+        `insert into beside.${table} (${names}) values (${values}) ${key ? `returning ${key}::text as key` : ''}`,
+      )
+      if (row?.key) ids.set(table, `'${row.key}'`)
       return true
     })
   } catch {

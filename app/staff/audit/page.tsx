@@ -21,6 +21,9 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
     <OfficePage actor={actor} current="today" title="Who did and read what">
       <div className="main-aside">
         <div className="stack">
+          <p>
+            <a href="#look">Look for a person, a record or a day</a>
+          </p>
           <Openers actor={actor} looked={looked} entries={entries} />
           {entries.length > 0 ? <Entries entries={entries} looked={looked} /> : <Nothing />}
           <Turn looked={looked} more={more} />

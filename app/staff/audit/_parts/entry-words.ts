@@ -18,6 +18,8 @@ const tasks: Readonly<Record<string, string>> = {
   alarm: 'An alarm was open',
   triage: 'It waited for triage',
   typed: 'Typed it',
+  unowned: 'It had no officer',
+  duty: 'Decided on it, or gave it out',
   none: 'None',
 }
 
