@@ -1,4 +1,5 @@
 -- Partners: one agency, a protocol in force, and their own.
+grant select on beside.outgoing_messages, beside.case_files to beside_gate;--> statement-breakpoint
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 -- May this account tell us of others today? Ours may always; a partner's while a protocol of their agency is in force on this day in
@@ -30,7 +31,28 @@ create function beside.referral_ended(report uuid) returns boolean language sql 
        and (not c.restricted or c.id in (select case_id from my_open_cases))
        and not exists (select from exclusions e where e.staff_id = me() and (e.report_id = r.id or e.case_id = c.id)))
 $$;--> statement-breakpoint
-revoke execute on function beside.may_refer(uuid), beside.referral_ended(uuid), beside.keep_partners_to_protocol() from public;--> statement-breakpoint
+-- The counts that go across every wall leave out what whoever looks is shut out of: a total that moves tells, too (domain 8.4).
+create function beside.i_am_shut_out(report uuid, kase uuid) returns boolean language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from exclusions e where e.staff_id = me()
+    and (e.report_id = report or e.case_id = kase or e.case_id = (select r.case_id from reports r where r.id = report)))
+$$;--> statement-breakpoint
+create or replace function beside.evidence_unowned() returns bigint language sql stable security definer set search_path = beside, pg_temp as $$
+  select count(*) from evidence e where e.draft_id is null and evidence_owner(e.report_id, e.case_id) is null
+    and not i_am_shut_out(e.report_id, e.case_id)
+$$;--> statement-breakpoint
+create or replace function beside.evidence_without_clock() returns bigint language sql stable security definer set search_path = beside, pg_temp as $$
+  select count(*) from evidence e where e.draft_id is null and e.clock_id is null and not i_am_shut_out(e.report_id, e.case_id)
+$$;--> statement-breakpoint
+create or replace function beside.work_that_waits()
+  returns table (kind text, waiting bigint, failing bigint, given_up bigint, oldest timestamptz)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select o.kind, count(*) filter (where o.failed_at is null), count(*) filter (where o.failed_at is null and o.attempts > 3),
+         count(*) filter (where o.failed_at is not null), min(o.run_at) filter (where o.failed_at is null and o.run_at < clock())
+    from outbox o left join outgoing_messages m on m.id = o.subject left join case_files f on f.id = o.subject
+   where o.done_at is null and not i_am_shut_out(coalesce(m.report_id, o.subject), coalesce(m.case_id, f.case_id))
+   group by o.kind order by o.kind
+$$;--> statement-breakpoint
+revoke execute on function beside.may_refer(uuid), beside.referral_ended(uuid), beside.i_am_shut_out(uuid, uuid), beside.keep_partners_to_protocol() from public;--> statement-breakpoint
 grant execute on function beside.may_refer(uuid), beside.referral_ended(uuid) to beside_staff;--> statement-breakpoint
 -- Whoever makes a trigger must hold its function, and from then on nobody needs to.
 do $$ begin execute format('grant execute on function beside.keep_partners_to_protocol() to %I', session_user); end $$;--> statement-breakpoint
