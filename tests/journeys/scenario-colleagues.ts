@@ -48,11 +48,21 @@ export async function seenBy(person: StaffVisitor, paths: readonly string[]): Pr
   return Object.fromEntries(await Promise.all(seen))
 }
 
+/** What is on a page now and was not before, or the other way round, piece by piece. */
+export function changedIn(before: Record<string, string>, seen: Record<string, string>): string[] {
+  return Object.keys(seen).flatMap(path => {
+    const [then, now] = [before[path] ?? '', seen[path] ?? '']
+    if (then === now) return []
+    const from = [...now].findIndex((letter, at) => letter !== then[at])
+    return [`${path}: “${then.slice(from - 30, from + 60)}” became “${now.slice(from - 30, from + 60)}”`]
+  })
+}
+
 const stillWords = (html: string) =>
   withoutIds(html)
     .replace(/<script[\s\S]*?<\/script>/g, '')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/\d{1,2}(:\d\d)? ?[ap]m|\d+ (hours?|minutes?)/g, 'then')
+    .replace(/\d{1,2}(:\d\d)? ?[ap]m|\d+ ?(hours?|minutes?|min|h|days?)\b/g, 'then')
     .replace(/\s+/g, ' ')
 
 /** What somebody finds who looks for these words. */

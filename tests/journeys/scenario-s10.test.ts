@@ -107,9 +107,7 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     await fill(theirs, { ...visit, forAt: '2026-12-07T10:00' })
     await theirs.getByRole('button', { name: 'Book the visit', exact: true }).click()
     await theirs.waitForSelector('#form-message')
-    expect(await theirs.locator('#form-message').textContent()).toContain(
-      'This visit is booked only with what makes it safe.',
-    )
+    expect(await textOf(theirs)).toContain('This visit is booked only with what makes it safe.')
     await fill(theirs, { ...visit, forAt: '2026-12-07T10:00', controls })
     await pressFor(theirs, 'Book the visit', 'booked')
     await bookingAt(theirs, '2 Moor Lane')
