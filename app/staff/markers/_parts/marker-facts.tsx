@@ -49,6 +49,6 @@ export function MarkerFacts({ marker, now }: { marker: MarkerFile; now: Date }) 
 
 function toldWords({ notice, notifiedAt }: MarkerFile): string | null {
   if (notice === 'withhold') return 'No'
-  if (notice === 'notify') return notifiedAt ? 'Yes, by letter' : 'Yes. The letter has not gone yet'
+  if (notice === 'notify') return notifiedAt ? 'Yes, by letter' : 'Yes. The letter has not gone'
   return null
 }

@@ -21,7 +21,7 @@ export default async function MarkerLetterPage({ params }: PageProps<'/staff/mar
   const { name, address, phone } = await landlord()
   return (
     <MarkerChange actor={actor} markerId={markerId} title="The letter" not={whyNot(marker, now())}>
-      <NotAddressed marker={marker} />
+      {!marker.notifiedAt && <NotAddressed marker={marker} />}
       <MarkerLetter marker={marker} landlord={name} address={address} phone={phone} now={now()} />
       {marker.notifiedAt ? (
         <p className="no-print">It was recorded that the letter was sent.</p>
