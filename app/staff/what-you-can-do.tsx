@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import type { StaffRole } from '@/lib/access/staff-role'
+import { comesToHomes } from '@/lib/violent-persons/visit-queries'
 
 type Way = ListedLink & { action: Action }
 
@@ -158,8 +159,10 @@ const notYet: Partial<Record<StaffRole, string>> = {
 }
 
 /** Says honestly what this person may do here, and what they may not: their own work, then what they look after. */
-export function WhatYouCanDo({ actor }: { actor: Staff }) {
-  const [own, others] = [work, oversight].map(ways => ways.filter(({ action }) => may(actor, action)))
+export async function WhatYouCanDo({ actor }: { actor: Staff }) {
+  const visits = may(actor, 'visit.own') && (await comesToHomes(actor))
+  const shows = ({ action }: Way) => may(actor, action) && (action !== 'visit.own' || visits)
+  const [own, others] = [work, oversight].map(ways => ways.filter(shows))
   const coming = notYet[actor.role]
   return (
     <>

@@ -8,15 +8,17 @@ import { Refusal } from '@/lib/errors'
 import { isId, newId } from '@/lib/ids'
 import type { NewVisit } from './booking-schema'
 import { controlsAt } from './controls'
-import { type Control, missingControls } from './visit'
+import { type Control, isOver, missingControls } from './visit'
 
 /**
  * Books a visit to a home and resolves with its id. A warning marker is a hard stop: `rule` until every control measure of
  * this home is taken on, and for a contractor where it is not shared with contractors. An emergency is never blocked (domain
- * §5.7): it is booked, with the control measures written on it. `rule` also for whoever must not be sent there, without a word of why.
+ * §5.7): it is booked, with the control measures written on it. `rule` also for a time that is past, and for whoever must not be
+ * sent there, without a word of why.
  */
 export async function bookVisit(actor: Staff, input: NewVisit): Promise<string> {
   const id = newId()
+  if (isOver(input.forAt, now())) throw new Refusal('rule', 'This time is past. Choose the day and time of the visit.')
   try {
     await admit(actor, 'visit.book', { kind: 'visit', id }, tx => write(tx, actor, id, input))
     return id

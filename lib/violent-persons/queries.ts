@@ -20,9 +20,10 @@ export type ListedMarker = Awaited<ReturnType<typeof markerList>>[number]
 
 /** The markers of cases that this person keeps, the newest first, with whom and where. Recorded. Throws `not-found`. */
 export function markerList(actor: Staff) {
+  const who = { reference: cases.reference, name: people.name, about: people.about }
   const work = async (tx: Tx) => {
     const rows = await tx
-      .select({ marker: warningMarkers, reference: cases.reference, name: people.name, address: homes.address })
+      .select({ marker: warningMarkers, ...who, address: homes.address })
       .from(warningMarkers)
       .innerJoin(cases, eq(cases.id, warningMarkers.caseId))
       .innerJoin(people, eq(people.id, warningMarkers.personId))

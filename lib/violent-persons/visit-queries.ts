@@ -44,6 +44,10 @@ export function ownVisits(actor: Staff): Promise<VisitShown[]> {
   })
 }
 
+/** Whether this person comes to homes for a contractor. Throws `not-found` for whoever is no partner at all. */
+export const comesToHomes = (actor: Staff): Promise<boolean> =>
+  allow(actor, 'visit.own', async tx => (await contractorOf(tx, actor)) !== null)
+
 async function shown(tx: Tx, agencyId?: string): Promise<VisitShown[]> {
   const { items } = await listInForce(tx, 'control_measures')
   const rows = await rowsOf(tx, agencyId)

@@ -25,3 +25,8 @@ export type Control = { code: string; words: string; until: Date; here: boolean;
 export function missingControls(controls: readonly Control[], taken: readonly string[], emergency: boolean): Control[] {
   return emergency ? [] : controls.filter(({ code, here }) => here && !taken.includes(code))
 }
+
+const day = 86_400_000
+
+/** A visit stands in the lists until the day after it; from then on it is over. Pure. */
+export const isOver = (forAt: Date, now: Date): boolean => forAt.getTime() <= now.getTime() - day

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingControls } from '@/lib/violent-persons/visit'
+import { isOver, missingControls } from '@/lib/violent-persons/visit'
 import { visitTable } from '@/lib/violent-persons/visit-table'
 
 const visit = {
@@ -10,7 +10,7 @@ const visit = {
 test('the table says what to do, and a cell is never a formula', () => {
   const [head, row] = visitTable([visit]).split('\r\n')
   expect(head).toBe('"When","Address","What for","Who goes","Emergency","How to come safely"')
-  expect(row).toContain(`"2 Moor Lane","A repair","'=Fernside ""Repairs""","No","Two-person visit"`)
+  expect(row).toContain(`"2026-12-07 10:00","2 Moor Lane","A repair","'=Fernside ""Repairs""","No","Two-person visit"`)
 })
 
 const control = {
@@ -31,4 +31,10 @@ test.each([
 
 test('a control measure of elsewhere in the block stops nothing', () => {
   expect(missingControls([{ ...control, here: false }], [], false)).toEqual([])
+})
+
+test('a visit is over the day after it, and not before', () => {
+  const at = new Date('2026-12-07T10:00:00Z')
+  expect(isOver(at, new Date('2026-12-08T09:59:00Z'))).toBe(false)
+  expect(isOver(at, new Date('2026-12-08T10:00:00Z'))).toBe(true)
 })

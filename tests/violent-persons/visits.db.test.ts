@@ -7,7 +7,7 @@ import { bookVisit, cancelVisit } from '@/lib/violent-persons/booking'
 import { controlsOfCase } from '@/lib/violent-persons/controls'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
 import { proposalSchema } from '@/lib/violent-persons/schema'
-import { homeToVisit, visitsToCome, whoCanGo } from '@/lib/violent-persons/visit-queries'
+import { comesToHomes, homeToVisit, visitsToCome, whoCanGo } from '@/lib/violent-persons/visit-queries'
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
@@ -86,6 +86,11 @@ describe('whoever books a visit', () => {
     await expect(superuser.unsafe(insert('{}'))).rejects.toMatchObject({ code: '23514' })
   })
 
+  test('is refused a time that is past, which no list would show', async () => {
+    const forAt = new Date(now().getTime() - 86_400_000)
+    await expect(book(centre, '4 Moor Lane', { forAt })).rejects.toMatchObject({ code: 'rule' })
+  })
+
   test('is never stopped in an emergency: it says what to do', async () => {
     const id = await book(centre, '2 Moor Lane', { emergency: true })
     const [row] = await superuser`select controls from beside.visits where id = ${id}`
@@ -119,6 +124,14 @@ describe('a contractor', () => {
     const there = seen.find(({ address }) => address === '2 Moor Lane')
     expect(there?.safely).toContain('Two-person visit')
     expect(Object.keys(there ?? {}).sort()).toEqual(['address', 'emergency', 'forAt', 'id', 'purpose', 'safely', 'who'])
+  })
+
+  test('is told of visits to come, and a partner of another kind is not', async () => {
+    expect(await comesToHomes(partner)).toBe(true)
+    await superuser`update beside.agencies set kind = 'partner' where id = ${contractor}`
+    expect(await comesToHomes(partner)).toBe(false)
+    await superuser`update beside.agencies set kind = 'contractor' where id = ${contractor}`
+    await expect(comesToHomes(centre)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('sees nothing of others in the tables either', async () => {

@@ -9,7 +9,7 @@ import { now } from '@/lib/clock/now'
 import { markerState, stands } from '@/lib/violent-persons/dates'
 import { type ListedMarker, markerList } from '@/lib/violent-persons/queries'
 import { NoSanction } from './_parts/no-sanction'
-import { stateNames, stateTones, stateWords } from './_parts/state-words'
+import { stateNames, stateTones, stateWords, whoIs } from './_parts/state-words'
 
 export const metadata: Metadata = { title: 'Warning markers – Beside' }
 
@@ -23,12 +23,12 @@ export default async function MarkersPage() {
       <div className="main-aside">
         <div className="stack-l">
           <section aria-labelledby="standing" className="stack">
-            <SectionHeading id="standing" title="They stand" />
+            <SectionHeading id="standing" title="In force" />
             {standing.length === 0 ? <NoMarker /> : <Markers markers={standing} at={at} />}
           </section>
           {over.length > 0 && (
             <section aria-labelledby="over" className="stack">
-              <SectionHeading id="over" title="Without effect" />
+              <SectionHeading id="over" title="No longer in force" />
               <Markers markers={over} at={at} />
             </section>
           )}
@@ -43,7 +43,7 @@ export default async function MarkersPage() {
 
 function NoMarker() {
   return (
-    <EmptyState title="No marker stands">
+    <EmptyState title="No marker is in force">
       <p>A marker is proposed from a case, with the alleged perpetrator. It appears here at once.</p>
     </EmptyState>
   )
@@ -56,7 +56,7 @@ function Markers({ markers, at }: { markers: readonly ListedMarker[]; at: Date }
         <li key={marker.id}>
           <article className="panel stack-s">
             <h3>
-              <a href={`/staff/markers/${marker.id}`}>{marker.name ?? 'Name not known'}</a>
+              <a href={`/staff/markers/${marker.id}`}>{whoIs(marker)}</a>
             </h3>
             <p>
               <Tag tone={stateTones[markerState(marker, at)]}>{stateNames[markerState(marker, at)]}</Tag>{' '}

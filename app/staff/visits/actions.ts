@@ -1,6 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { leadingAction } from '@/app/_session/leading-action'
 import { staffAction } from '@/app/_session/staff-action'
 import { Refusal } from '@/lib/errors'
 import type { FormState } from '@/lib/forms/submit'
@@ -29,7 +30,5 @@ export async function bookVisitAction(_previous: FormState, form: FormData): Pro
 }
 
 export async function cancelVisitAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const state = await staffAction(cancelSchema, form, (actor, { id }) => cancelVisit(actor, id))
-  refresh()
-  return state
+  return leadingAction('/staff/visits?done=cancelled', cancelSchema, form, (actor, { id }) => cancelVisit(actor, id))
 }

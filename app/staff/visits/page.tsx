@@ -16,36 +16,52 @@ import { FindHome } from './visit-form'
 
 export const metadata: Metadata = { title: 'Visits – Beside' }
 
+const doneWords: Record<string, string> = { booked: 'The visit was booked', cancelled: 'The visit was cancelled' }
+
 export default async function VisitsPage({ searchParams }: PageProps<'/staff/visits'>) {
   const { home, done } = await searchParams
   const actor = await requireStaff()
   const visits = await orNotFound(visitsToCome(actor))
   const books = may(actor, 'visit.book')
+  const said = typeof done === 'string' && doneWords[done]
   return (
     <OfficePage actor={actor} current="today" title={books ? 'Visits' : 'Your visits'}>
-      {done === 'booked' && <DoneNotice title="The visit was booked" />}
-      {books && typeof home === 'string' && <Booking actor={actor} homeId={home} />}
+      {said && <DoneNotice title={said} />}
       <div className="main-aside">
-        <section aria-labelledby="to-come" className="stack">
-          <SectionHeading id="to-come" title="To come" />
-          <VisitList visits={visits} mayCancel={books} />
-          <p>
-            <a href="/staff/visits/feed">The same as a table (CSV)</a>
-          </p>
-        </section>
-        <aside className="stack" aria-label="Book a visit">
-          {books && (
+        {books && typeof home === 'string' ? (
+          <Booking actor={actor} homeId={home} />
+        ) : (
+          <section aria-labelledby="to-come" className="stack">
+            <SectionHeading id="to-come" title="To come" />
+            <VisitList visits={visits} mayCancel={books} />
+            {visits.length > 0 && (
+              <p>
+                <a href="/staff/visits/feed">The same as a table (CSV)</a>
+              </p>
+            )}
+          </section>
+        )}
+        <aside className="stack" aria-label={books ? 'Book a visit' : 'What makes a visit safe'}>
+          {books && typeof home !== 'string' && (
             <Panel title="Book a visit" id="book">
               <FindHome action={findHomeAction} />
             </Panel>
           )}
-          <Panel kind="sunk" title="What stands with a visit" id="what">
-            <p>Some visits say what makes them safe. Do all of it, whoever you send. It does not say why.</p>
-            <p>If it cannot be done, do not go: ring the duty manager.</p>
-          </Panel>
+          <HowSafely books={books} />
         </aside>
       </div>
     </OfficePage>
+  )
+}
+
+function HowSafely({ books }: { books: boolean }) {
+  return (
+    <Panel kind="sunk" title="What makes a visit safe" id="what">
+      <p>
+        Some visits say what makes them safe. Do all of it{books ? ', whoever you send' : ''}. Beside does not say why.
+      </p>
+      <p>If it cannot be done, do not go: ring the duty manager.</p>
+    </Panel>
   )
 }
 

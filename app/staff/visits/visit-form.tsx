@@ -12,7 +12,7 @@ type Option = { value: string; label: string; hint?: string }
 
 export function FindHome({ action }: { action: FormAction }) {
   return (
-    <CaseForm action={action} back="/staff" schema={findHomeSchema} submit="Find the home">
+    <CaseForm action={action} schema={findHomeSchema} submit="Find the home">
       {fields => (
         <TextInput {...fields.text('address')} label="Address" hint="Such as “2 Moor Lane”" autoComplete="off" />
       )}
@@ -48,7 +48,7 @@ export function BookVisit({ action, homeId, who, controls, from }: Props) {
               {
                 value: 'yes',
                 label: 'Somebody would be in danger without this visit',
-                hint: 'It is booked in any case. What makes it safe is written on it: tell whoever goes.',
+                hint: 'It is booked without delay. What makes it safe is written on it: tell whoever goes.',
               },
             ]}
           />

@@ -12,7 +12,8 @@ export type CaseFormProps = {
   schema: z.ZodType<unknown, FieldValues>
   action: FormAction
   submit: string
-  back: string
+  /** Where leaving leads to; none where the form is not all that the page is for. */
+  back?: string
   version?: number
   children: (fields: CaseFields) => ReactNode
 }
@@ -30,7 +31,7 @@ export function CaseForm({ schema, action, submit, back, version, children }: Ca
         {children(fieldsFor(form))}
         <Actions>
           <Button aria-disabled={form.pending || undefined}>{conflict ? `${submit} all the same` : submit}</Button>
-          <a href={back}>Back without saving</a>
+          {back && <a href={back}>Back without saving</a>}
           <span role="status">{form.pending ? 'Saving' : ''}</span>
         </Actions>
       </form>

@@ -11,6 +11,7 @@ import { MarkerFacts } from '../_parts/marker-facts'
 import { MarkerHistory } from '../_parts/marker-history'
 import { MarkerWays } from '../_parts/marker-ways'
 import { NoSanction } from '../_parts/no-sanction'
+import { whoIs } from '../_parts/state-words'
 
 export const metadata: Metadata = { title: 'Warning marker – Beside' }
 
@@ -27,7 +28,7 @@ export default async function MarkerPage({ params, searchParams }: PageProps<'/s
       heading={
         <header>
           <Breadcrumb href="/staff/markers">Warning markers</Breadcrumb>
-          <PageHeading title={`Warning marker: ${marker.person?.name ?? 'name not known'}`} />
+          <PageHeading title={`Warning marker: ${whoIs(marker.person)}`} />
         </header>
       }
     >

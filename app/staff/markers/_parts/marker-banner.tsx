@@ -1,11 +1,13 @@
+import { sentence } from '@/app/staff/cases/_parts/options'
 import { Panel } from '@/components/page/panel'
+import { Tag, Tags } from '@/components/page/tag'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'
 import type { CaseFile } from '@/lib/cases/file'
 import { nameOrRole } from '@/lib/people/person'
-import { stands } from '@/lib/violent-persons/dates'
+import { markerState, stands } from '@/lib/violent-persons/dates'
 import type { MarkerRow } from '@/lib/violent-persons/queries'
-import { stateWords } from './state-words'
+import { stateNames, stateWords } from './state-words'
 
 type Props = { actor: Staff; file: CaseFile; now: Date }
 
@@ -26,11 +28,25 @@ type LineProps = { marker: MarkerRow; file: CaseFile; now: Date; mayOpen: boolea
 
 function Line({ marker, file, now, mayOpen }: LineProps) {
   const person = file.people.find(({ id }) => id === marker.personId)
-  const words = marker.controls.map(code => marker.wording[code] ?? code).join('; ')
   return (
-    <p>
-      {`${person ? nameOrRole(person) : 'The alleged perpetrator'}: ${words}. ${marker.decision ? '' : 'Provisional. '}${stateWords(marker, now)}`}{' '}
-      {mayOpen && <a href={`/staff/markers/${marker.id}`}>Open the marker</a>}
-    </p>
+    <div className="stack-s">
+      <h3>{person ? sentence(nameOrRole(person)) : 'The alleged perpetrator'}</h3>
+      {person?.about && (
+        <p className="as-typed" dir="auto">
+          {person.about}
+        </p>
+      )}
+      <Tags>
+        {marker.controls.map(code => (
+          <Tag key={code} tone="heather" icon="shield">
+            {marker.wording[code] ?? code}
+          </Tag>
+        ))}
+      </Tags>
+      <p>
+        {`${stateNames[markerState(marker, now)]}. ${stateWords(marker, now)}`}{' '}
+        {mayOpen && <a href={`/staff/markers/${marker.id}`}>Open the marker</a>}
+      </p>
+    </div>
   )
 }

@@ -15,7 +15,7 @@ export function MarkerChange({ actor, markerId, title, not, children }: Props) {
       current="cases"
       title={title}
       heading={
-        <header>
+        <header className="no-print">
           <Breadcrumb href={`/staff/markers/${markerId}`}>The marker</Breadcrumb>
           <PageHeading title={title} />
         </header>

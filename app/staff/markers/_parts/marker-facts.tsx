@@ -3,12 +3,13 @@ import { Tag } from '@/components/page/tag'
 import { markerState } from '@/lib/violent-persons/dates'
 import { markerRiskNames } from '@/lib/violent-persons/marker'
 import type { MarkerFile } from '@/lib/violent-persons/queries'
-import { stateNames, stateTones, stateWords } from './state-words'
+import { stateNames, stateTones, stateWords, whoIs } from './state-words'
 
 /** What the marker says, for those who work on its case. */
 export function MarkerFacts({ marker, now }: { marker: MarkerFile; now: Date }) {
   const state = markerState(marker, now)
   const rows: [string, string | null | undefined][] = [
+    ['Whom it is on', whoIs(marker.person)],
     ['Risk', marker.risks.map(risk => markerRiskNames[risk]).join('; ')],
     ['What makes a visit safe', marker.controls.map(code => marker.wording[code] ?? code).join('; ')],
     ['Home', marker.home?.address ?? 'None: the marker is on the person alone'],
@@ -48,6 +49,6 @@ export function MarkerFacts({ marker, now }: { marker: MarkerFile; now: Date }) 
 
 function toldWords({ notice, notifiedAt }: MarkerFile): string | null {
   if (notice === 'withhold') return 'No'
-  if (notice === 'notify') return notifiedAt ? 'Yes, by letter' : 'Yes. The letter has not gone yet'
+  if (notice === 'notify') return notifiedAt ? 'Yes, by letter' : 'Yes. The letter has not gone'
   return null
 }

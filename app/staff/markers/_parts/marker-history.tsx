@@ -1,7 +1,8 @@
 import { SectionHeading } from '@/components/page/page-heading'
 import { shortDateTime } from '@/lib/clock/format'
-import type { MarkerEventKind } from '@/lib/violent-persons/marker'
+import type { AppealAnswer, MarkerEventKind } from '@/lib/violent-persons/marker'
 import type { MarkerFile } from '@/lib/violent-persons/queries'
+import { TheySay } from './they-say'
 
 const names: Record<MarkerEventKind, string> = {
   proposed: 'Proposed',
@@ -15,6 +16,17 @@ const names: Record<MarkerEventKind, string> = {
   ended: 'Ended',
 }
 
+const answers: Record<AppealAnswer, string> = {
+  upheld: 'The appeal was upheld',
+  changed: 'The appeal changed the marker',
+  not_upheld: 'The appeal was not upheld',
+}
+
+function nameOf(kind: MarkerEventKind, { outcome, answer }: Record<string, string>): string {
+  if (outcome === 'renew') return 'Reviewed: to be kept on, if somebody else agrees'
+  return (answer && answers[answer as AppealAnswer]) || names[kind]
+}
+
 /** Everything that was done with the marker, by whom and why, and what they said against it. */
 export function MarkerHistory({ marker: { history, appeals } }: { marker: MarkerFile }) {
   return (
@@ -23,8 +35,7 @@ export function MarkerHistory({ marker: { history, appeals } }: { marker: Marker
       <ul className="stack-s">
         {history.map(({ id, kind, at, by, words, detail }) => (
           <li key={id}>
-            <b>{detail.outcome === 'renew' ? 'Reviewed: to be kept on, if somebody else agrees' : names[kind]}</b>{' '}
-            <span className="meta">{`${shortDateTime(at)}, ${by ?? 'by itself'}`}</span>
+            <b>{nameOf(kind, detail)}</b> <span className="meta">{`${shortDateTime(at)}, ${by ?? 'by itself'}`}</span>
             {words && (
               <p className="as-typed" dir="auto">
                 {words}
@@ -33,14 +44,7 @@ export function MarkerHistory({ marker: { history, appeals } }: { marker: Marker
           </li>
         ))}
       </ul>
-      {appeals.map(({ id, words, receivedAt }) => (
-        <div key={id} className="stack-s">
-          <h3>{`What they said, ${shortDateTime(receivedAt)}`}</h3>
-          <p className="as-typed" dir="auto">
-            {words}
-          </p>
-        </div>
-      ))}
+      <TheySay appeals={appeals} level={3} />
     </section>
   )
 }

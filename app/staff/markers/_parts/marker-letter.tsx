@@ -1,20 +1,20 @@
-import { PageHeading } from '@/components/page/page-heading'
 import { dateWords } from '@/lib/clock/format'
 import { instantAt } from '@/lib/clock/local'
 import type { MarkerFile } from '@/lib/violent-persons/queries'
 
-type Props = { marker: MarkerFile; landlord: string; phone: string; now: Date }
+type Props = { marker: MarkerFile; landlord: string; address: string; phone: string; now: Date }
 
 /** What they are told (domain §5.7): that, why in general, until when, and how to be heard. Never who said what, nor a case. */
-export function MarkerLetter({ marker, landlord, phone, now }: Props) {
+export function MarkerLetter({ marker, landlord, address, phone, now }: Props) {
   const day = (text: string | null) => (text ? dateWords(instantAt(text, '12:00')) : '')
   return (
     <div className="blank-sheet stack">
-      <p>{`From ${landlord}, ${dateWords(now)}`}</p>
+      <p>{address}</p>
+      <p>{dateWords(now)}</p>
       <p className="as-typed" dir="auto">
         {[marker.person?.name, marker.home?.address, marker.home?.postcode].filter(Boolean).join('\n')}
       </p>
-      <PageHeading title="A note on our records about visits" />
+      <h2>A note on our records about visits</h2>
       <p>
         We want everybody who visits a home for us to be safe. We have put a note on our records, because we think that
         there may be a risk to people who visit you. When somebody visits you for us, they do this:

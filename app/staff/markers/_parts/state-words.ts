@@ -1,10 +1,15 @@
 import type { TagTone } from '@/components/page/tag'
-import { shortDate, shortDateTime } from '@/lib/clock/format'
+import { dateWords, shortDateTime } from '@/lib/clock/format'
 import { instantAt } from '@/lib/clock/local'
 import { type MarkerDates, type MarkerState, markerState } from '@/lib/violent-persons/dates'
 import { markerEndingNames } from '@/lib/violent-persons/marker'
 
-export const dayOf = (day: string | null) => (day ? shortDate(instantAt(day, '12:00')) : '')
+/** A day months ahead, with its year. */
+export const dayOf = (day: string | null) => (day ? dateWords(instantAt(day, '12:00')) : '')
+
+/** Whom a marker is on: their name, or what is known of them. */
+export const whoIs = (person: { name: string | null; about: string | null } | undefined): string =>
+  person?.name ?? person?.about ?? 'An alleged perpetrator, name not known'
 
 export const stateNames: Record<MarkerState, string> = {
   provisional: 'Provisional',

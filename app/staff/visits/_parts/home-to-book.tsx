@@ -1,7 +1,7 @@
 import { localInput } from '@/app/staff/cases/_parts/options'
 import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Panel } from '@/components/page/panel'
-import { shortDateTime } from '@/lib/clock/format'
+import { untilWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import type { HomeToVisit } from '@/lib/violent-persons/visit-queries'
 import { BookVisit } from '../visit-form'
@@ -14,9 +14,12 @@ export function HomeToBook({ home, who, action }: Props) {
   return (
     <section aria-labelledby="home" className="stack">
       <h2 id="home">{home.address}</h2>
+      <p>
+        <a href="/staff/visits">Another home</a>
+      </p>
       {here.length > 0 && (
-        <Panel kind="notice" icon="alert" title="A visit here needs what makes it safe" id="needs">
-          <p>Nothing is said of why. An emergency is never blocked.</p>
+        <Panel kind="notice" icon="alert" title="A visit here is booked only with what makes it safe" id="needs">
+          <p>Beside does not say why. An emergency is never blocked.</p>
           {here.some(({ forContractors }) => !forContractors) && (
             <p>Only our own staff can be booked here, except in an emergency.</p>
           )}
@@ -35,7 +38,7 @@ export function HomeToBook({ home, who, action }: Props) {
         controls={here.map(({ code, words, until }) => ({
           value: code,
           label: words,
-          hint: `Until ${shortDateTime(until)}`,
+          hint: `Until ${untilWords(until)}`,
         }))}
       />
     </section>

@@ -3,6 +3,7 @@ import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { MarkerChange } from '@/app/staff/markers/_parts/marker-change'
 import { MarkerLetter } from '@/app/staff/markers/_parts/marker-letter'
+import { Panel } from '@/components/page/panel'
 import { now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
 import { stands } from '@/lib/violent-persons/dates'
@@ -17,10 +18,11 @@ export default async function MarkerLetterPage({ params }: PageProps<'/staff/mar
   const { markerId } = await params
   const actor = await requireStaff()
   const marker = await orNotFound(markerFileFor(actor, 'marker.keep', markerId))
-  const { name, phone } = await landlord()
+  const { name, address, phone } = await landlord()
   return (
     <MarkerChange actor={actor} markerId={markerId} title="The letter" not={whyNot(marker, now())}>
-      <MarkerLetter marker={marker} landlord={name} phone={phone} now={now()} />
+      {!marker.notifiedAt && <NotAddressed marker={marker} />}
+      <MarkerLetter marker={marker} landlord={name} address={address} phone={phone} now={now()} />
       {marker.notifiedAt ? (
         <p className="no-print">It was recorded that the letter was sent.</p>
       ) : (
@@ -31,6 +33,22 @@ export default async function MarkerLetterPage({ params }: PageProps<'/staff/mar
         />
       )}
     </MarkerChange>
+  )
+}
+
+/** A letter that says “you” must not reach somebody else of that home. */
+function NotAddressed({ marker: { person, home } }: { marker: MarkerFile }) {
+  if (person?.name && home) return null
+  return (
+    <div className="no-print">
+      <Panel kind="notice" icon="alert" title="The letter is not addressed yet" id="addressed">
+        <p>
+          {person?.name
+            ? 'No home of ours is on the marker. Write the address by hand, once you are sure of it.'
+            : 'Their name is not on the case. Find it out and write it by hand, so that nobody else in that home opens it.'}
+        </p>
+      </Panel>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { MarkerChange } from '@/app/staff/markers/_parts/marker-change'
+import { MarkerFacts } from '@/app/staff/markers/_parts/marker-facts'
 import { now } from '@/lib/clock/now'
 import { stands } from '@/lib/violent-persons/dates'
 import { markerFileFor, renewalOf } from '@/lib/violent-persons/queries'
@@ -20,11 +21,26 @@ export default async function MarkerRenewalPage({ params }: PageProps<'/staff/ma
     (renewalOf(marker)?.byId === actor.id && 'You proposed it, so somebody else agrees.')
   return (
     <MarkerChange actor={actor} markerId={markerId} title="Keep the marker on" not={not}>
+      <MarkerFacts marker={marker} now={now()} />
+      <WhyAsked words={renewalOf(marker)?.words} />
       <RenewalForm
         action={renewMarkerAction.bind(null, markerId)}
         back={`/staff/markers/${markerId}`}
         version={marker.version}
       />
     </MarkerChange>
+  )
+}
+
+/** What whoever proposed to keep it on had looked at. */
+function WhyAsked({ words }: { words: string | null | undefined }) {
+  if (!words) return null
+  return (
+    <section className="stack-s" aria-labelledby="asked">
+      <h2 id="asked">Why it was proposed to keep it on</h2>
+      <p className="as-typed" dir="auto">
+        {words}
+      </p>
+    </section>
   )
 }

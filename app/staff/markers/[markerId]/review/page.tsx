@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { MarkerChange } from '@/app/staff/markers/_parts/marker-change'
+import { MarkerFacts } from '@/app/staff/markers/_parts/marker-facts'
 import { now } from '@/lib/clock/now'
 import { stands } from '@/lib/violent-persons/dates'
 import { markerFileFor } from '@/lib/violent-persons/queries'
@@ -18,6 +19,7 @@ export default async function MarkerReviewPage({ params }: PageProps<'/staff/mar
     (!stands(marker, now()) || marker.decision !== 'approved') && 'Only an approved marker that stands is reviewed.'
   return (
     <MarkerChange actor={actor} markerId={markerId} title="Review the marker" not={not}>
+      <MarkerFacts marker={marker} now={now()} />
       <ReviewForm
         action={reviewMarkerAction.bind(null, markerId)}
         back={`/staff/markers/${markerId}`}

@@ -30,6 +30,7 @@ export default async function ProposeMarkerPage({ params, searchParams }: Props)
     listFor(actor, 'control_measures'),
   ])
   const standing = found.markers.find(one => one.personId === personId && stands(one, now()))
+  const back = can(actor, 'case.read', found, now()) ? `/staff/cases/${caseId}` : '/staff'
   const mayForm = found.person.role === 'alleged_perpetrator' && !standing
   return (
     <OfficePage
@@ -38,7 +39,7 @@ export default async function ProposeMarkerPage({ params, searchParams }: Props)
       title="Warning marker"
       heading={
         <header>
-          <Breadcrumb href={`/staff/cases/${caseId}`}>{`Case ${found.reference}`}</Breadcrumb>
+          <Breadcrumb href={back}>{back === '/staff' ? 'Today' : `Case ${found.reference}`}</Breadcrumb>
           <PageHeading title={`Warning marker: ${nameOrRole(found.person)}`} />
         </header>
       }
@@ -54,7 +55,7 @@ export default async function ProposeMarkerPage({ params, searchParams }: Props)
       {mayForm && (
         <MarkerForm
           action={proposeMarkerAction.bind(null, caseId, personId)}
-          back={`/staff/cases/${caseId}`}
+          back={back}
           controls={items.map(({ code, words }) => ({ value: code, label: words }))}
         />
       )}
