@@ -70,12 +70,19 @@ const keptBy = (page: Page) =>
   }))
 const nothing = { local: [], session: [], databases: [], caches: [], workers: 0, readable: '', name: '', state: false }
 
-/** What can be read on a page, in its fields too. */
-const readOn = (page: Page) =>
-  page.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
-    return [document.documentElement.outerHTML, ...fields].join('\n')
-  })
+/** What can be read on a page, in its fields too. One that leads on while it is read is read where it leads to. */
+async function readOn(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
+      return [document.documentElement.outerHTML, ...fields].join('\n')
+    })
+  } catch (error) {
+    if (!String(error).includes('context was destroyed')) throw error
+    await page.waitForLoadState()
+    return readOn(page)
+  }
+}
 
 /** Goes all the way back, then all the way forward, and reads every page on the way. */
 async function everythingBehind(page: Page): Promise<string[]> {

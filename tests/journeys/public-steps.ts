@@ -16,8 +16,9 @@ export async function pressOnce(page: Page, name: string): Promise<void> {
   const answered = page.waitForResponse(
     response => response.request().isNavigationRequest() && response.status() === 200,
   )
+  const arrived = page.waitForEvent('framenavigated', frame => frame === page.mainFrame())
   await page.locator('.actions .button', { hasText: name }).click()
-  await answered
+  await Promise.all([answered, arrived])
   await page.waitForLoadState('domcontentloaded')
 }
 
