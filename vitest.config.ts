@@ -35,8 +35,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
-          // A browser on a busy machine now and then answers late; what fails twice is broken. A report names each retry.
-          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

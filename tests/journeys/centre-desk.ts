@@ -68,7 +68,7 @@ export const waitingWords = `You are using a shared device at ${name}`
 /** The device waits for the next person. */
 export const waits = async (page: Page) => {
   // A page that goes by itself leaves by two ways at once: one of them is broken off.
-  await expect.poll(() => pathOf(page), { timeout: 30_000 }).toBe('/centre')
+  await expect.poll(() => pathOf(page), { timeout: 20_000 }).toBe('/centre')
   expect(await heading(page)).toBe(waitingWords)
 }
 

@@ -107,7 +107,7 @@ describe('a page that nobody touches', () => {
     await page.clock.runFor(10 * minute)
     expect(await warning.isVisible()).toBe(false)
     await page.clock.runFor(3 * minute + 5_000)
-    await expect.poll(() => warning.isVisible()).toBe(true)
+    expect(await warning.isVisible()).toBe(true)
     expect(await page.locator('[data-wipe-status]').textContent()).toContain('2 minutes')
     const kept = page.waitForResponse('**/centre/stay')
     await warning.getByRole('button', { name: 'I need more time' }).click()
