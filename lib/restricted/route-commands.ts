@@ -31,7 +31,7 @@ export const routeShown = (actor: Staff) =>
  * would be left to receive what is said about somebody; `not-found`.
  */
 export const changeRoute = (actor: Staff, { staffId, part }: RouteMember): Promise<void> =>
-  changing(actor, `${staffId}:${part ?? 'none'}`, sql`beside.change_route(${staffId}, ${part ?? null})`)
+  changing(actor, `${staffId}_${part ?? 'none'}`, sql`beside.change_route(${staffId}, ${part ?? null})`)
 
 /**
  * Changes which part of the route receives what is said about whom (domain §8.4). Throws `rule` for what is said about one's
@@ -40,7 +40,7 @@ export const changeRoute = (actor: Staff, { staffId, part }: RouteMember): Promi
 export const changeLadder = (actor: Staff, { accused, part, receives }: Rung): Promise<void> =>
   changing(
     actor,
-    `${accused}:${part}:${receives}`,
+    `${accused}_${part}_${receives}`.toLowerCase(),
     sql`beside.change_ladder(${accused}, ${part}, ${receives === 'yes'})`,
   )
 

@@ -18,7 +18,6 @@ import { type Control, isOver, missingControls } from './visit'
  */
 export async function bookVisit(actor: Staff, input: NewVisit): Promise<string> {
   const id = newId()
-  if (isOver(input.forAt, now())) throw new Refusal('rule', 'This time is past. Choose the day and time of the visit.')
   try {
     await admit(actor, 'visit.book', { kind: 'visit', id }, tx => write(tx, actor, id, input))
     return id
@@ -29,6 +28,7 @@ export async function bookVisit(actor: Staff, input: NewVisit): Promise<string> 
 }
 
 async function write(tx: Tx, actor: Staff, id: string, { who, ...input }: NewVisit): Promise<void> {
+  if (isOver(input.forAt, now())) throw new Refusal('rule', 'This time is past. Choose the day and time of the visit.')
   refuseUnsafe(await controlsAt(tx, input.homeId), input)
   const [kind, whoId = null] = who.split(':')
   await tx.insert(visits).values({

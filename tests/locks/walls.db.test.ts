@@ -74,7 +74,7 @@ describe('somebody named in a report', () => {
     const id = await told({ ...unfairWorker, keepFrom: 'Marian in personnel' })
     expect(await ids('HRCase', 'reports')).not.toContain(id)
     expect(await ids('ConductInvestigator', 'reports')).not.toContain(id)
-    expect(await ids('Legal', 'reports')).toContain(id)
+    expect(await ids('ContractMgr', 'reports')).toContain(id)
   })
 
   test('cannot read that they are excluded', async () => {

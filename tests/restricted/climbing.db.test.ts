@@ -52,6 +52,7 @@ describe('a restricted case whose last receiver steps back', () => {
 
   test('is called out to whom it climbed to', async () => {
     const kase = await climbed()
+    await superuser`delete from outgoing_messages where case_id = ${kase}`
     await superuser`select beside.raise_alarm('no_officer', null, ${kase})`
     const rows =
       await superuser`select staff_id from outgoing_messages where case_id = ${kase} and template = 'staff_unassigned'`

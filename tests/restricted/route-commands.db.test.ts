@@ -30,7 +30,7 @@ describe('who receives it', () => {
     await expect(changeRoute(hr, { staffId: hr.id, part: 'director' })).rejects.toMatchObject(rule)
     await changeRoute(hr, { staffId: duty.id, part: 'manager' })
     expect((await routeShown(hr)).members).toContainEqual({ id: duty.id, part: 'manager', name: duty.name })
-    const what = `${duty.id}:manager`
+    const what = `${duty.id}_manager`
     expect(await superuser`select 1 from audit where action = 'route.change' and subject_id = ${what}`).toHaveLength(1)
   })
 
