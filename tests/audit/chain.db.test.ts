@@ -10,12 +10,13 @@ import { housekeeping } from '@/lib/database/jobs'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
 const kase = await openedCase(staff.HSM, staff.ACM, s5a)
 await caseFile(staff.HSM, kase)
-await housekeeping()
+await sealed(superuser)
 const folder = mkdtempSync(join(tmpdir(), 'chain-'))
 const whole = await exported()
 const heads = join(folder, 'heads.txt')

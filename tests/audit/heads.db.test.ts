@@ -5,11 +5,11 @@ import { nameHeadTo } from '@/lib/audit/head-commands'
 import { headsShown } from '@/lib/audit/head-queries'
 import { leaveHead } from '@/lib/audit/heads'
 import { config } from '@/lib/config'
-import { housekeeping } from '@/lib/database/jobs'
 import * as mailer from '@/lib/notifications/mailer'
 import { today } from '@/lib/triage/today'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -35,7 +35,7 @@ test('nobody else says where it goes, not even in raw SQL', async () => {
 })
 
 test('where the mail fails it is filed all the same, and mailed later, once', async () => {
-  await housekeeping()
+  await sealed(superuser)
   const send = vi.spyOn(mailer, 'sendMail').mockRejectedValueOnce(new Error('no server'))
   await expect(leaveHead()).rejects.toThrow('no server')
   const [head] = await superuser`select place, mailed_at from audit_heads`

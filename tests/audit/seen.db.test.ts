@@ -5,11 +5,11 @@ import { exportTrail } from '@/lib/audit/exporting'
 import { openersOf, trail } from '@/lib/audit/queries'
 import { caseFile } from '@/lib/cases/file'
 import { caseList } from '@/lib/cases/list'
-import { housekeeping } from '@/lib/database/jobs'
 import { newId } from '@/lib/ids'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -130,7 +130,7 @@ describe('a colleague’s list', () => {
     const [entry] =
       await superuser`select id, detail from audit where action = 'case.list' and staff_id = ${staff.HSM.id}`
     expect(entry?.detail).toEqual({ count: '1' })
-    await housekeeping()
+    await sealed(superuser)
     let text = ''
     for await (const line of exportTrail(staff.Auditor)) text += line
     expect(text).not.toContain('case.list')

@@ -7,10 +7,10 @@ import { leaveHead } from '@/lib/audit/heads'
 import { openersOf, trail } from '@/lib/audit/queries'
 import { caseFile } from '@/lib/cases/file'
 import { config } from '@/lib/config'
-import { housekeeping } from '@/lib/database/jobs'
 import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const database = await testDatabase()
 const { staff, superuser } = await office(database)
@@ -53,7 +53,7 @@ test('who opened a case is told by name and day', async () => {
 })
 
 test('the head of the day leaves once, into a file of the data folder', async () => {
-  await housekeeping()
+  await sealed(superuser)
   await leaveHead()
   await leaveHead()
   const [head] = await superuser`select place, encode(hash, 'hex') as hash from audit_heads`
