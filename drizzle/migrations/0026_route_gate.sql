@@ -128,9 +128,9 @@ declare colleague uuid;
 begin
   for colleague in select distinct a.staff_id from allow_list a
     where a.source = 'route' and a.staff_id is distinct from me() and (a.case_id = kase or kase is null and a.report_id = report)
-      and not exists (select from outgoing_messages o where o.staff_id = a.staff_id and o.template = 'staff_unassigned'
+      and not exists (select from outgoing_messages o where o.staff_id = a.staff_id and o.template = 'staff_route'
             and (o.case_id = kase or kase is null and o.report_id = report)) loop
-    perform tell_staff(colleague, 'staff_unassigned', report, kase, null);
+    perform tell_staff(colleague, 'staff_route', report, kase, null);
   end loop;
 end $$;--> statement-breakpoint
 -- The ladder: the parts for each of the accused; nobody left, then a director; still nobody, then the secretary.

@@ -52,11 +52,14 @@ describe('a restricted case whose last receiver steps back', () => {
 
   test('is called out to whom it climbed to', async () => {
     const kase = await climbed()
-    await superuser`delete from outgoing_messages where case_id = ${kase}`
     await superuser`select beside.raise_alarm('no_officer', null, ${kase})`
-    const rows =
-      await superuser`select staff_id from outgoing_messages where case_id = ${kase} and template = 'staff_unassigned'`
-    expect(rows.map(row => row.staff_id)).toEqual([director.id])
+    const mailed = async (template: string) => {
+      const rows =
+        await superuser`select staff_id from outgoing_messages where case_id = ${kase} and template = ${template}`
+      return rows.map(row => row.staff_id).toSorted()
+    }
+    expect(await mailed('staff_unassigned')).toEqual([director.id])
+    expect(await mailed('staff_route')).toEqual([contracts.id, hr.id, director.id].toSorted())
   })
 
   test('is a number for the duty manager while it waits for a second person and there is none', async () => {
