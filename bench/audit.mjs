@@ -83,7 +83,7 @@ async function bareInsert() {
 }
 
 async function ready() {
-  for (let turn = 0; turn < 3_000; turn++) {
+  for (let turn = 0; turn < 9_000; turn++) {
     if ((await fetch(`${base}/api/health`).catch(() => undefined))?.ok) return
     await pause(100)
   }

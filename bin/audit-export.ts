@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import postgres from 'postgres'
@@ -14,7 +15,9 @@ if (!file || !ownerUrl) {
 const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
 const out = createWriteStream(file, { mode: 0o600, flags: 'wx' })
 try {
-  await ownerExport(owner, line => out.write(line))
+  await ownerExport(owner, async line => {
+    if (!out.write(line)) await once(out, 'drain')
+  })
   out.end()
   await finished(out)
   console.log(`Written to ${file}. Check it on any machine: npm run audit:verify -- ${file} audit-heads/heads.txt`)
