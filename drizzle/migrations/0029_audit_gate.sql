@@ -155,7 +155,7 @@ create view beside.my_audit with (security_invoker = true) as
    where (p.case_id is not null or p.report_id is not null or p.subject_id is null or beside.audit_of_office(p.subject_kind))
      and not exists (select from beside.my_shut_cases x where x.case_id = p.case_id)
      and not exists (select from beside.my_shut_reports x where x.report_id = p.report_id)
-     and (p.action <> 'case.conduct' or p.case_id in (select o.case_id from beside.my_conduct_cases o))
+     and (p.action <> 'case.conduct' or v.role in ('DPO', 'Auditor') or p.case_id in (select o.case_id from beside.my_conduct_cases o))
      and case v.role
        when 'DPO' then true
        when 'Auditor' then true
