@@ -5,6 +5,7 @@ import { type RunningApp, startApp } from '../support/app'
 import { type Account, changedIn, visiting } from './scenario-colleagues'
 import { outboxOf } from './scenario-traces'
 import { type StaffVisitor, withoutIds } from './staff-visitor'
+import { superuserOf } from './support-stored'
 import { found } from './support-words'
 
 /** Whom to ask at both, for which pages and which words; `traces`: what a page may hold only if it holds it anyway. */
@@ -26,8 +27,8 @@ export function copyBefore({ dataDir }: RunningApp): string {
  * Expects these people to come upon what they would come upon if it had never been told: the same on each page, the same
  * answer to each look-up. What the house does by itself at this hour it may do a little later in one of the two.
  */
-export async function expectAsIfNeverTold(app: RunningApp, copy: string, clock: string, asked: Asked): Promise<void> {
-  const never = await startApp({ clock, dataDir: copy })
+export async function expectAsIfNeverTold(app: RunningApp, copy: string, asked: Asked): Promise<void> {
+  const never = await startApp({ clock: await clockOf(app), dataDir: copy })
   try {
     for (const account of asked.who) {
       const [here, there] = [await at(app, account), await at(never, account)]
@@ -39,28 +40,39 @@ export async function expectAsIfNeverTold(app: RunningApp, copy: string, clock: 
   }
 }
 
+/** What time it is there. */
+async function clockOf({ dataDir }: RunningApp): Promise<string> {
+  const sql = superuserOf(dataDir)
+  const [row] = await sql`select beside.clock() as at`
+  await sql.end()
+  return `${row?.at.toISOString().slice(0, 19)}Z`
+}
+
 type Place = { person: StaffVisitor; mail: () => string[] }
 
 async function at(app: RunningApp, account: Account): Promise<Place> {
   return { person: await visiting(app, account), mail: () => outboxOf(app).filter(one => one.includes(account.email)) }
 }
 
+/** What is another in one of the two, asked again for a while. */
 async function differing(here: Place, there: Place, asked: Asked): Promise<string[]> {
-  let changed: string[] = []
-  for (let tries = 0; tries < 8; tries++) {
-    changed = changedIn(await foundBy(there, asked), await foundBy(here, asked))
-    if (changed.length === 0) return []
+  let left = asked
+  for (let tries = 0; ; tries++) {
+    const [before, seen] = [await foundBy(there, left), await foundBy(here, left)]
+    const changed = changedIn(before, seen)
+    if (changed.length === 0 || tries === 6) return changed
+    const isLeft = (key: string) => before[key] !== seen[key]
+    left = { ...left, paths: left.paths.filter(isLeft), words: left.words.filter(isLeft) }
     await pause(3000)
   }
-  return changed
 }
 
 async function foundBy({ person, mail }: Place, { paths, words, traces }: Asked): Promise<Record<string, string>> {
   const pages = paths.map(async path => [path, await cameUpon(person, path, traces)])
   const seen: Record<string, string> = Object.fromEntries(await Promise.all(pages))
-  for (const [at, one] of words.entries()) {
+  for (const one of words) {
     await person.post('/staff/search/words', { words: one })
-    seen[`look-up ${at}`] = (await cameUpon(person, '/staff/search', [])).replaceAll(one, 'these words')
+    seen[one] = (await cameUpon(person, '/staff/search', [])).replaceAll(one, 'these words')
   }
   return { ...seen, mail: `${mail().length} ${found(traces, mail().join())}` }
 }

@@ -117,9 +117,9 @@ describe.each([
   })
 
   test('whoever is shut out sees what they would if she had said nothing, wherever they look', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
-    await expectNothingFor(others(), monday)
+    await expectNothingFor(others())
     expect(await statusOf(await desk('ACM'), `${url()}/staff/triage/${report}`)).toBe(404)
   })
 
@@ -211,12 +211,12 @@ describe.each([
     )
   })
 
-  test('and still nobody who is shut out finds anything of it', { timeout: 300_000 }, async () => {
-    await expectNothingFor(others(), tuesday)
+  test('and still nobody who is shut out finds anything of it', { timeout: 900_000 }, async () => {
+    await expectNothingFor(others())
   })
 
   test('that firm cannot be booked there, without a word of why; another comes when she chose', {
-    timeout: 180_000,
+    timeout: 420_000,
   }, async () => {
     const planner = await deskOf(shutOutAs('Sue Flint'))
     await planner.goto(`${url()}/staff/visits`)
@@ -232,13 +232,13 @@ describe.each([
     await fill(planner, { ...visit, forAt: '2026-12-16T18:30', who: otherFirm })
     await pressFor(planner, 'Book the visit', 'booked')
     expect(await textOf(planner)).toContain(`A repair. ${otherFirm}.`)
-    await expectNothingFor([shutOutAs('Kyle Brandt')], tuesday)
+    await expectNothingFor([shutOutAs('Kyle Brandt')])
     await expectNothingUnowned(await desk('HRCase'), url())
   })
 
   /** The same pages, the same counts, the same answers as where it never was; no calendar shows it, and no mail. */
-  async function expectNothingFor(who: readonly Account[], at: string) {
-    await expectAsIfNeverTold(app(), neverTold, at, {
+  async function expectNothingFor(who: readonly Account[]) {
+    await expectAsIfNeverTold(app(), neverTold, {
       who,
       paths: [...placesToLook, ...calendars],
       words: [
@@ -249,7 +249,7 @@ describe.each([
         '07700 900643',
         'Kev',
         '14 December 2026',
-      ],
+      ].filter(Boolean),
       traces: traces(),
     })
     for (const account of who) {
@@ -261,7 +261,7 @@ describe.each([
       if (kase) expect(direct[kase]).toBe(direct[`/staff/cases/${nobody}`])
     }
     const about = outboxOf(app()).filter(
-      mail => found([hers.reference, caseReference || hers.reference], mail).length > 0,
+      mail => found([hers.reference, caseReference].filter(Boolean), mail).length > 0,
     )
     expect(about.filter(mail => !/^To: .*(marian\.cole|stefan\.lind|priya\.nair)@/m.test(mail))).toEqual([])
     expect(found(told, about.join('\n') + app().log())).toEqual([])
