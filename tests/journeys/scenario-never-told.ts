@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { facts } from '../../bin/postgres-place.mjs'
 import { type RunningApp, startApp } from '../support/app'
 import { type Account, changedIn, visiting } from './scenario-colleagues'
 import { outboxOf } from './scenario-traces'
@@ -16,10 +19,18 @@ export type Asked = {
   traces: readonly string[]
 }
 
-/** Copies a stopped landlord before anything is told. In the copy it never is: same people, same homes, same days. */
+/**
+ * Copies a stopped landlord before anything is told, with the database, wherever it lies. In the copy it never is: same
+ * people, same homes, same days.
+ */
 export function copyBefore({ dataDir }: RunningApp): string {
   const copy = `${dataDir}-never-told`
+  const { cluster, ...rest } = facts(dataDir)
   execFileSync('cp', ['-a', dataDir, copy])
+  if (!cluster) return copy
+  const elsewhere = `${dirname(cluster)}-never-told`
+  execFileSync('cp', ['-a', dirname(cluster), elsewhere])
+  writeFileSync(join(copy, 'postgres.json'), JSON.stringify({ ...rest, cluster: join(elsewhere, 'postgres') }))
   return copy
 }
 
