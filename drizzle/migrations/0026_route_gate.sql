@@ -184,11 +184,12 @@ create function beside.ties_to_match() returns table (staff_id uuid, name text, 
   language sql stable security definer set search_path = beside, pg_temp as $$
   select t.staff_id, t.name, t.home_id, h.block_id from staff_ties t left join homes h on h.id = t.home_id where t.ended_at is null
 $$;--> statement-breakpoint
--- Reports that nobody can decide on: not screened, or nobody of the route is left.
+-- Reports that nobody can decide on: not screened, or nobody of the route is left. Whoever is shut out of one does not see it counted.
 create or replace function beside.reports_nobody_sees(older_than interval) returns bigint
   language sql stable security definer set search_path = beside, pg_temp as $$
   select count(*) from reports r where r.recorded_at < clock() - older_than and (r.screened_at is null
       or r.restricted and r.status = 'received' and receivers(r.id, null) = 0)
+     and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id)
 $$;--> statement-breakpoint
 
 -- Shuts a report in triage, or a case with its reports, to all but those whom the ladder lets in. The caller may see it no more.
@@ -363,13 +364,17 @@ create function beside.could_agree(asking uuid, report uuid, kase uuid) returns 
   select exists (select from staff s where s.active and s.id <> asking and is_let_in(s.id, report, kase)
      and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr', 'ODMT', 'Legal', 'DPO'))
 $$;--> statement-breakpoint
--- How many restricted records wait for a second person while nobody who is let in could be one. A number, and never which.
+-- How many restricted records wait for a second person while nobody who is let in could be one. A number, and never which; and
+-- whoever is shut out of one does not see it counted.
 create function beside.waits_for_nobody() returns bigint
   language sql stable security definer set search_path = beside, pg_temp as $$
+  with shut as materialized (select coalesce(e.case_id, e.report_id) as id from exclusions e where e.staff_id = me())
   select (select count(*) from closures o join cases c on c.id = o.case_id and c.restricted
-           where o.approved_at is null and o.declined_at is null and not could_agree(o.proposed_by, null, c.id))
+           where o.approved_at is null and o.declined_at is null and not could_agree(o.proposed_by, null, c.id)
+             and c.id not in (select id from shut))
        + (select count(*) from second_opinions o left join cases c on c.id = o.case_id left join reports r on r.id = o.report_id
-           where o.answer is null and (c.restricted or r.restricted) and not could_agree(o.proposed_by, o.report_id, o.case_id))
+           where o.answer is null and (c.restricted or r.restricted) and not could_agree(o.proposed_by, o.report_id, o.case_id)
+             and coalesce(o.case_id, o.report_id) not in (select id from shut))
     from staff v where v.id = me() and v.active and v.role in ('HSM', 'DutyManager')
 $$;--> statement-breakpoint
 -- Of a restricted record the alarm calls those of its route who are let in; where neither HR nor the contract manager is, whoever it climbed to.

@@ -21,15 +21,33 @@ create policy workers on beside.warning_markers as restrictive to beside_staff u
 
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
--- Whether somebody who was harmed, or saw it, lives there by any open case, also one that is hidden from whoever asks.
+-- Whether somebody who was harmed, or saw it, lives there by any open case, also one that is hidden from whoever asks; but never by
+-- one that they are shut out of, because a "no" would tell them that it exists (domain 8.4).
 create function beside.carries_no_marker(home uuid) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
   select exists (select from homes h join person_fingerprints f on f.kind = 'address' and f.value = h.fingerprint
     join people p on p.id = f.person_id and p.role in ('victim', 'witness')
-    join cases c on c.id = p.case_id and c.status <> 'closed' where h.id = home)
+    join cases c on c.id = p.case_id and c.status <> 'closed' where h.id = home
+     and not exists (select from exclusions e where e.staff_id = me() and e.case_id = c.id))
     or exists (select from homes h join report_fingerprints f on f.kind = 'address' and f.subject = 'teller' and f.value = h.fingerprint
     join reports r on r.id = f.report_id and r.case_id is null and r.status in ('received', 'needs_contact')
-     and r.role in ('victim', 'witness') where h.id = home)
+     and r.role in ('victim', 'witness') where h.id = home
+     and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id))
+$$;--> statement-breakpoint
+-- What somebody who is shut out proposed for such a home all the same has no effect there, for anybody but whoever is shut out too: the
+-- address does not carry it, and they see what they would see if nothing had been told.
+create function beside.is_spared(marker beside.warning_markers) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from homes h join person_fingerprints f on f.kind = 'address' and f.value = h.fingerprint
+    join people p on p.id = f.person_id and p.role in ('victim', 'witness') and p.created_at <= marker.proposed_at
+    join cases c on c.id = p.case_id and c.status <> 'closed'
+    join exclusions theirs on theirs.case_id = c.id and theirs.staff_id = marker.proposed_by
+   where h.id = marker.home_id and not exists (select from exclusions e where e.staff_id = me() and e.case_id = c.id))
+    or exists (select from homes h join report_fingerprints f on f.kind = 'address' and f.subject = 'teller' and f.value = h.fingerprint
+    join reports r on r.id = f.report_id and r.case_id is null and r.status in ('received', 'needs_contact')
+     and r.role in ('victim', 'witness') and r.recorded_at <= marker.proposed_at
+    join exclusions theirs on theirs.report_id = r.id and theirs.staff_id = marker.proposed_by
+   where h.id = marker.home_id and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id))
 $$;--> statement-breakpoint
 -- What makes a visit to a home safe, and until when: all that anybody learns who does not work on the case. Never why, nor who.
 -- A contractor learns it where it is shared with contractors, of homes that they are booked for.
@@ -45,6 +63,7 @@ create function beside.controls_at(home uuid) returns table (code text, words te
    where h.id = home and m.ended_at is null
      and ((m.decision is null and m.provisional_until > clock())
        or (m.decision = 'approved' and m.expires_on >= (clock() at time zone 'Europe/London')::date))
+     and not is_spared(m)
      and (s.role in ('CCA', 'NHO', 'ACM', 'HSM', 'DutyManager', 'SafeguardingLead', 'HRCase', 'ContractMgr', 'ConductInvestigator', 'Legal')
        or (s.role = 'PartnerUser' and m.home_id = home and 'contractors' = any (m.share_with)
          and exists (select from agencies a join visits v on v.agency_id = a.id
@@ -70,7 +89,8 @@ begin
     from warning_markers m cross join unnest(m.controls) control
    where m.home_id = new.home_id and m.ended_at is null
      and ((m.decision is null and m.provisional_until > clock())
-       or (m.decision = 'approved' and m.expires_on >= (clock() at time zone 'Europe/London')::date));
+       or (m.decision = 'approved' and m.expires_on >= (clock() at time zone 'Europe/London')::date))
+     and not is_spared(m);
   if needed is null then return new; end if;
   if new.emergency then
     new.controls := array(select distinct c from unnest(new.controls || needed) c order by c);

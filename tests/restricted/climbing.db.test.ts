@@ -76,6 +76,28 @@ describe('a restricted case whose last receiver steps back', () => {
     await propose(hr.id, await restricted())
     expect(await waiting()).toBe(before)
   })
+
+  test('is not counted before a duty manager who is shut out of it', async () => {
+    const counted = async () => {
+      const { unscreened, waitsForNobody } = await today(duty)
+      return { unscreened, waitsForNobody }
+    }
+    const before = await counted()
+    const kase = await climbed()
+    await superuser`
+      insert into second_opinions (id, kind, case_id, reason, proposed_by, proposed_at)
+      values (gen_random_uuid(), 'declassify', ${kase}, 'x', ${director.id}, now())`
+    const report = await told(aMan)
+    await superuser`delete from allow_list where report_id = ${report}`
+    await superuser`update reports set recorded_at = recorded_at - interval '1 day' where id = ${report}`
+    expect(await counted()).toEqual({ unscreened: before.unscreened + 1, waitsForNobody: before.waitsForNobody + 1 })
+    for (const [of, which] of [
+      [report, null],
+      [null, kase],
+    ])
+      await superuser`select beside.shut_out(${of ?? null}, ${which ?? null}, array[${duty.id}]::uuid[], 'named')`
+    expect(await counted()).toEqual(before)
+  })
 })
 
 test('an agency recognised at screening is remembered after its part has stepped back', async () => {

@@ -7,6 +7,7 @@ import { now, setClockOffset } from '@/lib/clock/now'
 import { housekeeping } from '@/lib/database/jobs'
 import { addPerson } from '@/lib/people/commands'
 import { answerAppeal, takeAppeal } from '@/lib/violent-persons/appeals'
+import { controlsAt } from '@/lib/violent-persons/controls'
 import { markerState, provisionalUntil } from '@/lib/violent-persons/dates'
 import { decideMarker, endMarker } from '@/lib/violent-persons/deciding'
 import { isPerpetratorMarked } from '@/lib/violent-persons/of-case'
@@ -112,6 +113,31 @@ describe('a proposal', () => {
         from beside.homes h where h.address = '5 Fern Walk'`
     await expect(rawAs(raw, officer.id, insert)).rejects.toMatchObject({ code: '23514' })
     expect(await propose(officer, { address: '' })).toBeTruthy()
+  })
+
+  test('by somebody shut out of what was told there is taken as if nothing had been, and has no effect there', async () => {
+    const hidden = await openedCase(manager, officer, s5a)
+    await addPerson(officer, hidden, { role: 'witness', name: 'A Witness', address: '7 Fern Walk' } as never)
+    const near = await anotherManager()
+    for (const { id } of [officer, near])
+      await superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at)
+        values (gen_random_uuid(), ${id}, ${hidden}, 'team_of_named', beside.clock())`
+    await expect(propose(manager, { address: '7 Fern Walk' })).rejects.toThrow('cannot carry a marker')
+    const id = await propose(officer, { address: '7 Fern Walk' })
+    const [home] = await superuser`select home_id as id from beside.warning_markers where id = ${id}`
+    const seenBy = async (by: Staff) =>
+      (await withActor(by, tx => controlsAt(tx, home?.id))).map(({ code }) => code).sort()
+    expect([await seenBy(manager), await seenBy(centre)]).toEqual([[], []])
+    for (const by of [officer, near]) expect(await seenBy(by)).toEqual(['dog_secured_first', 'two_person_visit'])
+    const book = (by: Staff) =>
+      rawAs(
+        raw,
+        by.id,
+        `insert into beside.visits (id, home_id, purpose, for_at, staff_id, emergency, controls, booked_by, booked_at)
+      values (gen_random_uuid(), '${home?.id}', 'repair', beside.clock() + interval '1 day', '${manager.id}', false, '{}', '${by.id}', beside.clock())`,
+      )
+    await expect(book(near)).rejects.toMatchObject({ code: '23514' })
+    await book(manager)
   })
 
   test('of a second one for the same person is refused while one stands', async () => {
