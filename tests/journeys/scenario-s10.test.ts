@@ -33,7 +33,9 @@ import { enter } from './support-telling'
 import { found } from './support-words'
 
 const here = { channel: 'staff', date: '2026-12-04', time: '15:10', through: '' }
-const who = ['Ailsa', 'Ambrey', '7700 900718', '7700900718', 'Quarry Rise']
+/** Her number and her home, which are in nothing that is sent; her name is also a colleague's, to be chosen from a list. */
+const ways = ['7700 900718', '7700900718', 'Quarry Rise']
+const who = ['Ailsa', 'Ambrey', ...ways]
 const why = ['omophob', 'dog', 'Craddock', 'sort should burn', 'exual orientation']
 const controls = ['two_person_visit', 'dog_secured_first']
 const controlWords = 'Two-person visit'
@@ -242,7 +244,16 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     ]
     /** Other reports that wait say what they are about; hers waits no more. */
     const listsOfWhatIsOpen = lists.filter(path => path !== '/staff/triage')
-    const all = [...lists, ...pages, `/staff/triage/${report}`, marker, `${marker}/letter`]
+    const trail = [reference, caseReference].map(record => `/staff/audit?record=${record}`)
+    const all = [...lists, ...pages, ...trail, `${kase}/openers`, `/staff/triage/${report}`, marker, `${marker}/letter`]
+    /** Of the whole trail, only the entries about her case: she is a colleague who also works on other things. */
+    const hers = (path: string, html: string) =>
+      path === '/staff/audit'
+        ? html
+            .split('<tr')
+            .filter(row => row.includes(caseReference))
+            .join('<tr')
+        : html
     for (const name of [
       'Priya Nair',
       'Helen Marsh',
@@ -257,7 +268,9 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       const account = name === 'Sue Flint' ? planner : accountOf(app(), name)
       const person = await visiting(app(), account)
       const seen = await sentTo(person, all)
-      const where = Object.keys(seen).filter(path => found(who, seen[path] ?? '').length > 0)
+      const where = Object.entries(seen).flatMap(([path, html]) =>
+        found(ways, html).length + found(who, wordsBesideFilters(hers(path, html))).length > 0 ? [path] : [],
+      )
       expect({ name, where }).toEqual({ name, where: [] })
       for (const words of ['Ailsa Ambrey', 'Ambrey', '07700 900718', '17 Quarry Rise'])
         expect(await lookFor(person, words)).toBe(await lookFor(person, 'Zzyzx'))
@@ -289,9 +302,7 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
 
   test('the review is asked for in time, and the note stays on his home meanwhile', { timeout: 180_000 }, async () => {
     await moveOn('2027-05-21T09:30:00Z')
-    expect((await stepsOn(await desk('ACM'))).filter(step => /warning marker/.test(step))).toEqual([
-      expect.stringMatching(/^By Fri 4 Jun.*: Review a warning marker/),
-    ])
+    expect(await stepsOn(await desk('ACM'))).toContain('By Fri 4 Jun, 5pm: Review a warning marker')
     await bookingAt(await deskOf(planner), '2 Moor Lane')
   })
 })
