@@ -319,4 +319,4 @@ create trigger report_fingerprints_apart before insert on beside.report_fingerpr
 -- A translation of their words, or what somebody added to them, is theirs as well.
 create policy kept_apart on beside.report_additions as restrictive for select to beside_staff using (not exists (
   select from beside.people p where p.report_id = report_additions.report_id and p.identity_limited
-     and p.id not in (select person_id from beside.my_identities)));
+     and p.id not in (select person_id from beside.my_identities) offset 0));

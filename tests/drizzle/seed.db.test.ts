@@ -77,11 +77,11 @@ describe.each([
     await seed()
     expect(readFileSync(join(folder, 'demo-accounts.json'), 'utf8')).toBe(before)
   })
+})
 
-  test('is done anew after a stop half way', { timeout: 120_000 }, async () => {
-    await superuser`delete from beside.landlord`
-    await seed()
-    expect((await superuser`select count(*)::int as count from beside.staff`)[0]?.count).toBe(18)
-    expect((await superuser`select count(*)::int as count from beside.reports`)[0]?.count).toBe(7)
-  })
+test('a first start is done anew after a stop half way', { timeout: 120_000 }, async () => {
+  await superuser`delete from beside.landlord`
+  await seed()
+  expect((await superuser`select count(*)::int as count from beside.staff`)[0]?.count).toBe(18)
+  expect((await superuser`select count(*)::int as count from beside.reports`)[0]?.count).toBe(7)
 })

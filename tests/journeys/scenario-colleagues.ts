@@ -41,11 +41,26 @@ export function accountOf({ demoAccounts }: RunningApp, name: string): Account {
 
 /** What is at each of these addresses for somebody: the status and the words, without ids and times that run on. */
 export async function seenBy(person: StaffVisitor, paths: readonly string[]): Promise<Record<string, string>> {
-  const seen = paths.map(async path => {
-    const answer = await person.get(path)
-    return [path, `${answer.status} ${stillWords(await answer.text())}`]
-  })
-  return Object.fromEntries(await Promise.all(seen))
+  const answers = await answersTo(person, paths)
+  return Object.fromEntries(answers.map(({ path, status, body }) => [path, `${status} ${stillWords(body)}`]))
+}
+
+/** The same to the letter, with what the markup and its scripts hold and no reader sees. */
+export async function sentTo(person: StaffVisitor, paths: readonly string[]): Promise<Record<string, string>> {
+  const answers = await answersTo(person, paths)
+  return Object.fromEntries(answers.map(({ path, status, body }) => [path, `${status} ${body}`]))
+}
+
+/** The words of a page without what its filters could be set to: a choice that everybody has says nothing of a record. */
+export const wordsBesideFilters = (html: string): string => stillWords(html.replace(/<select[\s\S]*?<\/select>/g, ''))
+
+async function answersTo(person: StaffVisitor, paths: readonly string[]) {
+  return Promise.all(
+    paths.map(async path => {
+      const answer = await person.get(path)
+      return { path, status: answer.status, body: await answer.text() }
+    }),
+  )
 }
 
 /** What is on a page now and was not before, or the other way round, piece by piece. */

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeViolations } from '../support/chromium'
-import { type Account, accountOf, addColleague, idOfReport, lookFor, seenBy, visiting } from './scenario-colleagues'
+import {
+  type Account,
+  accountOf,
+  addColleague,
+  idOfReport,
+  lookFor,
+  sentTo,
+  visiting,
+  wordsBesideFilters,
+} from './scenario-colleagues'
 import {
   answerCalls,
   classify,
@@ -24,7 +33,9 @@ import { enter } from './support-telling'
 import { found } from './support-words'
 
 const here = { channel: 'staff', date: '2026-12-04', time: '15:10', through: '' }
-const who = ['Ailsa', 'Ambrey', '900718', 'Quarry Rise']
+/** Her number and her home, which are in nothing that is sent; her name is also a colleague's, to be chosen from a list. */
+const ways = ['7700 900718', '7700900718', 'Quarry Rise']
+const who = ['Ailsa', 'Ambrey', ...ways]
 const why = ['omophob', 'dog', 'Craddock', 'sort should burn', 'exual orientation']
 const controls = ['two_person_visit', 'dog_secured_first']
 const controlWords = 'Two-person visit'
@@ -115,7 +126,11 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     await pressFor(theirs, 'Book the visit', 'booked')
     const contractor = await visiting(app(), accountOf(app(), 'Kyle Brandt'))
     const feed = await (await contractor.get('/staff/visits/feed')).text()
-    expect(feed.match(new RegExp(controlWords, 'g'))).toHaveLength(2)
+    const there = feed.split('\r\n').filter(visit => visit.includes('2 Moor Lane'))
+    expect(there).toEqual([
+      expect.stringMatching(new RegExp(`^"2026-12-04 19:00".*"Yes".*${controlWords}`)),
+      expect.stringMatching(new RegExp(`^"2026-12-07 10:00".*"No".*${controlWords}`)),
+    ])
     expect(found([...who, 'omophob', 'Craddock', 'burn', 'attack', 'arassment', 'violen'], feed)).toEqual([])
   })
 
@@ -171,6 +186,9 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     const own = await desk('ACM')
     await own.goto(`${url()}${marker}/decision`)
     expect(await own.getByRole('button', { name: 'Record your decision', exact: true }).count()).toBe(0)
+    await own.goto(`${url()}${marker}/letter`)
+    expect(await textOf(own)).toContain('They are told only of a marker that was approved and stands.')
+    expect(await own.locator('.blank-sheet').count()).toBe(0)
     await moveOn('2026-12-07T09:30:00Z')
     const theirs = await desk('HSM')
     expect((await stepsOn(theirs)).filter(step => /warning marker/.test(step))).toEqual([
@@ -224,7 +242,18 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       '/staff/markers',
       '/staff/audit',
     ]
-    const all = [...lists, ...pages, `/staff/triage/${report}`, marker, `${marker}/letter`]
+    /** Other reports that wait say what they are about; hers waits no more. */
+    const listsOfWhatIsOpen = lists.filter(path => path !== '/staff/triage')
+    const trail = [reference, caseReference].map(record => `/staff/audit?record=${record}`)
+    const all = [...lists, ...pages, ...trail, `${kase}/openers`, `/staff/triage/${report}`, marker, `${marker}/letter`]
+    /** Of the whole trail, only the entries about her case: she is a colleague who also works on other things. */
+    const hers = (path: string, html: string) =>
+      path === '/staff/audit'
+        ? html
+            .split('<tr')
+            .filter(row => row.includes(caseReference))
+            .join('<tr')
+        : html
     for (const name of [
       'Priya Nair',
       'Helen Marsh',
@@ -238,12 +267,14 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
     ]) {
       const account = name === 'Sue Flint' ? planner : accountOf(app(), name)
       const person = await visiting(app(), account)
-      const seen = await seenBy(person, all)
-      const where = Object.keys(seen).filter(path => found(who, seen[path] ?? '').length > 0)
+      const seen = await sentTo(person, all)
+      const where = Object.entries(seen).flatMap(([path, html]) =>
+        found(ways, html).length + found(who, wordsBesideFilters(hers(path, html))).length > 0 ? [path] : [],
+      )
       expect({ name, where }).toEqual({ name, where: [] })
       for (const words of ['Ailsa Ambrey', 'Ambrey', '07700 900718', '17 Quarry Rise'])
         expect(await lookFor(person, words)).toBe(await lookFor(person, 'Zzyzx'))
-      const listed = lists.filter(path => path !== '/staff/triage' && /Sexual orientation/i.test(seen[path] ?? ''))
+      const listed = listsOfWhatIsOpen.filter(path => /Sexual orientation/i.test(wordsBesideFilters(seen[path] ?? '')))
       expect({ name, listed }).toEqual({ name, listed: [] })
     }
   })
@@ -267,5 +298,11 @@ describe('S10, a tenant sets his dog on a supervisor of repairs', () => {
       found([...who, 'Craddock'], await everythingOn(adviser, url(), '/staff', '/staff/reports', '/staff/visits')),
     ).toEqual([])
     await expectNothingUnowned(await desk('HSM'), url())
+  })
+
+  test('the review is asked for in time, and the note stays on his home meanwhile', { timeout: 180_000 }, async () => {
+    await moveOn('2027-05-21T09:30:00Z')
+    expect(await stepsOn(await desk('ACM'))).toContain('By Fri 4 Jun, 5pm: Review a warning marker')
+    await bookingAt(await deskOf(planner), '2 Moor Lane')
   })
 })

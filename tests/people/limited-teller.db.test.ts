@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
+import type { Staff } from '@/lib/access/actor'
 import { reporter } from '@/lib/access/actor'
+import { exportTrail } from '@/lib/audit/exporting'
+import { openersOf, trail } from '@/lib/audit/queries'
 import { readRecord } from '@/lib/case-files/reading'
 import { caseDiary } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
 import { encryptText } from '@/lib/crypto/text'
+import { housekeeping } from '@/lib/database/jobs'
 import { addToMailbox } from '@/lib/messages/adding'
 import { openMailbox } from '@/lib/messages/mailbox'
 import { newReceipt } from '@/lib/messages/receipt'
@@ -126,6 +130,25 @@ test('that they typed it in themselves, through whom they are reached and what w
   const circle = (await peopleIReach(manager)).find(person => person.personId === personId)
   expect(inIt(circle?.about)).toEqual(['late shift', 'Marigold'])
   expect(circle?.about).toContain(`Report typed in by ${staff.NHO.name}`)
+})
+
+test('the trail names whoever typed it to those they chose, and to nobody else', async () => {
+  const { caseId, reportId } = await typedByHerself()
+  await housekeeping()
+  const [written] = await superuser`select id from audit where subject_id = ${reportId} and action = 'report.create'`
+  const typists = async (actor: Staff, looked: object) =>
+    (await trail(actor, looked)).entries.filter(one => one.subject_id === reportId && one.action === 'report.create')
+  for (const looked of [{ record: reportId }, { who: staff.NHO.id }, { record: caseId }]) {
+    expect(await typists(manager, looked)).toMatchObject([{ name: staff.NHO.name }])
+    for (const other of [staff.DPO, staff.Auditor]) expect(await typists(other, looked)).toEqual([])
+  }
+  const named = (await openersOf(staff.DPO, caseId)).openers.map(({ name }) => name)
+  expect(named).toContain(officer.name)
+  expect(named).not.toContain(staff.NHO.name)
+  const lines = []
+  for await (const line of exportTrail(staff.Auditor)) lines.push(JSON.parse(line))
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.find(({ id }) => id === written?.id)).toBeUndefined()
 })
 
 test('safe contact that is recorded later says no more', async () => {
