@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { may } from '@/lib/access/permit'
-import type { Action } from '@/lib/access/roles'
-import { staffRoutes } from '@/lib/access/routes'
-import { type StaffRole, staffRoles } from '@/lib/access/staff-role'
+import type { StaffRole } from '@/lib/access/staff-role'
 import { type RunningApp, startApp } from '../support/app'
-import { absentOf, byRole, type Everybody, everybody, type Ids, said, told } from './every-role'
+import { everyPage, feedOf, lists } from './every-page'
+import { absentOf, type ByRole, byRole, type Everybody, everybody, type Ids, said, told } from './every-role'
+import { type Held, pagesHeldBy, sendHeld } from './held-open'
 import { idsSeenBy } from './records-seen'
-import { postForm, type StaffVisitor, withoutIds, wordsOf } from './staff-visitor'
+import { postForm, type StaffVisitor, withoutIds } from './staff-visitor'
 import { neverWas, recordAddress, recordRoutes, shutEverybodyOut } from './standing-of-records'
 import { superuserOf } from './support-stored'
 
@@ -17,6 +16,7 @@ let ids: Ids
 let absent: Ids
 let references: string[]
 let reports: string[]
+let feeds: ByRole<string>
 
 /** Somebody in the case whom nobody else is like, and somebody who is nowhere. */
 const known = ['Zephyrine Quillfeather', '91 Xanthic Wynd', '01632 960871', 'zq@quillfeather.example'] as const
@@ -37,6 +37,7 @@ beforeAll(async () => {
   references = [record?.reference, ...rows.map(({ reference }) => reference)]
   reports = rows.map(({ id }) => id)
   await sql.end()
+  feeds = await byRole(role => feedOf(people[role]))
 }, 300_000)
 afterAll(() => app?.stop())
 
@@ -62,9 +63,13 @@ describe('somebody who is shut out while the page is open before them', () => {
   test('is told from the next request on that it is not there, and writes nothing', async () => {
     const notes = `/staff/cases/${ids.caseId}/notes`
     const [manager, none] = [people.HSM, notes.replace(ids.caseId ?? '', absent.caseId ?? '')]
+    const first = await counted()
+    const taken = await postForm(manager, notes, (await said(manager, notes)).body, { text: 'Written before' })
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, `/staff/cases/${ids.caseId}?done=note`])
     const open = await said(manager, notes)
     expect(open.status).toBe(200)
     const before = await counted()
+    expect(before).toBe(first + 1)
     await declareConflict(people.DutyManager, manager.name)
     const [hidden, missing] = [await said(manager, notes), await said(manager, none)]
     expect([hidden.status, withoutIds(hidden.body)]).toEqual([404, withoutIds(missing.body)])
@@ -95,7 +100,11 @@ async function declareConflict(by: StaffVisitor, colleague: string) {
 }
 
 describe('whoever is shut out', () => {
-  beforeAll(() => shutEverybodyOut(app, ids))
+  let held: Held[]
+  beforeAll(async () => {
+    held = await pagesHeldBy(people.DutyManager, ids)
+    await shutEverybodyOut(app, ids)
+  })
 
   test.each(recordRoutes.filter(({ route }) => !route.includes('#')))(
     'is told that it is not there: $route',
@@ -110,16 +119,43 @@ describe('whoever is shut out', () => {
   test.each(recordRoutes.filter(({ route }) => route.endsWith('#POST')))(
     'sends something to nothing: $route',
     async ({ route }) => {
-      const send = (of: Ids) => async (role: StaffRole) => {
-        const answer = await people[role].send(recordAddress(route, of), { method: 'POST', body: new FormData() })
+      const send = (of: Ids, body: () => FormData) => async (role: StaffRole) => {
+        const answer = await people[role].send(recordAddress(route, of), { method: 'POST', body: body() })
         return {
           status: answer.status,
           body: `${answer.headers.get('location')?.replace(/[?#].*/, '')} ${await answer.text()}`,
         }
       }
-      expect(told(await byRole(send(ids)), await byRole(send(absent)), ids, absent)).toEqual([])
+      for (const body of [() => new FormData(), withFile])
+        expect(told(await byRole(send(ids, body)), await byRole(send(absent, body)), ids, absent)).toEqual([])
     },
   )
+
+  test('does nothing by any form that lay open before them, and is told nothing', async () => {
+    const sql = superuserOf(app.dataDir)
+    const [last] = await sql`select max(id) as id from beside.audit`
+    const answers = []
+    for (const page of held) answers.push({ route: page.route, ...(await sendHeld(people.DutyManager, page, ids)) })
+    expect(answers.filter(({ told }) => told > 0)).toEqual([])
+    expect(answers.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThan(50)
+    const done = await sql`select a.action, a.subject_id from beside.audit a join beside.staff s on s.id = a.staff_id
+      where a.id > ${last?.id} and a.outcome = 'done' and s.role = 'DutyManager'`
+    await sql.end()
+    expect([...done]).toEqual([])
+  }, 300_000)
+
+  test('finds as much in the trail by its reference and its id as by made-up ones', async () => {
+    const differing = await byRole(async role => {
+      const of = async (record: string) => withoutIds((await said(people[role], `/staff/audit?record=${record}`)).body)
+      const none = (await of('C-0000')).replaceAll('C-0000', 'asked')
+      const wrong: string[] = []
+      for (const asked of [...references, ids.caseId ?? '', ...reports])
+        if ((await of(asked)).replaceAll(asked, 'asked').replaceAll('id', '') !== none.replaceAll('id', ''))
+          wrong.push(asked)
+      return wrong
+    })
+    expect(differing).toEqual(await byRole(() => []))
+  })
 
   test('finds as much by its name, address, phone, email, date and references as by made-up ones', async () => {
     const made = [...nobody, 'C-0000', ...reports.map(() => 'LK-0000-ZZ')]
@@ -151,7 +187,7 @@ describe('whoever is shut out', () => {
   })
 
   test('reads no word of it on any page, export or trail, and every list and count is as if it had never been', async () => {
-    const shut = await everyPage()
+    const shut = await everyPage(people, feeds)
     const words = [...Object.values(ids).filter(isOfRecord), ...reports, ...references, ...known]
     expect(
       await byRole(role =>
@@ -159,40 +195,24 @@ describe('whoever is shut out', () => {
       ),
     ).toEqual(await byRole(() => []))
     await neverWas(app, [ids.caseId ?? '', ...reports])
-    const without = await everyPage()
-    for (const role of staffRoles) expect(lists(without[role])).toEqual(lists(shut[role]))
+    const without = await everyPage(people, feeds)
+    const moved = (role: StaffRole) => {
+      const then = lists(without[role])
+      return lists(shut[role]).flatMap((page, at) => (page === then[at] ? [] : [[page, then[at]]]))
+    }
+    expect(await byRole(moved)).toEqual(await byRole(() => []))
   })
 })
+
+/** What an upload takes in; nobody else looks into it. */
+function withFile(): FormData {
+  const body = new FormData()
+  body.set('from', 'me')
+  body.set('reason', 'To see it')
+  body.set('file', new Blob(['What the neighbour said']), 'note.txt')
+  return body
+}
 
 /** Ids of the centre, the agency and the request are of no record. */
 const isOfRecord = (id: string) =>
   id.length === 36 && ![ids.centreId, ids.agencyId, ids.requestId, ids.glassId].includes(id)
-type Page = { path: string; whole: string }
-
-/** The trail grows by every look of the walk itself: it is searched for the record, and not compared. */
-const lists = (pages: Page[]) =>
-  pages
-    .filter(({ path }) => !path.includes('audit'))
-    .map(({ path, whole }) => `${path} ${whole.includes('<main') ? wordsOf(whole) : withoutIds(whole)}`)
-
-const plainPages = Object.entries(staffRoutes).filter(([route, entry]) => !/[[#]/.test(route) && entry !== 'everyone')
-const filtered = [
-  '/staff/triage?channel=web',
-  '/staff/cases?view=all',
-  '/staff/cases?view=closed',
-  '/staff/oversight/cases?view=all',
-]
-
-function everyPage() {
-  return byRole(async role => {
-    const pages: Page[] = []
-    const mine = plainPages.filter(
-      ([, entry]) => entry === 'signed-in' || (entry as Action[]).some(action => may({ role } as never, action)),
-    )
-    for (const path of [...mine.map(([route]) => route), ...filtered])
-      pages.push({ path, whole: (await said(people[role], path)).body })
-    const trail = await people[role].send('/staff/audit/export', { method: 'POST', body: new FormData() })
-    pages.push({ path: 'audit export', whole: await trail.text() })
-    return pages
-  })
-}

@@ -4,6 +4,7 @@ import { staffRoutes } from '@/lib/access/routes'
 import { type RunningApp, startApp } from '../support/app'
 import { addressOf, type Everybody, everybody, type Ids } from './every-role'
 import { idsSeenBy } from './records-seen'
+import { makeStand } from './standing-of-records'
 import { superuserOf } from './support-stored'
 import { mark, typeEverywhere } from './typed-everywhere'
 
@@ -73,9 +74,14 @@ const named = (route: string): string[] =>
     .split('/')
     .filter(part => Object.values(ids).includes(part))
 
-/** The manager, or else whoever gets in. */
+/**
+ * The manager, or else whoever gets in. A clean copy leaves one entry a day for each reader, and the manager has read its
+ * page; of those who asked to be let in, whoever answers is shown something.
+ */
 async function readBySomebody(route: string): Promise<void> {
-  for (const person of [people.HSM, people.DPO, people.HRCase, people.PartnerUser]) {
+  const others = [people.DPO, people.HRCase, people.PartnerUser]
+  const readers = route.includes('/clean/') ? [people.DutyManager] : [people.HSM, ...others]
+  for (const person of route === '/staff/glass' ? others : readers) {
     const answer = await person.get(addressOf(route, ids))
     await answer.arrayBuffer()
     if (answer.status === 200) return
@@ -84,11 +90,18 @@ async function readBySomebody(route: string): Promise<void> {
   throw new Error(`nobody gets into ${route}`)
 }
 
+/** These end in a record being out of reach of whoever sent them, or over: they are sent after all others. */
+const shuts = /restriction|letting-in|conflicts|closure|assignment|stage|declassification|triage\/\[reportId\]$/
+
 test('what is typed into every form of a case, a report and their pages is in no entry', async () => {
-  let taken = 0
-  for (const route of Object.keys(staffRoutes).filter(one => one.includes('[') && !one.includes('#')))
-    taken += await typeEverywhere(people.HSM, addressOf(route, ids))
-  expect(taken).toBeGreaterThan(10)
+  const pages = Object.keys(staffRoutes).filter(one => one.includes('[') && !one.includes('#'))
+  const taken: string[] = []
+  for (const route of [...pages.filter(one => !shuts.test(one)), ...pages.filter(one => shuts.test(one))]) {
+    const times = await typeEverywhere(people.HSM, addressOf(route, ids))
+    if (times > 0) taken.push(route)
+    if (shuts.test(route)) await makeStand(app, ids, {})
+  }
+  expect(taken.length).toBeGreaterThan(30)
   const rows = await sql`select a.* from beside.audit a where a::text ilike ${`%${mark}%`}`
   expect(rows).toEqual([])
 }, 300_000)

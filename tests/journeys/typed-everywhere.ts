@@ -6,9 +6,8 @@ export const mark = 'quokkaberry'
 /** Fills every form of a page with the mark, sends each, and says how many were taken. */
 export async function typeEverywhere(person: StaffVisitor, address: string): Promise<number> {
   const page = await (await person.get(address)).text()
-  const forms = page.match(/<form[\s\S]*?<\/form>/g)?.filter(form => hiddenFields(form).length > 0) ?? []
   let taken = 0
-  for (const form of forms) {
+  for (const form of formsOf(page)) {
     const answer = await person.send(address, { method: 'POST', body: filled(form) })
     await answer.arrayBuffer()
     if (answer.status === 303) taken++
@@ -16,7 +15,12 @@ export async function typeEverywhere(person: StaffVisitor, address: string): Pro
   return taken
 }
 
-function filled(form: string): FormData {
+/** The forms of a page that a server action takes. */
+export const formsOf = (page: string): string[] =>
+  page.match(/<form[\s\S]*?<\/form>/g)?.filter(form => hiddenFields(form).length > 0) ?? []
+
+/** A form with the mark in every field, and the first of what is offered to choose from. */
+export function filled(form: string): FormData {
   const body = new FormData()
   for (const [name, value] of hiddenFields(form)) body.append(name, value)
   for (const tag of form.match(/<(input|textarea)[^>]*>/g) ?? []) {
