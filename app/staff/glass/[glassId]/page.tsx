@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { actionWords } from '@/app/staff/audit/_parts/entry-words'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading, SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
@@ -13,8 +15,11 @@ import { AnswerForm, EndForm } from './answer-form'
 
 export const metadata: Metadata = { title: 'Let somebody in – Beside' }
 
-export default async function OneGlassPage({ params }: PageProps<'/staff/glass/[glassId]'>) {
+const doneWords = { answered: 'Your answer was recorded', ended: 'It was ended. They no longer see the record' }
+
+export default async function OneGlassPage({ params, searchParams }: PageProps<'/staff/glass/[glassId]'>) {
   const { glassId } = await params
+  const { done } = await searchParams
   const actor = await requireStaff()
   const glass = await orNotFound(oneGlass(actor, glassId))
   const heading = (
@@ -25,12 +30,15 @@ export default async function OneGlassPage({ params }: PageProps<'/staff/glass/[
   )
   return (
     <OfficePage actor={actor} current="today" title="Let somebody in" heading={heading}>
+      <DoneSaid done={done} words={doneWords} />
       <div className="form-col stack">
         <p>
           {`${glass.reference}, asked ${shortDateTime(glass.askedAt)}`}
           {glass.hours !== null && `, for ${glass.hours === 1 ? '1 hour' : `${glass.hours} hours`}`}.
         </p>
-        <p>{glass.reason}</p>
+        <p className="as-typed" dir="auto">
+          {glass.reason}
+        </p>
         {glass.shutOut && <p>They are shut out of this record and cannot be let in.</p>}
         {!glass.namesSomething && <p>What they typed names nothing here.</p>}
         <p className="meta">
@@ -59,7 +67,7 @@ function Done({ done }: { done: readonly { at: Date; action: string; outcome: st
         {done.map(({ at, action, outcome }) => (
           <li
             key={`${at.getTime()}-${action}`}
-          >{`${shortDateTime(at)}: ${action}${outcome === 'refused' ? ', refused' : ''}`}</li>
+          >{`${shortDateTime(at)}: ${actionWords(action)}${outcome === 'refused' ? ', refused' : ''}`}</li>
         ))}
       </ul>
     </section>
