@@ -45,19 +45,24 @@ export default async function TodayPage({ searchParams }: PageProps<'/staff'>) {
       <NobodyHas count={unowned.filter(({ why }) => why !== 'unanswered').length} />
       {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
       {tasks.waitsForNobody > 0 && <WaitsForNobody count={tasks.waitsForNobody} />}
-      <div className="main-aside">
-        <div className="stack-l">
-          {works &&
-            (tasks.mine.length + tasks.late.length + tasks.deferred.length > 0 ? (
+      {works ? (
+        <div className="main-aside">
+          <div className="stack-l">
+            {tasks.mine.length + tasks.late.length + tasks.deferred.length > 0 ? (
               <TodaySections tasks={tasks} now={now()} />
             ) : (
               <AllDone />
-            ))}
+            )}
+          </div>
+          <aside className="stack" aria-label="What you can do here">
+            <WhatYouCanDo actor={actor} />
+          </aside>
         </div>
-        <aside className="stack" aria-label="What you can do here">
+      ) : (
+        <div className="form-col stack">
           <WhatYouCanDo actor={actor} />
-        </aside>
-      </div>
+        </div>
+      )}
     </OfficePage>
   )
 }

@@ -68,7 +68,7 @@ export function InstructionPage({ actor, found, done, record, place, actions }: 
           )}
           <Panel kind="sunk" title="How to give it" id="how">
             <p>On the phone, in person or on paper. Never through a portal, a job note or a mail.</p>
-            <p>Say the address and who must not be sent there. Nothing else, also when you are asked why.</p>
+            <p>Say the address and who must not be sent there. Nothing else, even if you are asked why.</p>
           </Panel>
         </aside>
       </div>

@@ -35,7 +35,10 @@ export default async function TiesPage({ searchParams }: PageProps<'/staff/ties'
           ))}
         </ul>
       </Panel>
-      <TieForm key={ties.length} action={declareTieAction} homes={homes} />
+      <section aria-labelledby="add" className="stack">
+        <h2 id="add">Add somebody, or your own home</h2>
+        <TieForm key={ties.length} action={declareTieAction} homes={homes} />
+      </section>
     </OfficePage>
   )
 }

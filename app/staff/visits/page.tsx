@@ -31,6 +31,11 @@ export default async function VisitsPage({ searchParams }: PageProps<'/staff/vis
           <Booking actor={actor} homeId={home} />
         ) : (
           <section aria-labelledby="to-come" className="stack">
+            {books && (
+              <p>
+                <a href="#book">Book a visit</a>
+              </p>
+            )}
             <SectionHeading id="to-come" title="To come" />
             <VisitList visits={visits} mayCancel={books} />
             {visits.length > 0 && (

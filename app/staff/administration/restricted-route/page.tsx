@@ -65,11 +65,13 @@ function Members({ members, nobody }: Pick<Shown, 'members'> & { nobody: readonl
     <ul className="plain">
       {members.map(({ id, name, part }) => (
         <li key={id}>
-          {routePartNames[part]}: {name}
+          <b>{routePartNames[part]}:</b> {name}
         </li>
       ))}
       {nobody.map(part => (
-        <li key={part}>{routePartNames[part]}: nobody</li>
+        <li key={part}>
+          <b>{routePartNames[part]}:</b> nobody
+        </li>
       ))}
     </ul>
   )
@@ -82,7 +84,7 @@ function Ladder({ ladder, nobody }: Pick<Shown, 'ladder'> & { nobody: readonly R
     <ul className="plain">
       {ladder.map(({ accused, parts }) => (
         <li key={accused}>
-          {accusedNames[accused]}: {parts.map(wordsOf).join('; ') || 'A director, then the secretary'}
+          <b>{accusedNames[accused]}:</b> {parts.map(wordsOf).join('; ') || 'A director, then the secretary'}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading, SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
+import { SummaryList } from '@/components/page/summary-list'
 import { shortDateTime } from '@/lib/clock/format'
 import { oneGlass } from '@/lib/restricted/glass-queries'
 import { glassStanding } from '@/lib/restricted/words'
@@ -32,20 +33,9 @@ export default async function OneGlassPage({ params, searchParams }: PageProps<'
     <OfficePage actor={actor} current="today" title="Let somebody in" heading={heading}>
       <DoneSaid done={done} words={doneWords} />
       <div className="form-col stack">
-        <p>
-          {`${glass.reference}, asked ${shortDateTime(glass.askedAt)}`}
-          {glass.hours !== null && `, for ${glass.hours === 1 ? '1 hour' : `${glass.hours} hours`}`}.
-        </p>
-        <p className="as-typed" dir="auto">
-          {glass.reason}
-        </p>
+        <SummaryList rows={rowsOf(glass)} />
         {glass.shutOut && <p>They are shut out of this record and cannot be let in.</p>}
         {!glass.namesSomething && <p>What they typed names nothing here.</p>}
-        <p className="meta">
-          {glassStanding(glass)}{' '}
-          {glass.answeredBy && glass.answeredAt && `${glass.answeredBy}, ${shortDateTime(glass.answeredAt)}.`}{' '}
-          {glass.until && `Until ${shortDateTime(glass.endedAt ?? glass.until)}.`}
-        </p>
         {glass.answer === null && (
           <Panel title="Answer" id="answer">
             <AnswerForm action={answerGlassAction.bind(null, glassId)} />
@@ -56,6 +46,34 @@ export default async function OneGlassPage({ params, searchParams }: PageProps<'
       </div>
     </OfficePage>
   )
+}
+
+type Glass = Awaited<ReturnType<typeof oneGlass>>
+
+const rowsOf = (glass: Glass) => [
+  { term: 'Record', answer: glass.reference },
+  { term: 'Asked', answer: askedWords(glass) },
+  {
+    term: 'Why',
+    answer: (
+      <span className="as-typed" dir="auto">
+        {glass.reason}
+      </span>
+    ),
+  },
+  { term: 'How it stands', answer: standsWords(glass) },
+]
+
+function askedWords({ askedAt, hours }: Glass): string {
+  const length = hours && (hours === 1 ? ', for 1 hour' : `, for ${hours} hours`)
+  return `${shortDateTime(askedAt)}${length || ''}`
+}
+
+function standsWords(glass: Glass): string {
+  const { answeredBy, answeredAt, until, endedAt } = glass
+  const by = answeredBy && answeredAt && `Answered by ${answeredBy}, ${shortDateTime(answeredAt)}.`
+  const end = until && `Until ${shortDateTime(endedAt ?? until)}.`
+  return [glassStanding(glass), by, end].filter(Boolean).join(' ')
 }
 
 function Done({ done }: { done: readonly { at: Date; action: string; outcome: string }[] }) {

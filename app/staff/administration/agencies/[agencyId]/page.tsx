@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
-import { kindWords } from '@/app/staff/administration/_parts/protocol-words'
+import { kindWords, workingWords } from '@/app/staff/administration/_parts/protocol-words'
 import { Protocols } from '@/app/staff/administration/_parts/protocols'
 import { Breadcrumb } from '@/components/page/breadcrumb'
 import { DoneSaid } from '@/components/page/done-notice'
@@ -67,14 +67,12 @@ function About({ agency: { id, name, kind, active, email, phone, people } }: { a
         {[email, phone].filter(Boolean).map(line => (
           <p key={line}>{line}</p>
         ))}
-        <p>{active ? 'We work with them.' : 'We do not work with them now: no protocol of theirs counts.'}</p>
+        <p>{active ? 'We work with them.' : workingWords[kind].off}</p>
         <Press
           action={switchAgencyAction.bind(null, id)}
           {...{ name: 'to', value: active ? 'off' : 'on', about: name }}
           label={active ? 'Stop working with them' : 'Work with them again'}
-          note={
-            active ? 'Their people can tell us of nobody from now on.' : 'A protocol that is in force counts again.'
-          }
+          note={active ? workingWords[kind].stop : workingWords[kind].again}
         />
       </Panel>
       <Panel kind="sunk" title="Accounts of its people" id="people">
