@@ -1,6 +1,7 @@
 import { localInput } from '@/app/staff/cases/_parts/options'
 import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading, SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
@@ -16,10 +17,16 @@ import { LiftingForm } from './lifting-form'
 
 type Actions = { decide: FormAction; give: FormAction; lift: FormAction }
 type Found = Awaited<ReturnType<typeof instructionsOf>>
-type Props = { actor: Staff; found: Found; record: string; place: 'cases' | 'triage'; actions: Actions }
+type Props = { actor: Staff; found: Found; done: unknown; record: string; place: 'cases' | 'triage'; actions: Actions }
+
+const doneWords = {
+  decided: 'The decision was recorded',
+  given: 'It was recorded who was told',
+  lifted: 'It was lifted. Tell whoever was told',
+}
 
 /** Who must not be sent to the home, of a report or a case. */
-export function InstructionPage({ actor, found, record, place, actions }: Props) {
+export function InstructionPage({ actor, found, done, record, place, actions }: Props) {
   const title = 'Who must not be sent to the home'
   const heading = (
     <header>
@@ -29,6 +36,7 @@ export function InstructionPage({ actor, found, record, place, actions }: Props)
   )
   return (
     <OfficePage actor={actor} current={place} title={title} heading={heading}>
+      <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <section className="stack" aria-labelledby="decided">
           <SectionHeading id="decided" title="Decided so far" />
@@ -52,12 +60,15 @@ export function InstructionPage({ actor, found, record, place, actions }: Props)
             </Panel>
           ) : (
             <Panel kind="sunk">
-              <p>This is for records that only a small group sees. Restrict it first.</p>
+              <p>
+                This is for records that only a small group sees.{' '}
+                <a href={`${record}/restriction`}>Restrict it first</a>.
+              </p>
             </Panel>
           )}
           <Panel kind="sunk" title="How to give it" id="how">
             <p>On the phone, in person or on paper. Never through a portal, a job note or a mail.</p>
-            <p>Say the address and who must not be sent there. Nothing else, also when you are asked why.</p>
+            <p>Say the address and who must not be sent there. Nothing else, even if you are asked why.</p>
           </Panel>
         </aside>
       </div>

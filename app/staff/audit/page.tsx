@@ -24,6 +24,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
           <p>
             <a href="#look">Look for a person, a record or a day</a>
           </p>
+          <p className="meta">“What” names the part of the work that was opened, also where somebody only looked.</p>
           <Openers actor={actor} looked={looked} entries={entries} />
           {entries.length > 0 ? <Entries entries={entries} looked={looked} /> : <Nothing />}
           <Turn looked={looked} more={more} />

@@ -33,6 +33,7 @@ export default async function GlassPage({ searchParams }: PageProps<'/staff/glas
         {may(actor, 'glass.ask') && (
           <Panel title="Ask" id="ask">
             <p>Another person decides. The data protection officer is told, and sees what you read meanwhile.</p>
+            <p>If you are let in, you find the record by its reference. You are not told otherwise.</p>
             <GlassForm action={askGlassAction} />
           </Panel>
         )}

@@ -5,9 +5,11 @@ import { leaveCircle, widenCircle } from '@/lib/people/limited-commands'
 import { leavingSchema, wideningSchema } from '@/lib/people/limited-schema'
 
 export async function widenCircleAction(personId: string, _: FormState, form: FormData): Promise<FormState> {
-  return leadingAction('/staff/identities', wideningSchema, form, (actor, input) => widenCircle(actor, personId, input))
+  return leadingAction('/staff/identities?done=widened', wideningSchema, form, (actor, input) =>
+    widenCircle(actor, personId, input),
+  )
 }
 
 export async function leaveCircleAction(personId: string, _: FormState, form: FormData): Promise<FormState> {
-  return leadingAction('/staff/identities', leavingSchema, form, actor => leaveCircle(actor, personId))
+  return leadingAction('/staff/identities?done=left', leavingSchema, form, actor => leaveCircle(actor, personId))
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '@/app/_session/staff'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { EmptyState } from '@/components/page/state-page'
 import { SummaryList } from '@/components/page/summary-list'
@@ -9,17 +10,24 @@ import { CircleForm, LeavingForm } from './circle-form'
 
 export const metadata: Metadata = { title: 'Colleagues you look after – Beside' }
 
+const doneWords = { widened: 'They can see the name from now on', left: 'You no longer look after them' }
+
 /** Who chose this colleague to know who they are. For everybody else it is empty. */
-export default async function IdentitiesPage() {
+export default async function IdentitiesPage({ searchParams }: PageProps<'/staff/identities'>) {
+  const { done } = await searchParams
   const actor = await requireStaff()
   const people = await peopleIReach(actor)
   const colleagues = people.length > 0 ? await colleaguesToChoose(actor) : []
   return (
     <OfficePage actor={actor} current="today" title="Colleagues you look after">
+      <DoneSaid done={done} words={doneWords} />
       <div className="form-col stack">
         {people.length === 0 && (
           <EmptyState title="Nobody has chosen you">
-            <p>Somebody of ours to whom something happened may choose who knows their name.</p>
+            <p>
+              A colleague to whom something happened may choose who knows their name. If one chooses you, you find here
+              how to reach them.
+            </p>
           </EmptyState>
         )}
         {people.map(person => (

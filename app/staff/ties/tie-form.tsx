@@ -20,7 +20,7 @@ export function TieForm({ action, homes }: Props) {
       {fields => (
         <>
           <Radios {...fields.one('kind')} label="Who they are to you" options={optionsOf(tieKindNames)} />
-          <TextInput {...fields.text('name')} label="Their full name" />
+          <TextInput {...fields.text('name')} label="Their full name" hint="Leave it empty for your own home." />
           <Select {...fields.one('homeId', '')} label="Where they live, or you do" options={options} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
-import { DoneNotice } from '@/components/page/done-notice'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
@@ -16,22 +16,26 @@ import { FindHome } from './visit-form'
 
 export const metadata: Metadata = { title: 'Visits – Beside' }
 
-const doneWords: Record<string, string> = { booked: 'The visit was booked', cancelled: 'The visit was cancelled' }
+const doneWords = { booked: 'The visit was booked', cancelled: 'The visit was cancelled' }
 
 export default async function VisitsPage({ searchParams }: PageProps<'/staff/visits'>) {
   const { home, done } = await searchParams
   const actor = await requireStaff()
   const visits = await orNotFound(visitsToCome(actor))
   const books = may(actor, 'visit.book')
-  const said = typeof done === 'string' && doneWords[done]
   return (
     <OfficePage actor={actor} current="today" title={books ? 'Visits' : 'Your visits'}>
-      {said && <DoneNotice title={said} />}
+      <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         {books && typeof home === 'string' ? (
           <Booking actor={actor} homeId={home} />
         ) : (
           <section aria-labelledby="to-come" className="stack">
+            {books && (
+              <p>
+                <a href="#book">Book a visit</a>
+              </p>
+            )}
             <SectionHeading id="to-come" title="To come" />
             <VisitList visits={visits} mayCancel={books} />
             {visits.length > 0 && (

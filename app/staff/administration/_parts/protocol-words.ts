@@ -10,3 +10,17 @@ export const standingWords: Record<ProtocolStanding, string> = {
   over: 'Over',
   ended: 'Ended early',
 }
+
+/** What it means, for one kind and the other, that we work with them or not: said before the press, and after it. */
+export const workingWords: Record<AgencyKind, { off: string; stop: string; again: string }> = {
+  partner: {
+    off: 'We do not work with them now: no protocol of theirs counts.',
+    stop: 'Their people can tell us of nobody from now on.',
+    again: 'A protocol that is in force counts again.',
+  },
+  contractor: {
+    off: 'We do not work with them now: they cannot be booked.',
+    stop: 'They cannot be booked from now on, and their people see no visits.',
+    again: 'They can be booked again, and their people see their visits.',
+  },
+}

@@ -40,7 +40,7 @@ function Agencies({ agencies }: { agencies: readonly ListedAgency[] }) {
       <thead>
         <tr>
           <th scope="col">Agency</th>
-          <th scope="col">To us</th>
+          <th scope="col">What they are</th>
           <th scope="col">Protocol</th>
         </tr>
       </thead>

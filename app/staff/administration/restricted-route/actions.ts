@@ -1,18 +1,15 @@
 'use server'
-import { refresh } from 'next/cache'
-import { staffAction } from '@/app/_session/staff-action'
+import { leadingAction } from '@/app/_session/leading-action'
 import type { FormState } from '@/lib/forms/submit'
 import { changeLadder, changeRoute } from '@/lib/restricted/route-commands'
 import { memberSchema, rungSchema } from '@/lib/restricted/schema'
 
+const page = (done: string) => `/staff/administration/restricted-route?done=${done}`
+
 export async function changeRouteAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const state = await staffAction(memberSchema, form, changeRoute)
-  refresh()
-  return state
+  return leadingAction(page('route'), memberSchema, form, changeRoute)
 }
 
 export async function changeLadderAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const state = await staffAction(rungSchema, form, changeLadder)
-  refresh()
-  return state
+  return leadingAction(page('ladder'), rungSchema, form, changeLadder)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import { accusedNames, routePartNames } from '@/lib/restricted/names'
@@ -12,8 +13,13 @@ import { MemberForm } from './member-form'
 
 export const metadata: Metadata = { title: 'The restricted route – Beside' }
 
+const doneWords = { route: 'Who receives it was changed', ladder: 'About whom was changed' }
+
 /** Who receives what is said about somebody of ours, and whom they receive it about (domain §8.4). */
-export default async function RestrictedRoutePage() {
+export default async function RestrictedRoutePage({
+  searchParams,
+}: PageProps<'/staff/administration/restricted-route'>) {
+  const { done } = await searchParams
   const actor = await requireStaff()
   const { members, ladder, colleagues } = await orNotFound(routeShown(actor))
   const nobody = routeParts.filter(part => members.every(member => member.part !== part))
@@ -23,6 +29,7 @@ export default async function RestrictedRoutePage() {
   ].join()
   return (
     <OfficePage actor={actor} current="today" title="The restricted route">
+      <DoneSaid done={done} words={doneWords} />
       <p>
         What is told about somebody who works for us goes to the people here and to nobody else. Every change is
         recorded. Nobody puts themselves on the route, and the last who receives something is not taken off it.
@@ -58,11 +65,13 @@ function Members({ members, nobody }: Pick<Shown, 'members'> & { nobody: readonl
     <ul className="plain">
       {members.map(({ id, name, part }) => (
         <li key={id}>
-          {routePartNames[part]}: {name}
+          <b>{routePartNames[part]}:</b> {name}
         </li>
       ))}
       {nobody.map(part => (
-        <li key={part}>{routePartNames[part]}: nobody</li>
+        <li key={part}>
+          <b>{routePartNames[part]}:</b> nobody
+        </li>
       ))}
     </ul>
   )
@@ -75,7 +84,7 @@ function Ladder({ ladder, nobody }: Pick<Shown, 'ladder'> & { nobody: readonly R
     <ul className="plain">
       {ladder.map(({ accused, parts }) => (
         <li key={accused}>
-          {accusedNames[accused]}: {parts.map(wordsOf).join('; ') || 'A director, then the secretary'}
+          <b>{accusedNames[accused]}:</b> {parts.map(wordsOf).join('; ') || 'A director, then the secretary'}
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ export function AnswerForm({ action }: { action: FormAction }) {
 
 export function EndForm({ action }: { action: FormAction }) {
   return (
-    <CaseForm action={action} schema={endingGlassSchema} submit="End it now" back="/staff/glass">
+    <CaseForm action={action} schema={endingGlassSchema} submit="End it now" quiet back="/staff/glass">
       {() => null}
     </CaseForm>
   )

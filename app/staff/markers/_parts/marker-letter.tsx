@@ -17,7 +17,7 @@ export function MarkerLetter({ marker, landlord, address, phone, now }: Props) {
       <h2>A note on our records about visits</h2>
       <p>
         We want everybody who visits a home for us to be safe. We have put a note on our records, because we think that
-        there may be a risk to people who visit you. When somebody visits you for us, they do this:
+        there may be a risk to people who visit you. This is what we tell whoever visits you for us:
       </p>
       <ul className="bullets">
         {marker.controls.map(code => (

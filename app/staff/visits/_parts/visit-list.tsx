@@ -21,18 +21,20 @@ export function VisitList({ visits, mayCancel }: { visits: readonly VisitShown[]
           <article className="panel stack-s">
             <h3>{`${shortDateTime(visit.forAt)}: ${visit.address}`}</h3>
             <p>{`${visitPurposeNames[visit.purpose]}. ${visit.who}.`}</p>
-            <Tags>
-              {visit.emergency && (
-                <Tag tone="gorse" icon="alert">
-                  Emergency
-                </Tag>
-              )}
-              {visit.safely.map(words => (
-                <Tag key={words} tone="heather" icon="shield">
-                  {words}
-                </Tag>
-              ))}
-            </Tags>
+            {(visit.emergency || visit.safely.length > 0) && (
+              <Tags>
+                {visit.emergency && (
+                  <Tag tone="gorse" icon="alert">
+                    Emergency
+                  </Tag>
+                )}
+                {visit.safely.map(words => (
+                  <Tag key={words} tone="heather" icon="shield">
+                    {words}
+                  </Tag>
+                ))}
+              </Tags>
+            )}
             {mayCancel && (
               <ActButton
                 action={cancelVisitAction}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
-import { kindWords } from '@/app/staff/administration/_parts/protocol-words'
+import { kindWords, workingWords } from '@/app/staff/administration/_parts/protocol-words'
 import { Protocols } from '@/app/staff/administration/_parts/protocols'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
-import { SectionHeading } from '@/components/page/page-heading'
+import { PageHeading, SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
 import { type KeptAgency, keptAgency } from '@/lib/agencies/queries'
 import { endProtocolAction, recordProtocolAction, switchAgencyAction } from './actions'
@@ -13,14 +14,30 @@ import { Press, ProtocolForm } from './protocol-form'
 
 export const metadata: Metadata = { title: 'Agency – Beside' }
 
-export default async function AgencyPage({ params }: PageProps<'/staff/administration/agencies/[agencyId]'>) {
+const doneWords = {
+  added: 'The agency was added',
+  recorded: 'The protocol was recorded',
+  ended: 'The protocol was ended',
+  switched: 'It was recorded whether we work with them',
+}
+
+type Props = PageProps<'/staff/administration/agencies/[agencyId]'>
+
+export default async function AgencyPage({ params, searchParams }: Props) {
+  const { done } = await searchParams
   const actor = await requireStaff()
   const agency = await orNotFound(keptAgency(actor, (await params).agencyId))
   const { id, name, kind, protocols } = agency
   const ends = { action: endProtocolAction.bind(null, id), Press }
-  return (
-    <OfficePage actor={actor} current="today" title={name}>
+  const heading = (
+    <header>
       <Breadcrumb href="/staff/administration/agencies">Partners and contractors</Breadcrumb>
+      <PageHeading title={name} />
+    </header>
+  )
+  return (
+    <OfficePage actor={actor} current="today" title={name} heading={heading}>
+      <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <section aria-labelledby="protocols" className="stack">
           <SectionHeading id="protocols" title="Information-sharing protocols" />
@@ -50,14 +67,12 @@ function About({ agency: { id, name, kind, active, email, phone, people } }: { a
         {[email, phone].filter(Boolean).map(line => (
           <p key={line}>{line}</p>
         ))}
-        <p>{active ? 'We work with them.' : 'We do not work with them now: no protocol of theirs counts.'}</p>
+        <p>{active ? 'We work with them.' : workingWords[kind].off}</p>
         <Press
           action={switchAgencyAction.bind(null, id)}
           {...{ name: 'to', value: active ? 'off' : 'on', about: name }}
           label={active ? 'Stop working with them' : 'Work with them again'}
-          note={
-            active ? 'Their people can tell us of nobody from now on.' : 'A protocol that is in force counts again.'
-          }
+          note={active ? workingWords[kind].stop : workingWords[kind].again}
         />
       </Panel>
       <Panel kind="sunk" title="Accounts of its people" id="people">

@@ -7,6 +7,6 @@ import type { FormState } from '@/lib/forms/submit'
 
 export async function addAgencyAction(_previous: FormState, form: FormData): Promise<FormState> {
   return staffAction(agencySchema, form, async (actor, input) => {
-    redirect(`/staff/administration/agencies/${await addAgency(actor, input)}`)
+    redirect(`/staff/administration/agencies/${await addAgency(actor, input)}?done=added`)
   })
 }

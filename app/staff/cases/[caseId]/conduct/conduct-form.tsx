@@ -39,7 +39,7 @@ export function EntryForm(props: Props) {
 
 export function EndingForm(props: Props) {
   return (
-    <CaseForm {...props} schema={endingConductSchema} submit="End the process">
+    <CaseForm {...props} schema={endingConductSchema} submit="End the process" quiet>
       {fields => (
         <Radios
           {...fields.one('outcome')}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
 import { Breadcrumb } from '@/components/page/breadcrumb'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading, SectionHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
@@ -14,9 +15,16 @@ import { EndingForm, EntryForm, OpeningForm } from './conduct-form'
 
 export const metadata: Metadata = { title: 'Conduct – Beside' }
 
+const doneWords = {
+  opened: 'A conduct process was opened',
+  added: 'The entry was added',
+  ended: 'The conduct process was ended',
+}
+
 /** The side of HR or the contract manager. Nobody of the tenant’s side reads a word of it. */
-export default async function ConductPage({ params }: PageProps<'/staff/cases/[caseId]/conduct'>) {
+export default async function ConductPage({ params, searchParams }: PageProps<'/staff/cases/[caseId]/conduct'>) {
   const { caseId } = await params
+  const { done } = await searchParams
   const actor = await requireStaff()
   const { kase, process, entries } = await orNotFound(conductOf(actor, caseId))
   const back = `/staff/cases/${caseId}`
@@ -28,6 +36,7 @@ export default async function ConductPage({ params }: PageProps<'/staff/cases/[c
   )
   return (
     <OfficePage actor={actor} current="cases" title="Conduct" heading={heading}>
+      <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <section className="stack" aria-labelledby="entries">
           <SectionHeading id="entries" title={process ? conductStateWords[process.state] : 'No conduct process yet'} />
@@ -40,7 +49,9 @@ export default async function ConductPage({ params }: PageProps<'/staff/cases/[c
           {entries.map(({ id, kind, words, by, at }) => (
             <article key={id} className="panel stack-s">
               <h3>{conductEntryNames[kind]}</h3>
-              <p>{words}</p>
+              <p className="as-typed" dir="auto">
+                {words}
+              </p>
               <p className="meta">{`${by}, ${shortDateTime(at)}`}</p>
             </article>
           ))}

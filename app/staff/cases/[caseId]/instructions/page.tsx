@@ -7,8 +7,12 @@ import { decideCaseInstructionAction, giveCaseInstructionAction, liftCaseInstruc
 
 export const metadata: Metadata = { title: 'Who must not be sent – Beside' }
 
-export default async function InstructionsPage({ params }: PageProps<'/staff/cases/[caseId]/instructions'>) {
+export default async function InstructionsPage({
+  params,
+  searchParams,
+}: PageProps<'/staff/cases/[caseId]/instructions'>) {
   const { caseId } = await params
+  const { done } = await searchParams
   const actor = await requireStaff()
   const found = await orNotFound(instructionsOf(actor, { caseId }))
   const actions = {
@@ -16,5 +20,5 @@ export default async function InstructionsPage({ params }: PageProps<'/staff/cas
     give: giveCaseInstructionAction.bind(null, caseId),
     lift: liftCaseInstructionAction.bind(null, caseId),
   }
-  return <InstructionPage {...{ actor, found, actions }} place="cases" record={`/staff/cases/${caseId}`} />
+  return <InstructionPage {...{ actor, found, actions, done }} place="cases" record={`/staff/cases/${caseId}`} />
 }

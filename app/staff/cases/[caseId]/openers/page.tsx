@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_session/found'
 import { requireStaff } from '@/app/_session/staff'
+import { Breadcrumb } from '@/components/page/breadcrumb'
 import { OfficePage } from '@/components/page/office-page'
+import { PageHeading } from '@/components/page/page-heading'
 import { EmptyState } from '@/components/page/state-page'
 import { may } from '@/lib/access/permit'
 import { type Opener, openersOf } from '@/lib/audit/queries'
@@ -15,9 +17,20 @@ export const metadata: Metadata = { title: 'Who opened this record – Beside' }
 /** In plain words, to print or to read to the resident. */
 export default async function OpenersPage({ params }: PageProps<'/staff/cases/[caseId]/openers'>) {
   const actor = await requireStaff()
-  const { reference, openers } = await orNotFound(openersOf(actor, (await params).caseId))
+  const { caseId } = await params
+  const { reference, openers } = await orNotFound(openersOf(actor, caseId))
+  const works = may(actor, 'case.list')
+  const title = `Who opened ${reference}`
+  const heading = (
+    <header>
+      <Breadcrumb href={works ? `/staff/cases/${caseId}` : '/staff/audit'}>
+        {works ? `Case ${reference}` : 'Who did and read what'}
+      </Breadcrumb>
+      <PageHeading title={title} />
+    </header>
+  )
   return (
-    <OfficePage actor={actor} current={may(actor, 'case.list') ? 'cases' : 'today'} title={`Who opened ${reference}`}>
+    <OfficePage actor={actor} current={works ? 'cases' : 'today'} title={title} heading={heading}>
       <div className="stack">
         <p>These people who work for us opened this record, or worked on it, by {dateWords(now())}.</p>
         {openers.length > 0 ? <Openers openers={openers} /> : <Nobody />}

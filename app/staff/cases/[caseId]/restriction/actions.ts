@@ -9,6 +9,6 @@ import { restrictionSchema } from '@/lib/restricted/schema'
 export async function restrictCaseAction(caseId: string, _previous: FormState, form: FormData): Promise<FormState> {
   return staffAction(restrictionSchema, form, async (actor, input) => {
     await restrictCase(actor, caseId, input)
-    redirect('/staff')
+    redirect('/staff?done=restricted')
   })
 }

@@ -35,8 +35,8 @@ function StraightToHr() {
   return (
     <div className="stack-s">
       <p>
-        Somebody who works for us may be part of this, they ask for it, or you are not sure: only a small group sees it
-        then. You will not be able to open it again.
+        Tick this if somebody who works for us may be part of it, if they ask for it, or if you are not sure. Only a
+        small group sees it then, and you cannot open it again.
       </p>
       <Checkbox
         name="straightToHr"

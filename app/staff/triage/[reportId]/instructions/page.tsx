@@ -7,8 +7,12 @@ import { decideReportInstructionAction, giveReportInstructionAction, liftReportI
 
 export const metadata: Metadata = { title: 'Who must not be sent – Beside' }
 
-export default async function InstructionsPage({ params }: PageProps<'/staff/triage/[reportId]/instructions'>) {
+export default async function InstructionsPage({
+  params,
+  searchParams,
+}: PageProps<'/staff/triage/[reportId]/instructions'>) {
   const { reportId } = await params
+  const { done } = await searchParams
   const actor = await requireStaff()
   const found = await orNotFound(instructionsOf(actor, { reportId }))
   const actions = {
@@ -16,5 +20,5 @@ export default async function InstructionsPage({ params }: PageProps<'/staff/tri
     give: giveReportInstructionAction.bind(null, reportId),
     lift: liftReportInstructionAction.bind(null, reportId),
   }
-  return <InstructionPage {...{ actor, found, actions }} place="triage" record={`/staff/triage/${reportId}`} />
+  return <InstructionPage {...{ actor, found, actions, done }} place="triage" record={`/staff/triage/${reportId}`} />
 }

@@ -9,13 +9,13 @@ import { recusalSchema, restrictionSchema } from '@/lib/restricted/schema'
 export async function restrictReportAction(reportId: string, _previous: FormState, form: FormData): Promise<FormState> {
   return staffAction(restrictionSchema, form, async (actor, input) => {
     await restrictReport(actor, reportId, input)
-    redirect('/staff')
+    redirect('/staff?done=restricted')
   })
 }
 
 export async function recuseAction(reportId: string, _previous: FormState, form: FormData): Promise<FormState> {
   return staffAction(recusalSchema, form, async actor => {
     await recuseFromReport(actor, reportId)
-    redirect('/staff')
+    redirect('/staff?done=recused')
   })
 }
