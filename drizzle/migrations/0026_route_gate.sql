@@ -184,7 +184,7 @@ create function beside.ties_to_match() returns table (staff_id uuid, name text, 
   language sql stable security definer set search_path = beside, pg_temp as $$
   select t.staff_id, t.name, t.home_id, h.block_id from staff_ties t left join homes h on h.id = t.home_id where t.ended_at is null
 $$;--> statement-breakpoint
--- Reports that nobody can decide on: not screened, or nobody of the route is left. Whoever is shut out of one does not see it counted.
+-- Reports that nobody can decide on: not screened, or nobody of the route is left. But for what whoever looks is shut out of.
 create or replace function beside.reports_nobody_sees(older_than interval) returns bigint
   language sql stable security definer set search_path = beside, pg_temp as $$
   select count(*) from reports r where r.recorded_at < clock() - older_than and (r.screened_at is null
@@ -364,17 +364,16 @@ create function beside.could_agree(asking uuid, report uuid, kase uuid) returns 
   select exists (select from staff s where s.active and s.id <> asking and is_let_in(s.id, report, kase)
      and s.role in ('HSM', 'DutyManager', 'HRCase', 'ContractMgr', 'ODMT', 'Legal', 'DPO'))
 $$;--> statement-breakpoint
--- How many restricted records wait for a second person while nobody who is let in could be one. A number, and never which; and
--- whoever is shut out of one does not see it counted.
+-- How many restricted records wait for a second person while nobody who is let in could be one. A number, and never which; and never
+-- of what whoever looks is shut out of, for whom it must not move.
 create function beside.waits_for_nobody() returns bigint
   language sql stable security definer set search_path = beside, pg_temp as $$
-  with shut as materialized (select coalesce(e.case_id, e.report_id) as id from exclusions e where e.staff_id = me())
   select (select count(*) from closures o join cases c on c.id = o.case_id and c.restricted
            where o.approved_at is null and o.declined_at is null and not could_agree(o.proposed_by, null, c.id)
-             and c.id not in (select id from shut))
+             and not exists (select from exclusions e where e.staff_id = v.id and e.case_id = c.id))
        + (select count(*) from second_opinions o left join cases c on c.id = o.case_id left join reports r on r.id = o.report_id
            where o.answer is null and (c.restricted or r.restricted) and not could_agree(o.proposed_by, o.report_id, o.case_id)
-             and coalesce(o.case_id, o.report_id) not in (select id from shut))
+             and not exists (select from exclusions e where e.staff_id = v.id and (e.case_id = c.id or e.report_id = r.id)))
     from staff v where v.id = me() and v.active and v.role in ('HSM', 'DutyManager')
 $$;--> statement-breakpoint
 -- Of a restricted record the alarm calls those of its route who are let in; where neither HR nor the contract manager is, whoever it climbed to.
@@ -387,6 +386,8 @@ declare
 begin
   if me() is not null and (exists (select from my_shut_reports s where s.report_id = report)
      or exists (select from my_shut_cases s where s.case_id = kase)
+     or report is not null and not exists (select from reports r where r.id = report)
+     or kase is not null and not exists (select from cases c where c.id = kase)
      or not exists (select from triage_decisions d where d.report_id = report and d.decided_by = me())
         and (exists (select from reports r where r.id = report and r.restricted
                 and r.id not in (select o.report_id from my_open_reports o))
@@ -434,7 +435,8 @@ $$;--> statement-breakpoint
 create or replace function beside.share_access(report uuid, kase uuid) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
-  if me() is null or exists (select from my_shut_reports s where s.report_id = report)
+  if me() is null or not exists (select from reports r where r.id = report)
+     or exists (select from my_shut_reports s where s.report_id = report)
      or exists (select from my_shut_cases s where s.case_id = kase)
      or exists (select from reports r where r.id = report and r.restricted and r.id not in (select o.report_id from my_open_reports o))
      or exists (select from cases c where c.id = kase and c.restricted and c.id not in (select o.case_id from my_open_cases o)) then

@@ -58,7 +58,8 @@ end $$;--> statement-breakpoint
 create function beside.do_not_send(home uuid) returns table (agency_id uuid, staff_id uuid)
   language sql stable security definer set search_path = beside, pg_temp as $$
   select distinct i.agency_id, i.staff_id from safety_instructions i
-   where me() is not null and i.home_id = home and i.decision = 'issued' and i.lifted_at is null
+   where exists (select from staff s where s.id = me() and s.active and s.role <> 'PartnerUser')
+     and i.home_id = home and i.decision = 'issued' and i.lifted_at is null
 $$;--> statement-breakpoint
 -- Restricted records for which nobody was asked yet who must not be sent there: from receipt, or from when they were shut later.
 create function beside.instructions_owed() returns table (report uuid, kase uuid, since timestamptz)
@@ -154,12 +155,15 @@ create function beside.glass_reads(glass uuid) returns table (at timestamptz, ac
          and t.subject_id in (select g.case_id::text union select r.id::text from reports r where r.id = g.report_id or r.case_id = g.case_id)
    where g.id = glass and g.answer = 'opened' and is_my_glass(g) order by t.at, t.id
 $$;--> statement-breakpoint
--- Whom to tell that glass was broken: the data protection officers, but for whoever is shut out of it or asked themselves. Once.
+-- Whom to tell that glass was broken: the data protection officers, but for whoever is shut out of it or asked themselves. Where
+-- none of them is left, the company secretary, who receives what is said about them (domain 8.4). Once.
 create function beside.glass_to_tell(glass uuid) returns table (id uuid, email text)
   language sql security definer set search_path = beside, pg_temp as $$
-  with told as (update broken_glass g set told_at = clock() where g.id = glass and g.told_at is null returning g.*)
-  select s.id, s.email from told g join staff s on s.role = 'DPO' and s.active and s.id <> g.asked_by
-   where not exists (select from exclusions e where e.staff_id = s.id and (e.report_id = g.report_id or e.case_id = g.case_id))
+  with told as (update broken_glass g set told_at = clock() where g.id = glass and g.told_at is null returning g.*),
+  whom as (select s.id, s.email, s.role = 'DPO' as officer from told g join staff s on s.active and s.id <> g.asked_by
+     and (s.role = 'DPO' or s.id in (select r.staff_id from restricted_route r where r.part = 'secretary'))
+   where not exists (select from exclusions e where e.staff_id = s.id and (e.report_id = g.report_id or e.case_id = g.case_id)))
+  select w.id, w.email from whom w where w.officer or not exists (select from whom o where o.officer)
 $$;--> statement-breakpoint
 -- Exclusion outranks: no glass lets in whoever is shut out, for longer than three days, or unasked.
 create function beside.keep_glass_whole() returns trigger

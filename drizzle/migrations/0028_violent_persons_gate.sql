@@ -10,6 +10,9 @@ grant update (decision, decision_reason, decided_by, decided_at, review_on, expi
   ended_by, controls, wording, version) on beside.warning_markers to beside_staff;--> statement-breakpoint
 grant update (answer, answer_reason, answered_by, answered_at) on beside.marker_appeals to beside_staff;--> statement-breakpoint
 grant update (cancelled_at) on beside.visits to beside_staff;--> statement-breakpoint
+-- What is cancelled stays so: it was booked by what stood then, and whatever makes it safe now was never taken on.
+create policy cancelled_once on beside.visits as restrictive for update to beside_staff
+  using (cancelled_at is null) with check (cancelled_at is not null);--> statement-breakpoint
 -- A contractor's user sees the visits of their own agency, and books none.
 create policy wall on beside.visits as restrictive to beside_staff using (
   coalesce((select s.role <> 'PartnerUser' or s.agency_id = visits.agency_id from beside.staff s where s.id = (select beside.me())), false)
@@ -49,6 +52,17 @@ create function beside.is_spared(marker beside.warning_markers) returns boolean
     join exclusions theirs on theirs.report_id = r.id and theirs.staff_id = marker.proposed_by
    where h.id = marker.home_id and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id))
 $$;--> statement-breakpoint
+-- Does this home carry the marker of this person? Not once somebody who was harmed, or saw it, came to live there, nor once they are
+-- no alleged perpetrator any more. Whoever has a marker does not lose it by telling us of something themselves.
+create function beside.carries(home uuid, marked uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from people p where p.id = marked and p.role = 'alleged_perpetrator')
+    and not exists (select from homes h join person_fingerprints f on f.kind = 'address' and f.value = h.fingerprint
+    join people p on p.id = f.person_id and p.role in ('victim', 'witness')
+    join cases c on c.id = p.case_id and c.status <> 'closed'
+     where h.id = home and not exists (select from person_fingerprints a join person_fingerprints b using (kind, value)
+       where kind = 'name' and a.person_id = marked and b.person_id = p.id))
+$$;--> statement-breakpoint
 -- What makes a visit to a home safe, and until when: all that anybody learns who does not work on the case. Never why, nor who.
 -- A contractor learns it where it is shared with contractors, of homes that they are booked for.
 create function beside.controls_at(home uuid) returns table (code text, words text, until timestamptz, here boolean, for_contractors boolean)
@@ -60,7 +74,7 @@ create function beside.controls_at(home uuid) returns table (code text, words te
     from homes h join homes near on near.id = h.id or near.block_id = h.block_id
     join warning_markers m on m.home_id = near.id cross join unnest(m.controls) control
     join staff s on s.id = me() and s.active
-   where h.id = home and m.ended_at is null
+   where h.id = home and m.ended_at is null and carries(m.home_id, m.person_id)
      and ((m.decision is null and m.provisional_until > clock())
        or (m.decision = 'approved' and m.expires_on >= (clock() at time zone 'Europe/London')::date))
      and not is_spared(m)
@@ -87,7 +101,7 @@ begin
   if refused then raise exception 'not to be sent there' using errcode = 'check_violation', constraint = 'visits_not_sent'; end if;
   select array_agg(distinct control), bool_and('contractors' = any (m.share_with)) into needed, told
     from warning_markers m cross join unnest(m.controls) control
-   where m.home_id = new.home_id and m.ended_at is null
+   where m.home_id = new.home_id and m.ended_at is null and carries(m.home_id, m.person_id)
      and ((m.decision is null and m.provisional_until > clock())
        or (m.decision = 'approved' and m.expires_on >= (clock() at time zone 'Europe/London')::date))
      and not is_spared(m);
@@ -99,7 +113,7 @@ begin
   if not new.controls @> needed then
     raise exception 'a visit without its control measures' using errcode = 'check_violation', constraint = 'visits_controlled';
   end if;
-  if new.agency_id is not null and not told then
+  if not told and (new.agency_id is not null or exists (select from staff s where s.id = new.staff_id and s.role = 'PartnerUser')) then
     raise exception 'not shared with contractors' using errcode = 'check_violation', constraint = 'visits_shared';
   end if;
   return new;
@@ -122,10 +136,23 @@ begin
   end loop;
   return ended;
 end $$;--> statement-breakpoint
-grant execute on function beside.carries_no_marker(uuid), beside.controls_at(uuid) to beside_staff;--> statement-breakpoint
+-- Where a marker may not be, and for how long it stands unapproved. Asked after the walls, and of what was written only: whether
+-- somebody who was harmed lives at a home is told to nobody who has no marker to propose there.
+create function beside.keep_marker_where() returns trigger
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+begin
+  if new.home_id is not null and carries_no_marker(new.home_id) then
+    raise exception 'this home carries none' using errcode = 'check_violation', constraint = 'warning_markers_where';
+  end if;
+  if working_days_between(day_of(new.proposed_at), day_of(new.provisional_until)) > 3 then
+    raise exception 'provisional for three working days' using errcode = 'check_violation', constraint = 'warning_markers_provisional';
+  end if;
+  return null;
+end $$;--> statement-breakpoint
+grant execute on function beside.controls_at(uuid) to beside_staff;--> statement-breakpoint
 grant execute on function beside.end_markers() to beside_jobs;--> statement-breakpoint
 -- Only so that the owner may hang it on the table.
-grant execute on function beside.keep_visit_safe() to session_user;--> statement-breakpoint
+grant execute on function beside.keep_visit_safe(), beside.keep_marker_where() to session_user;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate;--> statement-breakpoint
 create trigger visits_safe before insert on beside.visits for each row execute function beside.keep_visit_safe();--> statement-breakpoint
@@ -135,15 +162,13 @@ begin
   if not exists (select from people p where p.id = new.person_id and p.case_id = new.case_id and p.role = 'alleged_perpetrator') then
     raise exception 'only on an alleged perpetrator' using errcode = 'check_violation', constraint = 'warning_markers_whom';
   end if;
-  if new.home_id is not null and carries_no_marker(new.home_id) then
-    raise exception 'this home carries none' using errcode = 'check_violation', constraint = 'warning_markers_where';
-  end if;
-  if new.provisional_until > new.proposed_at + interval '14 days' or new.proposed_at > clock() + interval '5 minutes' then
-    raise exception 'provisional for three working days' using errcode = 'check_violation', constraint = 'warning_markers_provisional';
+  if new.proposed_at > clock() + interval '5 minutes' then
+    raise exception 'provisional from now on' using errcode = 'check_violation', constraint = 'warning_markers_provisional';
   end if;
   return new;
 end $$;--> statement-breakpoint
 create trigger warning_markers_new before insert on beside.warning_markers for each row execute function beside.keep_new_marker();--> statement-breakpoint
+create trigger warning_markers_where after insert on beside.warning_markers for each row execute function beside.keep_marker_where();--> statement-breakpoint
 -- Decided once, by another; kept for longer by two people again; ended once. What makes a visit safe changes only with the answer to
 -- an appeal, by whoever gives it.
 create function beside.keep_marker() returns trigger language plpgsql set search_path = beside, pg_temp as $$

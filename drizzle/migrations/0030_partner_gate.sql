@@ -74,6 +74,21 @@ begin
       (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from ''PartnerUser'')', t);
   end loop;
 end $$;--> statement-breakpoint
+-- Nor of the other agencies, of the names that what is told is matched with, or of who receives what about whom.
+create policy partners on beside.agencies as restrictive for select to beside_staff using (
+  (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from 'PartnerUser'
+  or id = (select s.agency_id from beside.staff s where s.id = (select beside.me())));--> statement-breakpoint
+create policy partners on beside.protocols as restrictive for select to beside_staff using (
+  (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from 'PartnerUser'
+  or agency_id = (select s.agency_id from beside.staff s where s.id = (select beside.me())));--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['directory_people', 'conflict_ladder'] loop
+    execute format('create policy partners on beside.%I as restrictive for select to beside_staff using (
+      (select s.role from beside.staff s where s.id = (select beside.me())) is distinct from ''PartnerUser'')', t);
+  end loop;
+end $$;--> statement-breakpoint
 -- The owner makes accounts, which belong to an agency of the register, and fills the demo office.
 do $$
 declare t text;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { homes } from '@/drizzle/schema/landlord'
 import { warningMarkers } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
@@ -7,7 +7,7 @@ import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
 import { fingerprint } from '@/lib/crypto/fingerprint'
-import type { Tx } from '@/lib/db'
+import { postgresError, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { closures } from '@/lib/landlord/landlord'
@@ -32,7 +32,7 @@ export async function proposeMarker(actor: Staff, caseId: string, personId: stri
     const homeId = await homeToMark(tx, input.address)
     const id = newId()
     const { items } = await listInForce(tx, 'control_measures')
-    await tx.insert(warningMarkers).values({
+    await writeMarker(tx, {
       ...{ id, caseId, personId, homeId, risks: input.risks, controls: input.controls, reason: input.reason },
       wording: wordingOf(items, input.controls),
       shareWith: input.contractors === 'yes' ? ['staff', 'contractors'] : ['staff'],
@@ -51,18 +51,25 @@ async function refuseSecond(tx: Tx, caseId: string, personId: string): Promise<v
     throw new Refusal('rule', 'They have a warning marker that stands. Review that one, or end it first.')
 }
 
-/** The home of that address, never that of somebody who was harmed or saw it. It is not said which, nor of which case. */
-async function homeToMark(tx: Tx, address: string | undefined): Promise<string | null> {
-  if (!address) return null
-  const [home] = await tx
-    .select({ id: homes.id, free: sql<boolean>`not beside.carries_no_marker(${homes.id})` })
-    .from(homes)
-    .where(eq(homes.fingerprint, fingerprint('address', address)))
-  if (!home) throw new Refusal('rule', 'We have no home at this address. Write it as “2 Moor Lane”, or leave it empty.')
-  if (!home.free)
+/** Never at the home of somebody who was harmed or saw it. It is not said which, nor of which case. */
+async function writeMarker(tx: Tx, marker: typeof warningMarkers.$inferInsert): Promise<void> {
+  try {
+    await tx.insert(warningMarkers).values(marker)
+  } catch (error) {
+    if (postgresError(error)?.constraint_name !== 'warning_markers_where') throw error
     throw new Refusal(
       'rule',
       'This address cannot carry a marker. Leave it empty: the marker is then on the person alone.',
     )
+  }
+}
+
+async function homeToMark(tx: Tx, address: string | undefined): Promise<string | null> {
+  if (!address) return null
+  const [home] = await tx
+    .select({ id: homes.id })
+    .from(homes)
+    .where(eq(homes.fingerprint, fingerprint('address', address)))
+  if (!home) throw new Refusal('rule', 'We have no home at this address. Write it as “2 Moor Lane”, or leave it empty.')
   return home.id
 }
