@@ -10,20 +10,25 @@ import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { instructionPdf } from './instruction-pdf'
 import { type Instructed, type InstructionRecord, instructing, ofRecord } from './instruction-record'
+import { visitsStillBooked } from './visits-still-booked'
 
-export type Instruction = typeof safetyInstructions.$inferSelect & { by: string }
+/** `stillBooked`: when somebody whom it keeps away is booked to come there all the same. */
+export type Instruction = typeof safetyInstructions.$inferSelect & { by: string; stillBooked: Date[] }
 
 /** The instructions of a record, newest first, and what a new one is made of; the read is recorded. Throws `not-found`. */
 export const instructionsOf = (actor: Staff, record: InstructionRecord) =>
   instructing(actor, record, async (tx, subject) => {
-    const [rows, colleagues, firms, address] = await Promise.all([
+    const [rows, colleagues, firms, address, booked] = await Promise.all([
       tx.select().from(safetyInstructions).where(ofRecord(subject)).orderBy(desc(safetyInstructions.at)),
       tx.select({ id: staff.id, name: staff.name }).from(staff).orderBy(asc(staff.name)),
       tx.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.active, true)),
       addressOf(tx, subject),
+      visitsStillBooked(tx, subject),
     ])
     const nameOf = (id: string) => colleagues.find(one => one.id === id)?.name ?? 'A colleague'
-    return { instructions: rows.map(row => ({ ...row, by: nameOf(row.byId) })), colleagues, firms, address, ...subject }
+    const bookedFor = (id: string) => booked.filter(one => one.instructionId === id).map(({ forAt }) => forAt)
+    const instructions = rows.map(row => ({ ...row, by: nameOf(row.byId), stillBooked: bookedFor(row.id) }))
+    return { instructions, colleagues, firms, address, ...subject }
   })
 
 /** The letter of an instruction: an address and who must not be sent there, and nothing else. Throws `not-found`. */

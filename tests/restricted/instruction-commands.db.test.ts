@@ -47,6 +47,22 @@ describe('a restricted report', () => {
     expect(await clockOf(report)).toBeDefined()
   })
 
+  test('says when somebody who must not be sent there is booked to come, until it is cancelled', async () => {
+    const report = await told(unfairWorker)
+    const visit = (to: string, who: string) => superuser`
+      insert into beside.visits (id, home_id, purpose, for_at, staff_id, emergency, controls, booked_by, booked_at)
+      select gen_random_uuid(), h.id, 'repair', beside.clock() + interval '2 days', ${who}, false, '{}', ${staff.HSM.id}, beside.clock()
+        from beside.homes h where h.address = ${to}`
+    await visit('3 Fern Walk', staff.CCA.id)
+    await visit('3 Fern Walk', staff.NHO.id)
+    await visit('4 Fern Walk', staff.CCA.id)
+    await decideInstruction(hr, { reportId: report }, issued)
+    const stillBooked = async () => (await instructionsOf(hr, { reportId: report })).instructions[0]?.stillBooked.length
+    expect(await stillBooked()).toBe(1)
+    await superuser`update beside.visits set cancelled_at = beside.clock()`
+    expect(await stillBooked()).toBe(0)
+  })
+
   test('has it met by the decision, that none is needed too, and only with why', async () => {
     const report = await told(unfairWorker)
     expect(instructionSchema.safeParse({ decision: 'not_needed' }).success).toBe(false)

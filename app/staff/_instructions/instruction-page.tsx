@@ -90,6 +90,12 @@ function Decided({ one, record, actions }: { one: Instruction; record: string; a
           `Told: ${one.givenTo}, ${wayNames[one.way].toLowerCase()}, ${shortDateTime(one.givenAt)}. `}
         {one.liftedAt && `Lifted ${shortDateTime(one.liftedAt)}.`}
       </p>
+      {one.stillBooked.length > 0 && (
+        <p>
+          <strong>They are still booked there: {one.stillBooked.map(at => shortDateTime(at)).join('; ')}.</strong> Ask
+          whoever plans the visits, on the phone, to cancel it. Do not say why.
+        </p>
+      )}
       {stands && <a href={`${page}/${one.id}/letter`}>Print it</a>}
       {stands && !one.givenAt && <GivingForm action={actions.give} back={record} id={one.id} now={localInput(now())} />}
       {stands && one.givenAt && <LiftingForm action={actions.lift} back={record} id={one.id} />}
