@@ -8,7 +8,7 @@ import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import { EmptyState } from '@/components/page/state-page'
 import { can } from '@/lib/access/permit'
-import { dateTimeWords } from '@/lib/clock/format'
+import { promiseWords } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
 import { listFor } from '@/lib/lists/reading'
 import { nameOrRole } from '@/lib/people/person'
@@ -69,7 +69,7 @@ function Standing({ marker, mayOpen }: { marker: MarkerRow; mayOpen: boolean }) 
       <p>
         {marker.decision
           ? 'They have a warning marker that was approved.'
-          : `They have a provisional warning marker. It lapses at ${dateTimeWords(marker.provisionalUntil)} unless somebody else approves it.`}
+          : `They have a provisional warning marker. It lapses at ${promiseWords(marker.provisionalUntil)} unless somebody else approves it.`}
       </p>
       {mayOpen && (
         <p>
