@@ -17,7 +17,7 @@ export function CircleForm({ action, colleagues }: Props) {
 
 export function LeavingForm({ action }: { action: FormAction }) {
   return (
-    <CaseForm action={action} schema={leavingSchema} submit="I no longer look after them" quiet back="/staff">
+    <CaseForm action={action} schema={leavingSchema} submit="I no longer look after them" quiet>
       {() => null}
     </CaseForm>
   )

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { FormAction } from '@/app/staff/cases/_parts/use-case-form'
 import { Tag } from '@/components/page/tag'
 import type { KeptProtocol } from '@/lib/agencies/queries'
-import { shortDate, shortDateTime } from '@/lib/clock/format'
+import { dateWords, shortDateTime } from '@/lib/clock/format'
 import { instantAt } from '@/lib/clock/local'
 import { standingWords } from './protocol-words'
 
@@ -55,4 +55,5 @@ function keptBy({ recorder, recordedAt, ender, endedAt }: KeptProtocol, signedOn
   return endedAt ? `${recorded} Ended by ${ender ?? 'somebody'}, ${shortDateTime(endedAt)}.` : recorded
 }
 
-const dayWords = (day: string) => shortDate(instantAt(day, '12:00'))
+/** A protocol runs for years. */
+const dayWords = (day: string) => dateWords(instantAt(day, '12:00'))

@@ -27,6 +27,7 @@ export const doneWords = {
   survey: 'It was recorded. No answer stands with a name or a case',
   hold: 'The hold was changed',
   'marker-considered': 'It was recorded why no warning marker is needed',
+  identity: 'Their name is kept to those they chose',
   standing: 'How they stand to us was recorded',
   incident: 'The incident was recorded. Assess the risk again',
   'let-in': 'Who is let in was changed',

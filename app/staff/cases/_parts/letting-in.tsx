@@ -1,7 +1,7 @@
 import { ActButton } from '@/app/staff/_messages/act-button'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
-import { dateTimeWords, dateWords } from '@/lib/clock/format'
+import { untilWords } from '@/lib/clock/format'
 import type { Standing } from '@/lib/restricted/letting-in'
 import { letInByNames, trackNames } from '@/lib/restricted/names'
 import { LetInForm } from './let-in-form'
@@ -34,7 +34,7 @@ function LetInNow({ letIn, end }: { letIn: Standing['letIn']; end: FormAction })
             <div>{name}</div>
             <div className="meta">
               {trackNames[track]}. {letInByNames[source]}
-              {until && `, until ${source === 'glass' ? dateTimeWords(until) : dateWords(until)}`}.
+              {until && `, until ${untilWords(until)}`}.
             </div>
             {source === 'named' && <ActButton action={end} id={id} label="End it" about={`for ${name}`} />}
           </li>

@@ -35,7 +35,7 @@ export const stateTones: Record<MarkerState, TagTone> = {
 export function stateWords(marker: MarkerDates, now: Date): string {
   const { provisionalUntil, reviewOn, expiresOn, ending } = marker
   const words: Record<MarkerState, string> = {
-    provisional: `Somebody else decides by ${shortDateTime(provisionalUntil)}, or it lapses.`,
+    provisional: `Somebody who did not propose it decides by ${shortDateTime(provisionalUntil)}, or it lapses.`,
     lapsed: `${markerEndingNames.lapsed}.`,
     refused: 'It has no effect.',
     approved: `Review by ${dayOf(reviewOn)}. It ends on ${dayOf(expiresOn)} unless two people keep it on.`,

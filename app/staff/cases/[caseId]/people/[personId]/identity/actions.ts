@@ -10,7 +10,7 @@ export async function limitIdentityAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return leadingAction(`/staff/cases/${caseId}`, limitingSchema, form, (actor, input) =>
+  return leadingAction(`/staff/cases/${caseId}?done=identity`, limitingSchema, form, (actor, input) =>
     limitIdentity(actor, caseId, personId, input),
   )
 }

@@ -16,8 +16,8 @@ export function IdentityForm({ colleagues, ...form }: Props) {
           <Select {...fields.one('managerId')} label="The manager they chose" options={options} />
           <Select
             {...fields.one('wellbeingId')}
-            label="Wellbeing"
-            hint="Whoever of HR looks after them, if they want it."
+            label="The colleague for their wellbeing"
+            hint="Somebody of HR who looks after them, if they want that."
             options={options}
           />
           <Checkbox {...fields.tick('sheChose')} label="They chose these colleagues themselves" />

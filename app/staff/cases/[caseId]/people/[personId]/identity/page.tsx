@@ -7,6 +7,7 @@ import { Panel } from '@/components/page/panel'
 import { caseFileFor } from '@/lib/cases/file'
 import { mayBeLimited } from '@/lib/people/limited'
 import { colleaguesToChoose } from '@/lib/people/limited-queries'
+import { nameOrRole } from '@/lib/people/person'
 import { limitIdentityAction } from './actions'
 import { IdentityForm } from './identity-form'
 
@@ -22,8 +23,8 @@ export default async function IdentityPage({ params }: PageProps<'/staff/cases/[
       {mayBeLimited(person) ? (
         <>
           <p>
-            Their name and every way to reach them go to those they choose. You will not see them any more, unless they
-            chose you. It cannot be undone here.
+            <b>{nameOrRole(person)}.</b> Their name and every way to reach them go to those they choose. You will not
+            see them any more, unless they chose you. It cannot be undone here.
           </p>
           <IdentityForm
             action={limitIdentityAction.bind(null, caseId, personId)}
