@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import { reporter } from '@/lib/access/actor'
+import { openersOf, trail } from '@/lib/audit/queries'
 import { readRecord } from '@/lib/case-files/reading'
 import { caseDiary } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
@@ -23,6 +24,7 @@ import { screenReport } from '@/lib/triage/screening'
 import { caseOffice } from '../support/case-office'
 import { testDatabase } from '../support/database'
 import { rawAs } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const { staff, superuser, raw } = await caseOffice(await testDatabase())
 const { ACM: officer, HSM: manager, HRCase: wellbeing } = staff
@@ -126,6 +128,23 @@ test('that they typed it in themselves, through whom they are reached and what w
   const circle = (await peopleIReach(manager)).find(person => person.personId === personId)
   expect(inIt(circle?.about)).toEqual(['late shift', 'Marigold'])
   expect(circle?.about).toContain(`Report typed in by ${staff.NHO.name}`)
+})
+
+test('the trail, what is told to a resident and the export do not say that they typed it in, but to those they chose', async () => {
+  const { caseId, reportId } = await typedByHerself()
+  const typedIn = async (by: typeof manager) =>
+    (await trail(by, { record: reportId })).entries.filter(({ action }) => action === 'report.create').length
+  expect(await typedIn(manager)).toBe(1)
+  expect(await typedIn(staff.DPO)).toBe(0)
+  expect((await trail(staff.DPO, { who: staff.NHO.id })).entries.map(one => one.subject_id)).not.toContain(reportId)
+  expect((await openersOf(staff.DPO, caseId)).openers.map(({ name }) => name)).not.toContain(staff.NHO.name)
+  await sealed(superuser)
+  const taken = await rawAs<{ entry: string }>(
+    raw,
+    staff.DPO.id,
+    `select entry from beside.audit_exported(0, 5000) where entry ~ '${reportId}'`,
+  )
+  expect(taken.filter(({ entry }) => String(entry).includes(staff.NHO.id))).toEqual([])
 })
 
 test('safe contact that is recorded later says no more', async () => {
