@@ -1,6 +1,7 @@
 -- The restricted route: who is shut out, who receives it, and who is let in besides (domain 8.4).
 grant delete on beside.exclusions to beside_gate;--> statement-breakpoint
 grant insert, update, delete on beside.restricted_route, beside.conflict_ladder to beside_gate;--> statement-breakpoint
+grant select on beside.homes, beside.people, beside.person_fingerprints, beside.report_fingerprints to beside_gate;--> statement-breakpoint
 grant update (active, changed_by, changed_at) on beside.directory_people to beside_staff;--> statement-breakpoint
 create policy signed on beside.staff_ties as restrictive for insert to beside_staff with check (staff_id = (select beside.me()) and ended_at is null);--> statement-breakpoint
 grant update (ended_at) on beside.staff_ties to beside_staff;--> statement-breakpoint
@@ -230,6 +231,31 @@ begin
   end if;
 end $$;--> statement-breakpoint
 
+-- A tie shuts out at once of what was told before as well: what happened in that home or its block, and where that name stands.
+create function beside.heed_tie(tie uuid, prints bytea[]) returns void
+  language plpgsql security definer set search_path = beside, pg_temp as $$
+declare
+  mine staff_ties;
+  near record;
+begin
+  select * into mine from staff_ties t where t.id = tie and t.staff_id = me() and t.ended_at is null;
+  if mine.id is null then raise exception 'not yours to say' using errcode = 'insufficient_privilege'; end if;
+  for near in
+    with told as (
+      select r.id as report, r.case_id as kase from reports r
+       where r.home_id = mine.home_id or r.block_id = (select h.block_id from homes h where h.id = mine.home_id)
+          or r.id in (select f.report_id from report_fingerprints f where f.kind = 'name' and f.value = any(prints))
+      union select null, p.case_id from people p join person_fingerprints f on f.person_id = p.id
+       where p.case_id is not null and f.kind = 'name' and f.value = any(prints))
+    select distinct case when kase is null then report end as report, kase from told
+  loop
+    perform shut_out(near.report, near.kase, array[mine.staff_id], 'tie');
+    if exists (select from cases c where c.id = near.kase and c.restricted
+         union all select from reports r where r.id = near.report and r.restricted) and receivers(near.report, near.kase) = 0 then
+      perform receive(near.report, near.kase, '{}', '{}');
+    end if;
+  end loop;
+end $$;--> statement-breakpoint
 -- The same for a case, by themselves or by a colleague. Whoever was asked to be replaced is only taken off it.
 create or replace function beside.declare_conflict(conflict_id uuid, kase uuid, colleague uuid, why text, words text) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -463,7 +489,7 @@ end $$;--> statement-breakpoint
 grant execute on function beside.finish_screening(uuid, uuid, uuid, text[], bytea[], text[], uuid[], uuid[], uuid[], uuid[]),
   beside.directory_to_match(), beside.agencies_to_match(), beside.ties_to_match() to beside_jobs;--> statement-breakpoint
 grant execute on function beside.restrict_report(uuid, uuid[], uuid[], uuid[]), beside.restrict_case_naming(uuid, uuid[], uuid[], uuid[]),
-  beside.recuse_report(uuid), beside.let_in(uuid, uuid, uuid, text, timestamptz), beside.end_letting_in(uuid, uuid, uuid),
+  beside.recuse_report(uuid), beside.heed_tie(uuid, bytea[]), beside.let_in(uuid, uuid, uuid, text, timestamptz), beside.end_letting_in(uuid, uuid, uuid),
   beside.clear_closeness(uuid, uuid, uuid), beside.who_is_let_in(uuid, uuid), beside.who_could_be_cleared(uuid, uuid),
   beside.waits_for_nobody(), beside.route_members(), beside.change_route(uuid, text), beside.change_ladder(text, text, boolean) to beside_staff;--> statement-breakpoint
 reset role;--> statement-breakpoint

@@ -93,12 +93,15 @@ begin
     select glass, me(), r.id, coalesce(c.id, r.case_id), typed, why, clock(), clock() + make_interval(hours => hours)
       from (select typed) as t(reference) left join reports r using (reference) left join cases c using (reference);
 end $$;--> statement-breakpoint
--- Who answers: somebody who is let into it, or the data protection officer; never whoever asked, nor anybody shut out of it.
+-- Who answers: somebody who is let into it, or the data protection officer, for whom the company secretary stands in; never whoever asked, nor anybody shut out of it.
 create function beside.is_my_glass(g beside.broken_glass) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
   select me() is not null and g.asked_by <> me()
      and not exists (select from exclusions e where e.staff_id = me() and (e.report_id = g.report_id or e.case_id = g.case_id))
      and (exists (select from staff s where s.id = me() and s.active and s.role = 'DPO')
+          or me() in (select r.staff_id from restricted_route r where r.part = 'secretary')
+             and not exists (select from staff s where s.role = 'DPO' and s.active and s.id <> g.asked_by and not exists (
+               select from exclusions e where e.staff_id = s.id and (e.report_id = g.report_id or e.case_id = g.case_id)))
           or i_may_know(g.report_id, g.case_id)
              and (g.report_id in (select o.report_id from my_open_reports o) or g.case_id in (select o.case_id from my_open_cases o)))
 $$;--> statement-breakpoint

@@ -63,6 +63,11 @@ create function beside.carries(home uuid, marked uuid) returns boolean
      where h.id = home and not exists (select from person_fingerprints a join person_fingerprints b using (kind, value)
        where kind = 'name' and a.person_id = marked and b.person_id = p.id))
 $$;--> statement-breakpoint
+-- The same, for whoever reads the marker, who has to know that visits there are stopped no more.
+create function beside.marker_is_carried(marker uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select exists (select from warning_markers m where m.id = marker and i_may_know(null, m.case_id) and carries(m.home_id, m.person_id))
+$$;--> statement-breakpoint
 -- What makes a visit to a home safe, and until when: all that anybody learns who does not work on the case. Never why, nor who.
 -- A contractor learns it where it is shared with contractors, of homes that they are booked for.
 create function beside.controls_at(home uuid) returns table (code text, words text, until timestamptz, here boolean, for_contractors boolean)
@@ -149,7 +154,7 @@ begin
   end if;
   return null;
 end $$;--> statement-breakpoint
-grant execute on function beside.controls_at(uuid) to beside_staff;--> statement-breakpoint
+grant execute on function beside.controls_at(uuid), beside.marker_is_carried(uuid) to beside_staff;--> statement-breakpoint
 grant execute on function beside.end_markers() to beside_jobs;--> statement-breakpoint
 -- Only so that the owner may hang it on the table.
 grant execute on function beside.keep_visit_safe(), beside.keep_marker_where() to session_user;--> statement-breakpoint

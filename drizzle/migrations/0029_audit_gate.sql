@@ -147,11 +147,14 @@ create view beside.audit_placed with (security_invoker = true) as
     left join beside.broken_glass g on g.id = s.id
     left join beside.reports r on r.id = coalesce(e.report_id, m.report_id, g.report_id, s.id)
     left join beside.cases c on c.id = coalesce(e.case_id, m.case_id, w.case_id, g.case_id, r.case_id, s.id);--> statement-breakpoint
--- Reports of a colleague whose name is kept to a few that the one who is signed in is not of: who typed such a report, and what they
--- did there as whoever typed it, would say who it is.
-create view beside.kept_tellers with (security_invoker = true) as
-  select p.report_id from beside.people p
-   where p.identity_limited and p.report_id is not null and p.id not in (select i.person_id from beside.my_identities i);--> statement-breakpoint
+-- Would this entry tell who somebody is whose name is kept to a few, since they typed it in themselves? Those they chose may know.
+create function beside.tells_who_it_is(report uuid, who uuid) returns boolean
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select who is distinct from me()
+    and exists (select from people q join reports r on r.id = q.report_id and r.entered_by is null
+      where q.report_id = report and q.identity_limited and q.id not in (select m.person_id from my_identities m))
+    and exists (select from audit e where e.subject_id = report::text and e.action = 'report.create' and e.staff_id = who)
+$$;--> statement-breakpoint
 -- What the one who is signed in may know of the trail (domain 8.2). What is about a record they are shut out of, or about none that
 -- there is, is not there; nor is what is done about the conduct of staff, for whoever is not let into that side.
 create view beside.my_audit with (security_invoker = true) as
@@ -161,8 +164,7 @@ create view beside.my_audit with (security_invoker = true) as
      and not exists (select from beside.my_shut_cases x where x.case_id = p.case_id)
      and not exists (select from beside.my_shut_reports x where x.report_id = p.report_id)
      and (p.action <> 'case.conduct' or v.role in ('DPO', 'Auditor') or p.case_id in (select o.case_id from beside.my_conduct_cases o))
-     and not ((p.action = 'report.create' or p.detail ->> 'task' = 'typed')
-              and exists (select from beside.kept_tellers k where k.report_id = p.report_id))
+     and (p.report_id is null or not beside.tells_who_it_is(p.report_id, p.staff_id))
      and case v.role
        when 'DPO' then true
        when 'Auditor' then true
@@ -250,8 +252,7 @@ create function beside.audit_openers(_case uuid) returns table (name text, role 
      and a.action not in ('audit.tell', 'case.conduct', 'case.instruct', 'report.instruct', 'case.let-in', 'report.let-in', 'report.recuse',
                           'case.conflict', 'glass.ask', 'glass.answer', 'alarm.answer')
      and s.role <> 'ConductInvestigator'
-     and not ((a.action = 'report.create' or a.detail ->> 'task' = 'typed')
-              and exists (select from kept_tellers k join reports r on r.id = k.report_id where r.case_id = c.id))
+     and not exists (select from reports r where r.case_id = c.id and a.subject_id = r.id::text and tells_who_it_is(r.id, s.id))
      and not exists (select from audit k where k.subject_id = c.id::text and k.staff_id = s.id and k.action = 'case.conduct')
      and not (exists (select from conduct_processes k where k.case_id = c.id)
               and exists (select from allow_list l where l.case_id = c.id and l.staff_id = s.id and l.track = 'both'))
@@ -271,10 +272,9 @@ create function beside.audit_exported(_after bigint, _many integer)
     left join audit a on a.id = l.audit_id
     left join audit_placed p on p.id = l.audit_id
     cross join lateral (select p.restricted or p.action = 'case.conduct'
+      or (p.report_id is not null and tells_who_it_is(p.report_id, p.staff_id))
       or (p.detail ? 'count' and p.staff_id is distinct from viewer.id)
       or (p.case_id is null and p.report_id is null and p.subject_id is not null and not coalesce(audit_of_office(p.subject_kind), false))
-      or ((p.action = 'report.create' or p.detail ->> 'task' = 'typed')
-          and exists (select from kept_tellers k where k.report_id = p.report_id))
       or exists (select from my_shut_cases x where x.case_id = p.case_id)
       or exists (select from my_shut_reports x where x.report_id = p.report_id) as back) kept
    order by l.place $$;--> statement-breakpoint

@@ -1,11 +1,13 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { homes } from '@/drizzle/schema/landlord'
 import { staffTies } from '@/drizzle/schema/restricted'
 import type { Staff } from '@/lib/access/actor'
 import { admit, allow, byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
+import { hexArray } from '@/lib/database/arrays'
 import type { Tx } from '@/lib/db'
 import { isId, newId } from '@/lib/ids'
+import { printsOf } from '@/lib/search/prints'
 import type { NewTie } from './schema'
 
 /** My own ties and the homes to choose from: nobody reads another's. */
@@ -15,12 +17,14 @@ export const myTies = (actor: Staff) =>
     homes: await tx.select({ id: homes.id, address: homes.address }).from(homes).orderBy(asc(homes.address)),
   }))
 
-/** Says once whom I am close to: it shuts me out of what is told later (domain §8.3). */
+/** Says once whom I am close to: it shuts me out at once of what was told about them, and of what is told later (domain §8.3). */
 export function declareTie(actor: Staff, { kind, name, homeId }: NewTie): Promise<void> {
   const id = newId()
   return admit(actor, 'tie.declare', { kind: 'tie', id }, async tx => {
     const who = { name: name ?? null, homeId: homeId ?? null }
     await tx.insert(staffTies).values({ id, staffId: actor.id, kind, ...who, declaredAt: now() })
+    const prints = printsOf({ name }).flatMap(([print, value]) => (print === 'name' ? [value] : []))
+    await tx.execute(sql`select beside.heed_tie(${id}, ${hexArray(prints)}::bytea[])`)
   })
 }
 

@@ -26,6 +26,12 @@ export async function whoIsToldOf(answers: Answers, everywhere: readonly string[
   }
 }
 
+/** Whom of ours somebody is by their whole name, as it was recorded of them: accounts and people of the directory (domain §8.4). */
+export async function whoOfOursIs(name: string | null): Promise<Pick<ToldOf, 'staff' | 'entries'>> {
+  const words = { everywhere: name ? [name] : [], accused: [] }
+  return { staff: await accountsNamed(words), entries: await entriesNamed(words) }
+}
+
 const isTold = (text: string | undefined): text is string => text !== undefined
 /** A tie is also to whoever tells it. */
 const everywhereTold = ({ name }: Answers, { everywhere }: Words) => [...everywhere, ...[name].filter(isTold)]

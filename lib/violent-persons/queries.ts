@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { homes } from '@/drizzle/schema/landlord'
 import { people } from '@/drizzle/schema/people'
@@ -27,7 +27,7 @@ export function markerList(actor: Staff) {
       .from(warningMarkers)
       .innerJoin(cases, eq(cases.id, warningMarkers.caseId))
       .innerJoin(people, eq(people.id, warningMarkers.personId))
-      .leftJoin(homes, eq(homes.id, warningMarkers.homeId))
+      .leftJoin(homes, and(eq(homes.id, warningMarkers.homeId), isCarried(warningMarkers.id)))
       .where(casesVisibleTo(actor, 'marker.keep'))
       .orderBy(desc(warningMarkers.proposedAt))
       .limit(200)
@@ -58,7 +58,10 @@ async function markerPage(tx: Tx, markerId: string) {
   if (!marker) return undefined
   const { name, about } = people
   const [person] = await tx.select({ name, about }).from(people).where(eq(people.id, marker.personId))
-  const [home] = marker.homeId ? await tx.select().from(homes).where(eq(homes.id, marker.homeId)) : []
+  const [home] = await tx
+    .select()
+    .from(homes)
+    .where(and(eq(homes.id, marker.homeId ?? nowhere), isCarried(markerId)))
   const events = await tx
     .select({ event: markerEvents, by: staff.name })
     .from(markerEvents)
@@ -72,6 +75,10 @@ async function markerPage(tx: Tx, markerId: string) {
     .orderBy(asc(markerAppeals.receivedAt))
   return { ...marker, person, home, appeals, history: events.map(({ event, by }) => ({ ...event, by })) }
 }
+
+const nowhere = '00000000-0000-0000-0000-000000000000'
+/** Whether its home carries it still: not once somebody who was harmed, or saw it, lives there (domain §5.7). */
+const isCarried = (marker: string | typeof warningMarkers.id) => sql<boolean>`beside.marker_is_carried(${marker})`
 
 /** Whom a marker would be on, for whoever may propose one: no more of the case is read. Throws `not-found`. */
 export const personToMark = (actor: Staff, caseId: string, personId: string) =>

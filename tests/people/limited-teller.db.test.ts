@@ -9,7 +9,6 @@ import { caseDiary } from '@/lib/cases/diary-commands'
 import { caseFile } from '@/lib/cases/file'
 import { now } from '@/lib/clock/now'
 import { encryptText } from '@/lib/crypto/text'
-import { housekeeping } from '@/lib/database/jobs'
 import { addToMailbox } from '@/lib/messages/adding'
 import { openMailbox } from '@/lib/messages/mailbox'
 import { newReceipt } from '@/lib/messages/receipt'
@@ -27,6 +26,7 @@ import { screenReport } from '@/lib/triage/screening'
 import { caseOffice } from '../support/case-office'
 import { testDatabase } from '../support/database'
 import { rawAs } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const { staff, superuser, raw } = await caseOffice(await testDatabase())
 const { ACM: officer, HSM: manager, HRCase: wellbeing } = staff
@@ -134,7 +134,7 @@ test('that they typed it in themselves, through whom they are reached and what w
 
 test('the trail names whoever typed it to those they chose, and to nobody else', async () => {
   const { caseId, reportId } = await typedByHerself()
-  await housekeeping()
+  await sealed(superuser)
   const [written] = await superuser`select id from audit where subject_id = ${reportId} and action = 'report.create'`
   const typists = async (actor: Staff, looked: object) =>
     (await trail(actor, looked)).entries.filter(one => one.subject_id === reportId && one.action === 'report.create')
@@ -149,6 +149,23 @@ test('the trail names whoever typed it to those they chose, and to nobody else',
   for await (const line of exportTrail(staff.Auditor)) lines.push(JSON.parse(line))
   expect(lines.length).toBeGreaterThan(1)
   expect(lines.find(({ id }) => id === written?.id)).toBeUndefined()
+})
+
+test('the trail, what is told to a resident and the export do not say that they typed it in, but to those they chose', async () => {
+  const { caseId, reportId } = await typedByHerself()
+  const typedIn = async (by: typeof manager) =>
+    (await trail(by, { record: reportId })).entries.filter(({ action }) => action === 'report.create').length
+  expect(await typedIn(manager)).toBe(1)
+  expect(await typedIn(staff.DPO)).toBe(0)
+  expect((await trail(staff.DPO, { who: staff.NHO.id })).entries.map(one => one.subject_id)).not.toContain(reportId)
+  expect((await openersOf(staff.DPO, caseId)).openers.map(({ name }) => name)).not.toContain(staff.NHO.name)
+  await sealed(superuser)
+  const taken = await rawAs<{ entry: string }>(
+    raw,
+    staff.DPO.id,
+    `select entry from beside.audit_exported(0, 5000) where entry ~ '${reportId}'`,
+  )
+  expect(taken.filter(({ entry }) => String(entry).includes(staff.NHO.id))).toEqual([])
 })
 
 test('safe contact that is recorded later says no more', async () => {

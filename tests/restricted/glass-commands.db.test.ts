@@ -23,6 +23,11 @@ async function shutCase() {
 const ask = (who = asks, reference: string) =>
   askGlass(who, { reference, reason: 'A child may be at risk tonight', hours: '4' })
 const newest = async (who = hr) => (await glassToSee(who))[0]?.id ?? ''
+const toldOf = async (id: string) => {
+  const told = await jobsDatabase().execute<{ id: string }>(`select id from beside.glass_to_tell('${id}')`)
+  const rows = await superuser`select name from beside.staff where id = any(${told.map(one => one.id)})`
+  return rows.map(({ name }) => name)
+}
 const shutOut = (staffId: string, caseId: string) =>
   superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at) values (gen_random_uuid(), ${staffId}, ${caseId}, 'named', beside.clock())`
 
@@ -128,8 +133,20 @@ describe('somebody who is shut out', () => {
     await ask(asks, reference)
     expect((await glassToSee(dpo)).map(one => one.reference)).not.toContain(reference)
     await answerGlass(hr, await newest(), yes)
-    const told = await jobsDatabase().execute(`select email from beside.glass_to_tell('${await newest()}')`)
-    expect(told).toEqual([])
+    expect(await toldOf(await newest())).toEqual(['Iris Fenwick'])
+  })
+})
+
+describe('where the only data protection officer asks', () => {
+  test('the company secretary is told, and answers in their place', async () => {
+    const { reference } = await shutCase()
+    await ask(dpo, reference)
+    const [secretary] = await superuser`select id from beside.staff where name = 'Iris Fenwick'`
+    const stand = { ...staff.ODMT, id: secretary?.id }
+    const id = await newest(stand)
+    await answerGlass(stand, id, yes)
+    expect(await toldOf(id)).toEqual(['Iris Fenwick'])
+    expect((await glassToSee(staff.ODMT)).map(one => one.reference)).not.toContain(reference)
   })
 })
 

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock/now'
 import { addPerson } from '@/lib/people/commands'
 import { bookVisit, cancelVisit } from '@/lib/violent-persons/booking'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
+import { markerFile, markerList } from '@/lib/violent-persons/queries'
 import { proposalSchema } from '@/lib/violent-persons/schema'
 import { homeToVisit } from '@/lib/violent-persons/visit-queries'
 import { openedCase } from '../support/builders'
@@ -48,6 +49,13 @@ const visit = (by: string, who: string, more = '') => `insert into beside.visits
    beside.clock() + interval '1 day', '${who}', '{${more}}', '${by}', beside.clock())`
 const controls = async () => (await homeToVisit(centre, address))?.controls.map(({ code }) => code)
 
+/** Of the marker of this person: the home on its page and letter, and in the list. */
+async function homesShown(person: string) {
+  const [row] = await superuser`select id from beside.warning_markers where person_id = ${person}`
+  const listed = (await markerList(manager)).find(({ id }) => id === row?.id)
+  return [(await markerFile(manager, row?.id)).home?.address, listed?.address]
+}
+
 describe('the hard stop', () => {
   test('is not gone round by bringing back a visit that was cancelled before the marker', async () => {
     await superuser`update beside.warning_markers set ending = 'mistake', ended_at = now() where ended_at is null`
@@ -70,10 +78,12 @@ describe('the hard stop', () => {
 
 describe('the address of somebody who was harmed, or saw it', () => {
   test('carries a marker no more once they come to live there, and again when their case is over', async () => {
-    await marked()
+    const person = await marked()
+    expect(await homesShown(person)).toEqual([address, address])
     expect(await controls()).toEqual(['two_person_visit'])
     await added(other, 'witness', 'Edith Marlow', address)
     expect(await controls()).toEqual([])
+    expect(await homesShown(person)).toEqual([undefined, null])
     await expect(rawAs(raw, centre.id, visit(centre.id, visitor.id))).resolves.toBeDefined()
     await superuser.begin(async tx => {
       await tx`set local session_replication_role = replica`

@@ -23,7 +23,10 @@ export default async function TiesPage({ searchParams }: PageProps<'/staff/ties'
   return (
     <OfficePage actor={actor} current="today" title="Whom you are close to">
       <DoneSaid done={done} words={doneWords} />
-      <p>Only you can read this. What is told about them later is kept from you, and nobody is told why.</p>
+      <p>
+        Only you can read this. What was told about them, and what is told later, is kept from you, and nobody is told
+        why.
+      </p>
       <Panel title="What you said" id="said">
         {ties.length === 0 && <p>Nothing yet.</p>}
         <ul className="stack">

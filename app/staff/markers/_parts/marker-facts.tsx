@@ -5,6 +5,9 @@ import { markerRiskNames } from '@/lib/violent-persons/marker'
 import type { MarkerFile } from '@/lib/violent-persons/queries'
 import { stateNames, stateTones, stateWords, whoIs } from './state-words'
 
+const noMore =
+  'Its home carries it no more: somebody who was harmed, or saw it, lives there. Visits there are not stopped: review it now.'
+
 /** What the marker says, for those who work on its case. */
 export function MarkerFacts({ marker, now }: { marker: MarkerFile; now: Date }) {
   const state = markerState(marker, now)
@@ -12,7 +15,7 @@ export function MarkerFacts({ marker, now }: { marker: MarkerFile; now: Date }) 
     ['Whom it is on', whoIs(marker.person)],
     ['Risk', marker.risks.map(risk => markerRiskNames[risk]).join('; ')],
     ['What makes a visit safe', marker.controls.map(code => marker.wording[code] ?? code).join('; ')],
-    ['Home', marker.home?.address ?? 'None: the marker is on the person alone'],
+    ['Home', marker.home?.address ?? (marker.homeId ? noMore : 'None: the marker is on the person alone')],
     ['Contractors are told', marker.shareWith.includes('contractors') ? 'What to do, and never why' : 'Nothing'],
     ['What happened', marker.reason],
     ['Reason of the decision', marker.decisionReason],
