@@ -101,7 +101,7 @@ test('what is typed into every form of a case, a report and their pages is in no
     if (times > 0) taken.push(route)
     if (shuts.test(route)) await makeStand(app, ids, {})
   }
-  expect(taken.length).toBeGreaterThan(30)
+  expect(taken.length).toBeGreaterThan(40)
   const rows = await sql`select a.* from beside.audit a where a::text ilike ${`%${mark}%`}`
   expect(rows).toEqual([])
 }, 300_000)
