@@ -13,7 +13,7 @@ export type Grants = Partial<Record<StaffRole, Scope>>
 
 export const conduct = { HRCase: 'restricted', ContractMgr: 'restricted', ConductInvestigator: 'restricted' } as const
 /** Whom the ladder lets into a restricted record where those who usually receive it are shut out (domain §8.4). */
-export const climbed = { ODMT: 'restricted', Legal: 'named', DPO: 'restricted' } as const
+export const climbed = { ODMT: 'restricted', Legal: 'restricted', DPO: 'restricted' } as const
 /** Second persons: managers, and of a restricted record whoever of its route is let in, up the ladder where the others are shut out. */
 export const approvers = {
   HSM: 'all',
