@@ -53,7 +53,8 @@ create function beside.is_spared(marker beside.warning_markers) returns boolean
    where h.id = marker.home_id and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id))
 $$;--> statement-breakpoint
 -- Does this home carry the marker of this person? Not once somebody who was harmed, or saw it, came to live there, nor once they are
--- no alleged perpetrator any more. Whoever has a marker does not lose it by telling us of something themselves.
+-- no alleged perpetrator any more. Whoever has a marker does not lose it by telling us of something themselves; and for whoever is
+-- shut out of what was told there, nothing was told.
 create function beside.carries(home uuid, marked uuid) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
   select exists (select from people p where p.id = marked and p.role = 'alleged_perpetrator')
@@ -61,7 +62,8 @@ create function beside.carries(home uuid, marked uuid) returns boolean
     join people p on p.id = f.person_id and p.role in ('victim', 'witness')
     join cases c on c.id = p.case_id and c.status <> 'closed'
      where h.id = home and not exists (select from person_fingerprints a join person_fingerprints b using (kind, value)
-       where kind = 'name' and a.person_id = marked and b.person_id = p.id))
+       where kind = 'name' and a.person_id = marked and b.person_id = p.id)
+       and not exists (select from exclusions e where e.staff_id = me() and e.case_id = c.id))
 $$;--> statement-breakpoint
 -- The same, for whoever reads the marker, who has to know that visits there are stopped no more.
 create function beside.marker_is_carried(marker uuid) returns boolean
