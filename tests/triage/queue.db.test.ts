@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { s1, s5a, s6, unfairWorker } from '@/drizzle/seed/scenarios'
-import { staffRoles } from '@/lib/access/staff-role'
 import { decide } from '@/lib/triage/commands'
 import { type QueueFilter, queueAddress, queueFilter } from '@/lib/triage/filter'
 import { followReport } from '@/lib/triage/following'

@@ -28,6 +28,8 @@ const doneWords = {
 /** Who must not be sent to the home, of a report or a case. */
 export function InstructionPage({ actor, found, done, record, place, actions }: Props) {
   const title = 'Who must not be sent to the home'
+  // One form at a time: two would have their fields under the same names.
+  const asked = found.instructions.find(one => isStanding(one) && !one.givenAt)?.id
   const heading = (
     <header>
       <Breadcrumb href={record}>{found.reference}</Breadcrumb>
@@ -46,7 +48,7 @@ export function InstructionPage({ actor, found, done, record, place, actions }: 
             </EmptyState>
           )}
           {found.instructions.map(one => (
-            <Decided key={one.id} {...{ one, record, actions }} />
+            <Decided key={one.id} {...{ one, record, actions, asked: one.id === asked }} />
           ))}
         </section>
         <aside className="stack" aria-label="Decide">
@@ -76,9 +78,21 @@ export function InstructionPage({ actor, found, done, record, place, actions }: 
   )
 }
 
-function Decided({ one, record, actions }: { one: Instruction; record: string; actions: Actions }) {
+const isStanding = ({ decision, liftedAt }: Instruction) => decision === 'issued' && !liftedAt
+
+function Decided({
+  one,
+  record,
+  actions,
+  asked,
+}: {
+  one: Instruction
+  record: string
+  actions: Actions
+  asked: boolean
+}) {
   const page = `${record}/instructions`
-  const stands = one.decision === 'issued' && !one.liftedAt
+  const stands = isStanding(one)
   return (
     <article className="panel stack-s">
       <h3>{one.decision === 'issued' ? `Do not send ${one.whom}` : 'None is needed'}</h3>
@@ -97,7 +111,8 @@ function Decided({ one, record, actions }: { one: Instruction; record: string; a
         </p>
       )}
       {stands && <a href={`${page}/${one.id}/letter`}>Print it</a>}
-      {stands && !one.givenAt && <GivingForm action={actions.give} back={record} id={one.id} now={localInput(now())} />}
+      {asked && <GivingForm action={actions.give} back={record} id={one.id} now={localInput(now())} />}
+      {stands && !one.givenAt && !asked && <p className="meta">Record who was told of the other one first.</p>}
       {stands && one.givenAt && <LiftingForm action={actions.lift} back={record} id={one.id} />}
     </article>
   )

@@ -76,6 +76,10 @@ export default async function ConductPage({ params, searchParams }: PageProps<'/
             <p>
               Those let into both sides of this case. Everybody else on it sees that a process is under way or ended.
             </p>
+            <p>
+              Entries are words. Keep its files where HR keeps theirs: what is added to the evidence of the case is seen
+              by the tenant’s side too.
+            </p>
           </Panel>
         </aside>
       </div>
