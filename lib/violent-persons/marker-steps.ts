@@ -16,10 +16,12 @@ export type MarkerToWork = MarkerDates & {
   appealedAt: Date | null
   /** Who proposed to keep it on, while that waits for a second person. */
   renewalBy: string | null
+  /** It was on a home that carries it no more: somebody who was harmed, or saw it, lives there now. */
+  homeLost: boolean
 }
 type Who = { id: string; decides: boolean }
 
-/** Decide before it lapses, answer the appeal, review, send the letter, agree to keep it on: for whoever may. Pure. */
+/** Decide before it lapses, answer the appeal, agree to keep it on, review, send the letter: for whoever may. Pure. */
 export function markerSteps(marker: MarkerToWork, who: Who, now: Date): Step[] {
   if (!stands(marker, now)) return []
   const { decision, reviewOn, appealedAt, renewalBy } = marker
@@ -34,6 +36,7 @@ export function markerSteps(marker: MarkerToWork, who: Who, now: Date): Step[] {
     ],
     [who.decides && appealedAt !== null && !touched, 'Answer an appeal against a warning marker', undefined],
     [who.decides && renewalBy !== null && renewalBy !== who.id, 'Agree or not to keep a warning marker on', undefined],
+    [marker.homeLost, 'Review a warning marker that its home carries no more', undefined],
     [approved && review.getTime() - now.getTime() < soon, 'Review a warning marker', review],
     [approved && marker.notice === 'notify' && !marker.notifiedAt, 'Send the letter on a warning marker', undefined],
   ]

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { markerAppeals, markerEvents, warningMarkers } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
@@ -12,7 +12,7 @@ import { type MarkerToWork, markerSteps } from './marker-steps'
 /** What warning markers ask of this person today: only what they may do themselves. No names are read. */
 export async function markersDue(tx: Tx, actor: Staff): Promise<Step[]> {
   const rows = await tx
-    .select({ marker: warningMarkers, reference: cases.reference, severity: cases.severity })
+    .select({ marker: warningMarkers, reference: cases.reference, severity: cases.severity, carried })
     .from(warningMarkers)
     .innerJoin(cases, eq(cases.id, warningMarkers.caseId))
     .where(and(isNull(warningMarkers.endedAt), casesVisibleTo(actor, 'marker.keep')))
@@ -24,15 +24,18 @@ export async function markersDue(tx: Tx, actor: Staff): Promise<Step[]> {
     .where(and(inArray(markerAppeals.markerId, ids), isNull(markerAppeals.answer)))
   const last = await lastTold(tx, ids)
   const work = rows.map(
-    ({ marker, ...row }): MarkerToWork => ({
+    ({ marker, carried, ...row }): MarkerToWork => ({
       ...marker,
       ...row,
+      homeLost: marker.homeId !== null && !carried,
       appealedAt: waiting.find(({ id }) => id === marker.id)?.receivedAt ?? null,
       renewalBy: last.find(({ id, detail }) => id === marker.id && detail.outcome === 'renew')?.byId ?? null,
     }),
   )
   return work.flatMap(marker => markerSteps(marker, { id: actor.id, decides: may(actor, 'marker.decide') }, now()))
 }
+
+const carried = sql<boolean>`beside.marker_is_carried(${warningMarkers.id})`
 
 function lastTold(tx: Tx, ids: string[]) {
   const { markerId, byId, detail, at, kind } = markerEvents

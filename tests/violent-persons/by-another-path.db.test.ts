@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import { now } from '@/lib/clock/now'
 import { addPerson } from '@/lib/people/commands'
+import { today } from '@/lib/triage/today'
 import { bookVisit, cancelVisit } from '@/lib/violent-persons/booking'
 import { proposeMarker } from '@/lib/violent-persons/proposing'
 import { markerFile, markerList } from '@/lib/violent-persons/queries'
@@ -84,6 +85,8 @@ describe('the address of somebody who was harmed, or saw it', () => {
     await added(other, 'witness', 'Edith Marlow', address)
     expect(await controls()).toEqual([])
     expect(await homesShown(person)).toEqual([undefined, null])
+    const lost = 'Review a warning marker that its home carries no more'
+    expect((await today(manager)).mine.filter(({ title }) => title === lost)).toHaveLength(1)
     await expect(rawAs(raw, centre.id, visit(centre.id, visitor.id))).resolves.toBeDefined()
     await superuser.begin(async tx => {
       await tx`set local session_replication_role = replica`

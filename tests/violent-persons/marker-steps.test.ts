@@ -5,7 +5,15 @@ const now = new Date('2026-12-07T10:00:00Z')
 const proposed: MarkerToWork = {
   ...{ id: 'marker', reference: 'C-1', severity: 'A2', proposedBy: 'officer', decidedBy: null },
   ...{ provisionalUntil: new Date('2026-12-09T17:00:00Z'), decision: null, reviewOn: null, expiresOn: null },
-  ...{ ending: null, endedAt: null, notice: null, notifiedAt: null, appealedAt: null, renewalBy: null },
+  ...{
+    ending: null,
+    endedAt: null,
+    notice: null,
+    notifiedAt: null,
+    appealedAt: null,
+    renewalBy: null,
+    homeLost: false,
+  },
 }
 const approved: MarkerToWork = {
   ...{ ...proposed, decision: 'approved', decidedBy: 'manager', notice: 'withhold' },
@@ -50,6 +58,12 @@ describe('what a marker asks for', () => {
     const renewed = { ...approved, renewalBy: 'other' }
     expect(titles(renewed, manager)).toEqual(['Agree or not to keep a warning marker on'])
     expect(titles(renewed, other)).toEqual([])
+  })
+
+  test('is a review at once where its home carries it no more', () => {
+    const lost = { ...approved, homeLost: true }
+    expect(titles(lost, officer)).toEqual(['Review a warning marker that its home carries no more'])
+    expect(titles({ ...lost, ending: 'mistake', endedAt: now }, officer)).toEqual([])
   })
 
   test('is nothing once it has ended', () => {
