@@ -3,12 +3,13 @@ import { addStaff } from '@/lib/access/staff-admin'
 import { migrate } from '@/lib/database/migrate'
 import { Refusal } from '@/lib/errors'
 
-const usage = 'Say who: npm run staff:add -- --name "Ada Marsh" --email ada@larkmoor.example [--role SysAdmin]'
+const usage =
+  'Say who: npm run staff:add -- --name "Ada Marsh" --email ada@larkmoor.example [--role SysAdmin] [--agency "Their agency"]'
 
 try {
-  const { name, email, role } = readArguments()
+  const { name, email, role, agency } = readArguments()
   await migrate()
-  const { password } = await addStaff({ name, email, role })
+  const { password } = await addStaff({ name, email, role, agency })
   console.log(`${email} can sign in with this password, which is shown only now: ${password}`)
   process.exit(0)
 } catch (error) {
@@ -18,10 +19,12 @@ try {
 
 function readArguments() {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({ options: { name: text, email: text, role: { ...text, default: 'SysAdmin' } } })
-  const { name, email, role } = values
+  const { values } = parseArgs({
+    options: { name: text, email: text, role: { ...text, default: 'SysAdmin' }, agency: text },
+  })
+  const { name, email, role, agency } = values
   if (!name || !email) throw new Refusal('rule', usage)
-  return { name, email, role }
+  return { name, email, role, agency }
 }
 
 /** The message of an unexpected fault may quote what was typed, so only its name is shown. */

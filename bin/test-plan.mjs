@@ -11,7 +11,7 @@ const commands = [
 ]
 const runs = [
   { name: 'Unit and database tests', projects: ['unit', 'database'], needsBrowser: false, seconds: 1900 },
-  { name: 'Browser tests', projects: ['browser'], needsBrowser: true, seconds: 3900 },
+  { name: 'Browser tests', projects: ['browser'], needsBrowser: true, seconds: 4300 },
 ]
 
 /**

@@ -2,7 +2,7 @@ import { chmod, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { now } from '@/lib/clock/now'
+import { clockOffset, now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 import { migrate } from '@/lib/database/migrate'
 import { landlord } from './schema/landlord'
@@ -42,12 +42,14 @@ async function seeded(client: postgres.Sql): Promise<'whole' | 'partly' | 'empty
   return Number(row?.things) > 0 ? 'partly' : 'empty'
 }
 
+/** The new database tells the same time as this process, which training may have moved. */
 async function startOver(): Promise<void> {
   await withOwner(async client => {
     await client`drop schema beside cascade`
     await client`drop schema drizzle cascade`
   })
   await migrate()
+  await withOwner(client => client`update beside.clock_offset set ms = ${Math.round(clockOffset())}`)
 }
 
 async function withOwner<R>(work: (client: postgres.Sql) => PromiseLike<R>): Promise<R> {

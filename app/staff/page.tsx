@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '@/app/_session/staff'
 import { OpenAlarms } from '@/app/staff/_alarms/open-alarms'
+import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { PageHeading } from '@/components/page/page-heading'
 import { Panel } from '@/components/page/panel'
@@ -17,7 +18,14 @@ import { WhatYouCanDo } from './what-you-can-do'
 
 export const metadata: Metadata = { title: 'Today – Beside' }
 
-export default async function TodayPage() {
+/** What leads here may be out of sight from then on. */
+const doneWords = {
+  restricted: 'It was restricted. Only a small group sees it now',
+  recused: 'You stepped back from it. Others see to it',
+}
+
+export default async function TodayPage({ searchParams }: PageProps<'/staff'>) {
+  const { done } = await searchParams
   const actor = await requireStaff()
   const [tasks, alarms, unowned] = await Promise.all([
     today(actor),
@@ -32,22 +40,29 @@ export default async function TodayPage() {
       title="Today"
       heading={<PageHeading above={dateTimeWords(now())} title={headingFor(actor, works)} />}
     >
+      <DoneSaid done={done} words={doneWords} />
       <OpenAlarms alarms={alarms} now={now()} />
       <NobodyHas count={unowned.filter(({ why }) => why !== 'unanswered').length} />
       {tasks.unscreened > 0 && <NotScreened count={tasks.unscreened} />}
-      <div className="main-aside">
-        <div className="stack-l">
-          {works &&
-            (tasks.mine.length + tasks.late.length + tasks.deferred.length > 0 ? (
+      {tasks.waitsForNobody > 0 && <WaitsForNobody count={tasks.waitsForNobody} />}
+      {works ? (
+        <div className="main-aside">
+          <div className="stack-l">
+            {tasks.mine.length + tasks.late.length + tasks.deferred.length > 0 ? (
               <TodaySections tasks={tasks} now={now()} />
             ) : (
               <AllDone />
-            ))}
+            )}
+          </div>
+          <aside className="stack" aria-label="What you can do here">
+            <WhatYouCanDo actor={actor} />
+          </aside>
         </div>
-        <aside className="stack" aria-label="What you can do here">
+      ) : (
+        <div className="form-col stack">
           <WhatYouCanDo actor={actor} />
-        </aside>
-      </div>
+        </div>
+      )}
     </OfficePage>
   )
 }
@@ -82,6 +97,18 @@ function NotScreened({ count }: { count: number }) {
         {count === 1 ? '1 report has' : `${count} reports have`} been out of everybody’s sight for more than 15 minutes:
         not looked through yet, or about so many of us that nobody on the restricted route is left. Tell whoever looks
         after Beside, and the director on call, now.
+      </p>
+    </Panel>
+  )
+}
+
+function WaitsForNobody({ count }: { count: number }) {
+  return (
+    <Panel kind="notice" title="Nobody is left to agree" id="waits-for-nobody" icon="alert">
+      <p>
+        {count === 1 ? '1 restricted record waits' : `${count} restricted records wait`} for a second person, and nobody
+        who may see it could be one. Tell HR, or the director on call where HR cannot see it: whoever is let in can let
+        another in.
       </p>
     </Panel>
   )

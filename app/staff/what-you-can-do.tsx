@@ -1,126 +1,24 @@
-import { LinkList, type ListedLink } from '@/components/page/link-list'
+import { LinkList } from '@/components/page/link-list'
 import { Panel } from '@/components/page/panel'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
-import type { StaffRole } from '@/lib/access/staff-role'
+import { comesToHomes } from '@/lib/violent-persons/visit-queries'
+import { lookedAfter } from './_ways/looked-after'
+import { ownWork } from './_ways/own-work'
+import { stillToCome } from './_ways/still-to-come'
+import type { Way } from './_ways/way'
 
-type Way = ListedLink & { action: Action }
-
-const work: readonly Way[] = [
-  { action: 'report.list', href: '/staff/triage', label: 'Triage', note: 'Reports waiting for a decision' },
-  { action: 'case.list', href: '/staff/cases', label: 'Cases', note: 'People, support, clocks' },
-  { action: 'report.create', href: '/staff/reports/new', label: 'Enter a report', note: 'For someone who told you' },
-  { action: 'report.follow', href: '/staff/reports', label: 'Your entries', note: 'What you typed, and how it stands' },
-  {
-    action: 'calendar.own',
-    href: '/staff/calendar',
-    label: 'Your calendar',
-    note: 'When something is due, and no more',
-  },
-  {
-    action: 'policy.answer-request',
-    href: '/staff/policy-requests',
-    label: 'Requests for the policy',
-    note: 'In another form or language',
-  },
-  { action: 'absence.record', href: '/staff/absences', label: 'Who is away', note: 'And who stands in' },
-]
-
-const oversight: readonly Way[] = [
-  {
-    action: 'case.oversee',
-    href: '/staff/oversight/cases',
-    label: 'What is late, and why',
-    note: 'And what nobody has in hand',
-  },
-  {
-    action: 'case.hand-over',
-    href: '/staff/handovers',
-    label: 'Hand cases over',
-    note: 'All of a colleague’s at once',
-  },
-  {
-    action: 'pattern.oversee',
-    href: '/staff/oversight/places',
-    label: 'Where it happens',
-    note: 'By block and month',
-  },
-  {
-    action: 'pattern.oversee',
-    href: '/staff/oversight/perpetrators',
-    label: 'Persistent alleged perpetrators',
-    note: 'Across all homes, and what was tried',
-  },
-  {
-    action: 'evidence.oversee',
-    href: '/staff/oversight/evidence',
-    label: 'Evidence in good hands',
-    note: 'What nobody has looked at, and whose it is',
-  },
-  {
-    action: 'statistics.view',
-    href: '/staff/oversight/messages',
-    label: 'Coming back to messages',
-    note: 'How many do, and what waits',
-  },
-  {
-    action: 'survey.view',
-    href: '/staff/oversight/survey',
-    label: 'How we did',
-    note: 'What people answer after closing',
-  },
-  {
-    action: 'outgoing.oversee',
-    href: '/staff/administration/outbox',
-    label: 'Mail and texts',
-    note: 'What is stuck, and why',
-  },
-  {
-    action: 'catalogue.keep',
-    href: '/staff/administration/catalogue',
-    label: 'Support catalogue',
-    note: 'What can be offered, and whether it is still right',
-  },
-  {
-    action: 'target.change',
-    href: '/staff/administration/targets',
-    label: 'Targets',
-    note: 'How long each thing may take',
-  },
-  {
-    action: 'policy.publish',
-    href: '/staff/administration/policy',
-    label: 'The policy',
-    note: 'Versions, and the next review',
-  },
-  {
-    action: 'review-rule.change',
-    href: '/staff/administration/review-rules',
-    label: 'ASB Case Review',
-    note: 'When somebody may ask for one, by district',
-  },
-  {
-    action: 'centre.manage',
-    href: '/staff/administration/centres',
-    label: 'Reporting centres',
-    note: 'Shared devices, and their codes',
-  },
-]
-
-/** Roles that work in parts of Beside which are not there yet are told so. */
-const notYet: Partial<Record<StaffRole, string>> = {
-  ODMT: 'You will find more counts and trends for your team here. That part of Beside is still to come.',
-  Insight: 'You will find more suppressed figures here. That part of Beside is still to come.',
-  Auditor: 'You will find samples and the trail here. That part of Beside is still to come.',
-  DPO: 'Requests for data and the trail will be here. This part of Beside is still to come.',
-  SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
-}
+/** A contractor comes to homes, and tells us of nobody here (domain §8.5). */
+const telling: readonly Action[] = ['report.create', 'report.follow']
 
 /** Says honestly what this person may do here, and what they may not: their own work, then what they look after. */
-export function WhatYouCanDo({ actor }: { actor: Staff }) {
-  const [own, others] = [work, oversight].map(ways => ways.filter(({ action }) => may(actor, action)))
-  const coming = notYet[actor.role]
+export async function WhatYouCanDo({ actor }: { actor: Staff }) {
+  const visits = may(actor, 'visit.own') && (await comesToHomes(actor))
+  const isTheirs = ({ action }: Way) => (action === 'visit.own' ? visits : !(visits && telling.includes(action)))
+  const shows = (way: Way) => may(actor, way.action) && isTheirs(way)
+  const [own, others] = [ownWork, lookedAfter].map(ways => ways.filter(shows))
+  const coming = stillToCome[actor.role]
   return (
     <>
       <Panel kind="sunk" title="What you can do here" id="can">

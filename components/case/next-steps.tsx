@@ -29,6 +29,7 @@ const actions: Record<StepKind, string> = {
   challenge: 'Answer',
   check: 'Check',
   survey: 'Ask',
+  marker: 'Open',
   action: 'See',
   opinion: 'Answer',
   interpreter: 'Book',
@@ -39,6 +40,10 @@ const actions: Record<StepKind, string> = {
   measure: 'Record',
   witness: 'Ask',
   file: 'Look',
+  instruction: 'Decide',
+  glass: 'Answer',
+  protocol: 'See',
+  audit_head: 'Name somebody',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */
@@ -113,4 +118,5 @@ const clockNames: Partial<Record<StepKind, string>> = {
   policy_review: 'Review of the policy',
   catalogue: 'Catalogue',
   measure: 'Safety measure',
+  protocol: 'Protocol',
 }

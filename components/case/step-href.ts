@@ -4,6 +4,7 @@ import type { Step, StepKind } from '@/lib/cases/steps/step'
 export function hrefOf(step: Step): string {
   const { caseId, reportId, personId } = step
   const page = pages[step.kind]
+  if (step.markerId) return `/staff/markers/${step.markerId}`
   if (page.of === 'office') return `/staff/${page.path}`
   if (!caseId && !reportId) return '/staff'
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
@@ -48,6 +49,11 @@ const pages: Record<StepKind, Page> = {
   catalogue: { of: 'office', path: 'administration/catalogue' },
   measure: { of: 'person', path: 'measures' },
   witness: { of: 'person', path: 'witness' },
+  instruction: { of: 'record', path: 'instructions' },
+  glass: { of: 'office', path: 'glass' },
+  marker: { of: 'record', path: 'marker' },
+  protocol: { of: 'office', path: 'administration/agencies' },
+  audit_head: { of: 'office', path: 'administration/audit-heads' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, customType, index, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { letInBy, routeParts, tracks } from '@/lib/restricted/route'
 import { at, bytes, id } from '../columns'
-import { beside } from './beside'
+import { beside, oneOf } from './beside'
 import { cases } from './cases'
 import { reports } from './reports'
 import { staff } from './staff'
@@ -39,8 +40,14 @@ export const allowList = beside.table(
     caseId: uuid().references(() => cases.id),
     reportId: uuid().references(() => reports.id),
     createdAt: at().notNull(),
+    /** After it they are let in no more. */
+    until: at(),
+    track: text({ enum: tracks }).notNull().default('both'),
+    source: text({ enum: letInBy }).notNull().default('route'),
   },
   table => [
+    oneOf('allow_list_track_known', table.track, tracks),
+    oneOf('allow_list_source_known', table.source, letInBy),
     index('allow_list_cases').on(table.staffId, table.caseId),
     index('allow_list_reports').on(table.staffId, table.reportId),
     index('allow_list_case').on(table.caseId),
@@ -49,15 +56,17 @@ export const allowList = beside.table(
   ],
 )
 
-export const routeParts = ['conduct', 'contractor', 'safeguarding'] as const
-
 /** Who receives reports that are restricted from their first byte (domain §8.4). */
-export const restrictedRoute = beside.table('restricted_route', {
-  staffId: uuid()
-    .primaryKey()
-    .references(() => staff.id),
-  part: text({ enum: routeParts }).notNull(),
-})
+export const restrictedRoute = beside.table(
+  'restricted_route',
+  {
+    staffId: uuid()
+      .primaryKey()
+      .references(() => staff.id),
+    part: text({ enum: routeParts }).notNull(),
+  },
+  table => [oneOf('restricted_route_known', table.part, routeParts)],
+)
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 
@@ -78,7 +87,11 @@ export const audit = beside.table(
     subjectId: text(),
     detail: jsonb().$type<Record<string, string>>().notNull().default({}),
   },
-  table => [index('audit_subject').on(table.subjectId, table.at), index('audit_xact').on(table.xact, table.id)],
+  table => [
+    index('audit_subject').on(table.subjectId, table.at),
+    index('audit_xact').on(table.xact, table.id),
+    index('audit_staff').on(table.staffId, table.at),
+  ],
 )
 
 /** A chain of hashes over the audit entries, made every minute by seal_audit(). */

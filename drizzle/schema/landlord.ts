@@ -19,6 +19,8 @@ export const landlord = beside.table(
     address: text().notNull(),
     exitUrl: text().notNull(),
     referencePrefix: text().notNull(),
+    /** Who gets the last link of the audit trail by mail each day: a second person, never whoever runs the system. */
+    auditHeadTo: text(),
     updatedAt: at().notNull(),
   },
   table => [check('landlord_single', sql`${table.single}`)],

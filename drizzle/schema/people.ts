@@ -46,6 +46,8 @@ export const people = beside.table(
     perpetratorType: text({ enum: perpetratorTypes }),
     /** How somebody to whom support is owed stands to us: it changes what can be offered, never whether. */
     victimType: text({ enum: victimTypes }),
+    /** Who they are is in `limited_identities`, for those they chose: here they have no name. */
+    identityLimited: boolean().notNull().default(false),
     /** They asked us not to check in: asked once, and kept until they say otherwise. */
     noCheckInsAt: at(),
     adjustments: text().array().notNull().default([]),

@@ -1,6 +1,7 @@
 import { type AnyPgColumn, boolean, date, index, integer, text, uuid } from 'drizzle-orm/pg-core'
 import { staffRoles } from '@/lib/access/staff-role'
 import { at, bytes, id } from '../columns'
+import { agencies } from './agencies'
 import { beside, oneOf } from './beside'
 
 export const teams = beside.table('teams', { id: id(), name: text().notNull().unique() })
@@ -17,6 +18,8 @@ export const staff = beside.table(
     /** The day of their check for working with children, where one is recorded. */
     dbsCheckedOn: date(),
     active: boolean().notNull().default(true),
+    /** Whose account it is, where it is not one of our own: a partner's or a contractor's. */
+    agencyId: uuid().references((): AnyPgColumn => agencies.id),
     createdAt: at().notNull(),
   },
   table => [oneOf('staff_role_known', table.role, staffRoles)],

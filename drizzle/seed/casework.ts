@@ -8,7 +8,9 @@ import { offerSchema } from '@/lib/support/schema'
 import { decide } from '@/lib/triage/commands'
 import type { Decision } from '@/lib/triage/schema'
 import { seedEvidence } from './evidence'
+import { seedMarker } from './markers'
 import { atTime, workingDay } from './office-time'
+import { seedSafer } from './safer'
 import type { DemoStaff } from './staff'
 
 export type ToldReports = { orchardPhone: string; orchardWeb: string; beech: string; graffiti: string }
@@ -40,6 +42,8 @@ export async function seedCasework(staff: DemoStaff, reports: ToldReports, now: 
     ),
   )
   await seedEvidence(staff, orchard)
+  await seedSafer(staff.ACM, orchard, day)
+  await seedMarker(staff, orchard, day, now)
 }
 
 async function open(staff: DemoStaff, report: string, reason: string): Promise<string> {

@@ -1,14 +1,15 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
 import { assignableTo } from '@/lib/cases/assignment'
 import type { CaseStatus } from '@/lib/cases/case'
 import { otherSideOf } from '@/lib/cases/counter-allegation'
 import { stepsOfOfficer } from '@/lib/cases/my-steps'
 import type { Step } from '@/lib/cases/steps/step'
+import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { awayToday, type Colleague, officers } from './queries'
@@ -22,7 +23,7 @@ export type Handing = { colleagues: Colleague[]; from: Colleague | undefined; ca
  */
 export async function handingOver(actor: Staff, fromId: unknown): Promise<Handing> {
   if (!may(actor, 'case.hand-over')) throw new Refusal('not-found', 'We could not find that.')
-  const { from, colleagues, held } = await withActor(actor, async tx => {
+  const work = async (tx: Tx) => {
     const colleagues = await officers(tx)
     const from = colleagues.find(({ id }) => id === fromId)
     if (!from || !isId(from.id)) return { colleagues, from: undefined, held: [] }
@@ -41,7 +42,8 @@ export async function handingOver(actor: Staff, fromId: unknown): Promise<Handin
       held.push({ id: kase.id, reference: kase.reference, status: kase.status, possible })
     }
     return { colleagues, from, held }
-  })
+  }
+  const { from, colleagues, held } = await listing(actor, 'case.hand-over', work, found => found.held.length)
   const steps = from ? await stepsOfOfficer(actor, from.id) : []
   return {
     colleagues,

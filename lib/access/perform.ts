@@ -6,11 +6,12 @@ import type { Actor, Staff } from './actor'
 import { record } from './audit'
 import { can, may, type SubjectFacts } from './permit'
 import type { Action } from './roles'
+import type { SubjectKind } from './subject-kinds'
 import { withActor } from './with-actor'
 
 /** Something guarded: what kind it is, its id, and the facts a grant's reach looks at. */
 export type Subject = {
-  kind: 'report' | 'case' | 'evidence' | 'centre' | 'target' | 'alarm' | 'absence' | 'calendar' | 'policy' | 'catalogue'
+  kind: SubjectKind
   id: string
 } & SubjectFacts
 

@@ -33,6 +33,7 @@ const reaches: Record<Scope, (actor: Staff, subject: SubjectFacts, now: Date) =>
   assigned: isMine,
   flagged: (_, subject) => subject.safeguarding === true,
   restricted: (_, subject) => subject.restricted === true,
+  named: (actor, subject) => isMine(actor, subject) || subject.restricted === true,
   own: iTypedIt,
   'own-24h': (actor, subject, now) =>
     iTypedIt(actor, subject) && subject.recordedAt !== undefined && now.getTime() - subject.recordedAt.getTime() < day,

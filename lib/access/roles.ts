@@ -1,37 +1,8 @@
+import { carefulGrants } from './careful-grants'
+import { approvers, caseworkers, climbed, conduct, everyone, type Grants, type Scope, triagers } from './grant-groups'
 import type { StaffRole } from './staff-role'
 
-/**
- * How far a grant reaches (domain §8.2). Exclusions and restriction are not here: they are row-level security,
- * and outrank every role.
- * all: whatever the walls let through · team: of my team, or mine as officer or deputy · assigned: mine as officer or
- * deputy · flagged: marked for safeguarding · restricted: restricted records I am let into · own: I typed it ·
- * own-24h: I typed it in the last 24 hours.
- */
-export type Scope = 'all' | 'team' | 'assigned' | 'flagged' | 'restricted' | 'own' | 'own-24h'
-
-type Grants = Partial<Record<StaffRole, Scope>>
-
-const conduct = { HRCase: 'restricted', ContractMgr: 'restricted', ConductInvestigator: 'restricted' } as const
-const triagers = { ACM: 'all', HSM: 'all', DutyManager: 'all', ...conduct } as const
-const caseworkers = { ACM: 'team', HSM: 'all', DutyManager: 'all', SafeguardingLead: 'flagged', ...conduct } as const
-const everyone = {
-  CCA: 'all',
-  PartnerUser: 'all',
-  NHO: 'all',
-  ACM: 'all',
-  HSM: 'all',
-  DutyManager: 'all',
-  SafeguardingLead: 'all',
-  HRCase: 'all',
-  ContractMgr: 'all',
-  ConductInvestigator: 'all',
-  Legal: 'all',
-  DPO: 'all',
-  ODMT: 'all',
-  Auditor: 'all',
-  Insight: 'all',
-  SysAdmin: 'all',
-} as const
+export type { Scope } from './grant-groups'
 
 /** Who may do what: the one table that queries, commands, pages and the walk of every route are checked against. */
 export const grants = {
@@ -49,14 +20,14 @@ export const grants = {
     ConductInvestigator: 'all',
   },
   'report.follow': { CCA: 'own', PartnerUser: 'own', NHO: 'own' },
-  'report.list': { ...triagers, SafeguardingLead: 'flagged' },
-  'report.read': { ...triagers, SafeguardingLead: 'flagged', CCA: 'own-24h' },
-  'report.decide': triagers,
-  'case.list': { ...caseworkers, Legal: 'assigned' },
-  'case.read': { ...caseworkers, Legal: 'assigned' },
-  'case.note': caseworkers,
+  'report.list': { ...triagers, ...climbed, SafeguardingLead: 'flagged' },
+  'report.read': { ...triagers, ...climbed, SafeguardingLead: 'flagged', CCA: 'own-24h' },
+  'report.decide': { ...triagers, ...climbed },
+  'case.list': { ...caseworkers, ...climbed, Legal: 'named' },
+  'case.read': { ...caseworkers, ...climbed, Legal: 'named' },
+  'case.note': { ...caseworkers, ...climbed },
   'case.contact': caseworkers,
-  'case.assign': { ACM: 'team', HSM: 'all', DutyManager: 'all', ...conduct },
+  'case.assign': { ACM: 'team', HSM: 'all', DutyManager: 'all', ...conduct, ...climbed },
   'person.add': caseworkers,
   'person.wish': caseworkers,
   'person.safe-contact': caseworkers,
@@ -81,33 +52,33 @@ export const grants = {
   'report.classify': triagers,
   'report.translate': triagers,
   /** A second person's answer: whoever proposed is refused by the database. */
-  'report.agree': { HSM: 'all', DutyManager: 'all', ACM: 'all', ...conduct },
-  'case.agree': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
+  'report.agree': { HSM: 'all', DutyManager: 'all', ACM: 'all', ...conduct, ...climbed },
+  'case.agree': approvers,
   'case.move': caseworkers,
   'case.incident': caseworkers,
   'case.diary': caseworkers,
   'case.conflict': caseworkers,
   'case.police': caseworkers,
-  'case.override': { HSM: 'all', DutyManager: 'all', SafeguardingLead: 'flagged', ...conduct },
+  'case.override': { ...approvers, ConductInvestigator: 'restricted', SafeguardingLead: 'flagged' },
   'case.finding': caseworkers,
   'case.link': caseworkers,
   'case.classify': caseworkers,
   'case.review': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
   'person.interpreter': caseworkers,
   'risk.assess': caseworkers,
-  'risk.lower': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
+  'risk.lower': approvers,
   'plan.make': caseworkers,
   'safeguarding.screen': caseworkers,
-  'alarm.answer': { DutyManager: 'all', HSM: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
+  'alarm.answer': approvers,
   'absence.record': { ACM: 'own', HSM: 'all', DutyManager: 'all', SafeguardingLead: 'own', ...conduct },
   'case.hand-over': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
   'case.oversee': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
   'target.change': { HSM: 'all' },
   /** Closing: whoever works on a case proposes, a manager approves, and never the same person (domain §3.11). */
   'case.propose-closure': caseworkers,
-  'case.close': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
+  'case.close': approvers,
   'case.take-challenge': caseworkers,
-  'case.answer-challenge': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
+  'case.answer-challenge': approvers,
   'case.check-afterwards': caseworkers,
   /** Never whoever worked on the case. */
   'survey.settle': { HSM: 'all', DutyManager: 'all', HRCase: 'restricted', ContractMgr: 'restricted' },
@@ -120,7 +91,8 @@ export const grants = {
   'policy.answer-request': { CCA: 'all', ACM: 'all', HSM: 'all', DutyManager: 'all' },
   'report.refer': triagers,
   /** A reason, and a second person (domain §8.2, Export personal data). */
-  'case.export': { HSM: 'all', HRCase: 'restricted', ContractMgr: 'restricted', Legal: 'assigned' },
+  'case.export': { HSM: 'all', HRCase: 'restricted', ContractMgr: 'restricted', ...climbed },
+  ...carefulGrants,
   'search.use': { ...caseworkers, Legal: 'assigned' },
   'calendar.own': { NHO: 'all', ...caseworkers },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },

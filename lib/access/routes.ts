@@ -1,5 +1,10 @@
+import { agencyRoutes } from './agency-routes'
+import { auditRoutes } from './audit-routes'
 import { caseRoutes } from './case-routes'
+import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
+import { tracksRoutes } from './tracks-routes'
+import { violentPersonsRoutes } from './violent-persons-routes'
 
 /** Who may come in: everyone, whoever is signed in, or those whose role has one of these grants. */
 export type Entry = 'everyone' | 'signed-in' | readonly Action[]
@@ -85,5 +90,10 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   '/staff/filters#POST': ['case.list', 'report.list'],
   '/staff/search': ['search.use'],
   '/staff/search/words#POST': ['search.use'],
+  ...restrictedRoutes,
+  ...auditRoutes,
   ...caseRoutes,
+  ...tracksRoutes,
+  ...violentPersonsRoutes,
+  ...agencyRoutes,
 }

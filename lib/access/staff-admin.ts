@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { z } from 'zod'
+import { agencies } from '@/drizzle/schema/agencies'
 import { staff, staffCredentials } from '@/drizzle/schema/staff'
 import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
@@ -14,23 +16,37 @@ const newStaff = z.object({
   name: z.string().trim().min(1, 'Say the name of the person').max(200, 'That name is too long'),
   email: z.email('Say an email address, like ada@larkmoor.example').trim().toLowerCase(),
   role: z.enum(staffRoles, { error: `Say one of the roles: ${staffRoles.join(', ')}` }),
+  agency: z.string().trim().min(1, 'Say the name of the agency').optional(),
 })
+const agencyNeeded = 'Say the agency of a PartnerUser with --agency, and of nobody else.'
+
+type Asked = { name: string; email: string; role: string; agency?: string | undefined }
 
 /**
- * Makes an account with the owner's login and returns its password, which is kept nowhere. Throws `Refusal` for a
- * missing name, an impossible address, an unknown role, and an address that has an account already.
+ * Makes an account with the owner's login and returns its password, which is kept nowhere. An account of a partner or a
+ * contractor belongs to one agency, by its name, and no other account does (domain §8.5). Throws `Refusal` for a missing
+ * name, an impossible address, an unknown role or agency, and an address that has an account already.
  */
-export async function addStaff(input: { name: string; email: string; role: string }): Promise<{ password: string }> {
+export async function addStaff(input: Asked): Promise<{ password: string }> {
   const read = newStaff.safeParse(input)
   if (!read.success) throw new Refusal('rule', read.error.issues[0]?.message ?? 'Say who')
+  const { agency, ...person } = read.data
+  if ((person.role === 'PartnerUser') !== (agency !== undefined)) throw new Refusal('rule', agencyNeeded)
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   await asOwner(async owner => {
     const staffId = newId()
-    await owner.insert(staff).values({ id: staffId, ...read.data, createdAt: now() })
+    const agencyId = agency === undefined ? null : await agencyNamed(owner, agency)
+    await owner.insert(staff).values({ id: staffId, ...person, agencyId, createdAt: now() })
     await owner.insert(staffCredentials).values({ staffId, passwordHash })
   })
   return { password }
+}
+
+async function agencyNamed(owner: Database, name: string): Promise<string> {
+  const [row] = await owner.select({ id: agencies.id }).from(agencies).where(eq(agencies.name, name))
+  if (!row) throw new Refusal('rule', 'No agency of this name is in the register: add it there first.')
+  return row.id
 }
 
 async function asOwner(work: (owner: Database) => Promise<void>): Promise<void> {

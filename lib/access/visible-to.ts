@@ -14,6 +14,7 @@ export function reportsVisibleTo(actor: Staff, action: Action, now: Date): SQL |
     all: undefined,
     flagged: eq(reports.safeguarding, true),
     restricted: eq(reports.restricted, true),
+    named: eq(reports.restricted, true),
     own: mine,
     'own-24h': and(mine, gt(reports.recordedAt, new Date(now.getTime() - day))),
     team: nothing,
@@ -30,6 +31,7 @@ export function casesVisibleTo(actor: Staff, action: Action): SQL | undefined {
     assigned: mine,
     flagged: eq(cases.safeguarding, true),
     restricted: eq(cases.restricted, true),
+    named: or(mine, eq(cases.restricted, true)),
     own: nothing,
     'own-24h': nothing,
   })

@@ -3,11 +3,11 @@ import { cases } from '@/drizzle/schema/cases'
 import { absences, alarms } from '@/drizzle/schema/office'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { byId, disclose } from '@/lib/access/perform'
 import { may } from '@/lib/access/permit'
 import { scopeOf } from '@/lib/access/roles'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
-import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import type { AlarmKind } from './alarm'
 
@@ -35,13 +35,9 @@ export async function openAlarms(actor: Staff): Promise<OpenAlarm[]> {
   })
 }
 
-/** One of them, answered or not, with what it is about. Throws `not-found`. */
-export async function oneAlarm(actor: Staff, id: string) {
-  if (!may(actor, 'alarm.answer')) throw noSuchAlarm()
-  const alarm = await withActor(actor, tx => findAlarm(tx, id))
-  if (!alarm || (scopeOf(actor.role, 'alarm.answer') === 'restricted' && !alarm.restricted)) throw noSuchAlarm()
-  return alarm
-}
+/** One of them, answered or not, with what it is about; the read is recorded. Throws `not-found`. */
+export const oneAlarm = (actor: Staff, id: string) =>
+  disclose(actor, 'alarm.answer', byId(id, findAlarm), async alarm => alarm)
 
 /** The alarm as the walls show it, or undefined. */
 export async function findAlarm(tx: Tx, id: string) {
@@ -84,9 +80,7 @@ const stillHolds = sql`case ${alarms.kind}
   when 'officer_away' then ${cases.status} <> 'closed' and ${isAway}
   else coalesce(${cases.status} <> 'closed', true) end`
 
-const mine = (actor: Staff) =>
-  scopeOf(actor.role, 'alarm.answer') === 'restricted'
-    ? sql`coalesce(${cases.restricted}, ${reports.restricted})`
-    : undefined
+const isForAll = ({ role }: Staff) => scopeOf(role, 'alarm.answer') === 'all'
 
-const noSuchAlarm = () => new Refusal('not-found', 'We could not find that.')
+/** Of whoever is only named on the restricted route, what is restricted, whatever else they are let into. */
+const mine = (actor: Staff) => (isForAll(actor) ? undefined : sql`coalesce(${cases.restricted}, ${reports.restricted})`)

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { calendarFeeds } from '@/drizzle/schema/office'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
 import { withActor } from '@/lib/access/with-actor'
 import { stepsForMe } from '@/lib/cases/my-steps'
@@ -28,10 +29,12 @@ export async function dueByToken(token: string): Promise<Step[] | undefined> {
   if (!actor || !may(actor, 'calendar.own')) return undefined
   const [own, actions] = await Promise.all([
     may(actor, 'case.contact') ? stepsForMe(actor) : [],
-    withActor(actor, tx => ownActions(tx, actor)),
+    listing(actor, 'calendar.own', tx => ownActions(tx, actor), countOf),
   ])
   return [...own, ...actions]
 }
+
+const countOf = (found: readonly Step[]) => found.length
 
 async function ownerOf(token: string): Promise<Staff | undefined> {
   const [owner] = await staffDatabase().execute<{ id: string | null }>(

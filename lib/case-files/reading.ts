@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/errors'
 import { openMessage } from '@/lib/messages/content'
 import { storedThreads } from '@/lib/messages/stored'
 import { levelNow, type Thread } from '@/lib/messages/thread'
+import { tellersKeptFromAll, withoutTeller } from '@/lib/people/limited-teller'
 import { openReport, recordKeyOf } from '@/lib/reports/opening'
 import { entriesOf } from './entries'
 import { evidenceOf } from './evidence-lines'
@@ -30,12 +31,16 @@ export const opensWords = (actor: Pick<Staff, 'role'>): boolean =>
 export async function readRecord(actor: Staff, caseId: string, withWords: boolean): Promise<CaseRecord> {
   const stored = await withActor(actor, tx => storedRecord(tx, caseId, withWords && opensWords(actor)))
   if (!stored) throw new Refusal('not-found', 'We could not find that.')
-  const { sealedReports, sealedThreads, ...rest } = stored
+  const { sealedReports, sealedThreads, kept, ...rest } = stored
+  const additions = rest.extras.additions.filter(({ reportId }) => !kept.has(reportId))
   const answers = new Map<string, Awaited<ReturnType<typeof openReport>>['answers']>()
-  for (const report of sealedReports) answers.set(report.id, (await openReport(report)).answers)
+  for (const report of sealedReports) {
+    const { answers: told } = await openReport(report)
+    answers.set(report.id, kept.has(report.id) ? withoutTeller(told) : told)
+  }
   const threads: Thread[] = []
-  for (const thread of sealedThreads) threads.push(await opened(thread))
-  const read: Read = { ...rest, answers, threads }
+  for (const thread of sealedThreads) threads.push(await opened(thread, kept.has(thread.id)))
+  const read: Read = { ...rest, extras: { ...rest.extras, additions }, answers, threads }
   return {
     reference: read.file.reference,
     hasOpenedWords: withWords,
@@ -50,9 +55,11 @@ async function storedRecord(tx: Tx, caseId: string, withWords: boolean) {
   const file = await fileOfCase(tx, caseId)
   if (!file) return undefined
   const { id, content, caseworkKey } = reports
+  const reportIds = file.reports.map(report => report.id)
   const colleagues = await tx.select({ id: staff.id, name: staff.name, role: staff.role }).from(staff)
   return {
     file,
+    kept: await tellersKeptFromAll(tx, reportIds),
     extras: await extrasOf(tx, caseId),
     staff: new Map(colleagues.map(one => [one.id, { name: one.name, role: staffRoleWords[one.role] }])),
     sealedReports: withWords
@@ -65,12 +72,11 @@ async function storedRecord(tx: Tx, caseId: string, withWords: boolean) {
   }
 }
 
-async function opened({
-  caseworkKey,
-  messages,
-  ...thread
-}: Awaited<ReturnType<typeof storedThreads>>[number]): Promise<Thread> {
-  const key = messages.length > 0 ? await recordKeyOf({ id: thread.id, caseworkKey }) : undefined
+async function opened(
+  { caseworkKey, messages, ...thread }: Awaited<ReturnType<typeof storedThreads>>[number],
+  isKept: boolean,
+): Promise<Thread> {
+  const key = messages.length > 0 && !isKept ? await recordKeyOf({ id: thread.id, caseworkKey }) : undefined
   return {
     ...thread,
     levelNow: levelNow({ ...thread, messages }),

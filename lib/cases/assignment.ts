@@ -9,6 +9,8 @@ import { whoMayWork } from './who-may-work'
 
 const caseOfficers: readonly StaffRole[] = ['ACM', 'HSM', 'DutyManager']
 const conductOfficers: readonly StaffRole[] = ['HRCase', 'ContractMgr', 'ConductInvestigator']
+/** Whom a restricted case climbs to where all of these are shut out: then one of them is its officer (domain §8.4). */
+const climbedTo: readonly StaffRole[] = ['ODMT', 'Legal', 'DPO']
 
 type Assigned = { id: string; restricted: boolean }
 export type Officer = { id: string; name: string; teamId: string | null }
@@ -17,13 +19,21 @@ export type Officer = { id: string; name: string; teamId: string | null }
 export const officerRoles = ({ restricted }: Pick<Assigned, 'restricted'>): StaffRole[] =>
   restricted ? [...caseOfficers, ...conductOfficers] : [...caseOfficers]
 
-/** Who may be chosen as officer or deputy, by name: of the right role, and not shut out of this case. */
+/**
+ * Who may be chosen as officer or deputy, by name: of the right role, and not shut out of this case. Where a restricted one
+ * is left with nobody of those roles, whoever it climbed to.
+ */
 export async function assignableTo(tx: Tx, kase: Assigned): Promise<Officer[]> {
   const possible = await whoMayWork(tx, { kase: kase.id })
+  const usual = await ofRoles(tx, officerRoles(kase), possible)
+  return usual.length > 0 || !kase.restricted ? usual : ofRoles(tx, climbedTo, possible)
+}
+
+async function ofRoles(tx: Tx, roles: readonly StaffRole[], possible: ReadonlySet<string>): Promise<Officer[]> {
   const officers = await tx
     .select({ id: staff.id, name: staff.name, teamId: staff.teamId })
     .from(staff)
-    .where(and(eq(staff.active, true), inArray(staff.role, officerRoles(kase))))
+    .where(and(eq(staff.active, true), inArray(staff.role, roles)))
     .orderBy(asc(staff.name))
   return officers.filter(({ id }) => possible.has(id))
 }

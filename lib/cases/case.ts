@@ -84,6 +84,17 @@ export const caseEventKinds = [
   'file_agreed',
   'file_ready',
   'file_opened',
+  'restricted',
+  'let_in',
+  'let_in_ended',
+  'conduct_opened',
+  'conduct_ended',
+  'instruction_decided',
+  'instruction_lifted',
+  'identity_limited',
+  'marker_proposed',
+  'marker_decided',
+  'marker_ended',
 ] as const
 
 export type CaseStatus = (typeof caseStatuses)[number]

@@ -66,9 +66,9 @@ async function takenDown(tx: Tx, caseId: string): Promise<DiaryEntry[]> {
 const present = (told: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== null))
 
-async function writtenIn({ id, reference, caseworkKey, messages }: StoredThread): Promise<DiaryEntry[]> {
+async function writtenIn({ id, reference, caseworkKey, messages, keptWith }: StoredThread): Promise<DiaryEntry[]> {
   const diary = messages.filter(({ kind }) => kind === 'diary')
-  if (diary.length === 0) return []
+  if (diary.length === 0 || keptWith) return []
   const key = await recordKeyOf({ id, caseworkKey })
   return diary.map(message => fromMailbox({ ...message, ...openMessage(key, message), reference }))
 }

@@ -17,6 +17,7 @@ import { consentsOf } from '@/lib/people/consent-queries'
 import { measuresOf } from '@/lib/support/measure-queries'
 import { choicesOf, evidenceGivenIn, statementsOf } from '@/lib/support/witness-queries'
 import { opinionsOn } from '@/lib/triage/second-opinion'
+import { markersOf } from '@/lib/violent-persons/of-case'
 import { careOf } from './care'
 import { findingsOf, incidentsOf, interpretersOf, linksOf, namedInCasework, policeOf } from './casework-queries'
 import { progressOf } from './stage-facts'
@@ -54,6 +55,7 @@ export function partsOf(tx: Tx, caseId: string) {
     statements: statementsOf(tx, caseId),
     givenUnder: choicesOf(tx, caseId),
     given: evidenceGivenIn(tx, [caseId]),
+    markers: markersOf(tx, caseId),
   })
 }
 

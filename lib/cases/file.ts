@@ -6,6 +6,7 @@ import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { circleOf } from '@/lib/people/circle'
 import { renewPrints } from '@/lib/search/person-prints'
 import { namedIn, namesOf, partsOf } from './file-parts'
 import { type CaseSubject, findCase, lockCase } from './find'
@@ -50,7 +51,14 @@ async function fileOf(tx: Tx, kase: CaseSubject) {
   return {
     ...kase,
     ...told,
-    people: persons.map(person => ({ ...person, safe: safe.find(row => row.personId === person.id) })),
+    people: await Promise.all(
+      persons.map(async person => ({
+        ...person,
+        safe: safe.find(row => row.personId === person.id),
+        /** Of somebody whose name is kept: the colleagues they are reached through. */
+        through: person.identityLimited ? await circleOf(tx, person.id) : [],
+      })),
+    ),
     staffNames: await namesOf(tx, [kase.officerId, kase.deputyId, ...namedIn(told)]),
   }
 }

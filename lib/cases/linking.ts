@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
+import { textArray } from '@/lib/database/arrays'
 import { postgresError, type Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 
@@ -23,16 +24,19 @@ export async function linkReport(
   await tx.update(clocks).set({ caseId: kase.id }).where(eq(clocks.reportId, report.id))
 }
 
-/** Shuts a case to all but the restricted route (domain §8.4). Throws `rule` where the restricted route has nobody left who is not shut out. */
-export async function shut(tx: Tx, kase: string): Promise<void> {
+/** Shuts a case to all but the restricted route, and to those of ours who are named (domain §8.4). Throws `rule` where the restricted route has nobody left who is not shut out. */
+export async function shut(tx: Tx, kase: string, named: NamedOfOurs = nobodyNamed): Promise<void> {
   try {
-    await tx.execute(sql`select beside.restrict_case(${kase})`)
+    await tx.execute(sql`select beside.restrict_case_naming(${kase}, ${textArray(named.staff)}::uuid[],
+      ${textArray(named.entries)}::uuid[], '{}')`)
   } catch (error) {
     if (postgresError(error)?.code !== nobodyLeft) throw error
     throw new Refusal('rule', 'Nobody who receives restricted cases may see this one. Ring the duty manager now.')
   }
 }
 const nobodyLeft = 'P0002'
+type NamedOfOurs = { staff: string[]; entries: string[] }
+const nobodyNamed: NamedOfOurs = { staff: [], entries: [] }
 
 /** Whoever is shut out of the report or of the case is shut out of both (domain §8.4). */
 export const shareAccess = (tx: Tx, report: string, kase: string) =>

@@ -6,6 +6,7 @@ import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import { supportOffers } from '@/drizzle/schema/support'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
@@ -18,13 +19,14 @@ export type ListQuery = { view: CaseView; size?: number } & Partial<Omit<CaseFil
 export type CaseList = Awaited<ReturnType<typeof caseList>>
 export type ListedCase = CaseList['rows'][number]
 
-/** Cases newest first, paged by key: reference, stage, people counted and clocks, no names. Throws `not-found`. */
+/** Cases newest first, paged by key: reference, stage, people counted and clocks, no names. Recorded. Throws `not-found`. */
 export async function caseList(actor: Staff, query: ListQuery) {
   const mayShow = casesVisibleTo(actor, 'case.list')
-  return withActor(actor, async tx => {
+  const work = async (tx: Tx) => {
     const { rows, previous, next } = await page(tx, and(mayShow, whereOf(actor, query.view), narrowedBy(query)), query)
     return { rows: await described(tx, rows), previous, next }
-  })
+  }
+  return listing(actor, 'case.list', work, ({ rows }) => rows.length)
 }
 
 /** How many each quick filter holds, closed cases apart: they only grow. */

@@ -86,8 +86,11 @@ async function stepsOf(tx: Tx, rows: (typeof cases.$inferSelect)[]): Promise<Ste
 }
 
 function peopleOf(tx: Tx, ids: string[]) {
-  const { id, caseId, role, reportId, ageBand } = people
-  return tx.select({ id, caseId, role, reportId, ageBand }).from(people).where(inArray(people.caseId, ids))
+  const { id, caseId, role, reportId, ageBand, identityLimited } = people
+  return tx
+    .select({ id, caseId, role, reportId, ageBand, identityLimited })
+    .from(people)
+    .where(inArray(people.caseId, ids))
 }
 
 function safeContactsOf(tx: Tx, ids: string[]) {

@@ -1,7 +1,7 @@
 import { outgoingSteps } from '@/lib/notifications/outgoing-steps'
 import type { Severity } from '@/lib/reports/report'
 import { type ClockTimes, clockState } from './clock-state'
-import { about, type CaseToWork } from './steps/case-to-work'
+import { about, type CaseToWork, personOf } from './steps/case-to-work'
 import { checkSteps } from './steps/closing-steps'
 import { contactSteps } from './steps/contact-steps'
 import { evidenceSteps } from './steps/evidence-steps'
@@ -40,9 +40,13 @@ export function reportStep({ id, reference, severity, clock, safeguarding }: Rep
 
 /** What a case needs, in the order that keeps people safest. A closed case needs nothing but that what came since is read. */
 export function caseSteps(kase: CaseToWork, now: Date): Step[] {
+  return inSafeOrder(everyStep(kase, now).map(step => keptApart(kase, step)))
+}
+
+function everyStep(kase: CaseToWork, now: Date): Step[] {
   const came = [...mailboxSteps(kase, now), ...evidenceSteps(kase, now), ...checkSteps(kase, now)]
-  if (kase.status === 'closed') return inSafeOrder(came.filter(({ kind }) => kind !== 'update'))
-  return inSafeOrder([
+  if (kase.status === 'closed') return came.filter(({ kind }) => kind !== 'update')
+  return [
     ...assignSteps(kase),
     ...contactSteps(kase, now),
     ...personSteps(kase, now),
@@ -52,7 +56,13 @@ export function caseSteps(kase: CaseToWork, now: Date): Step[] {
     ...came,
     ...outgoingSteps(kase),
     ...offerSteps(kase),
-  ])
+  ]
+}
+
+/** Whose name is kept to a few is reached through those they chose, whatever they had agreed to before (domain §8.4). */
+function keptApart(kase: CaseToWork, step: Step): Step {
+  if (!step.safely || !personOf(kase, step.personId)?.identityLimited) return step
+  return { ...step, safely: 'Only through the colleagues they chose.' }
 }
 
 function assignSteps(kase: CaseToWork): Step[] {

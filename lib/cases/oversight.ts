@@ -4,8 +4,8 @@ import { clocks } from '@/drizzle/schema/clocks'
 import { staff } from '@/drizzle/schema/staff'
 import { awayToday } from '@/lib/absences/queries'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { casesVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { type ClockReading, clockState } from './clock-state'
@@ -31,10 +31,11 @@ export type CaseOversight = { heldBack: HeldBack[]; rates: ContactRates }
 /** What has passed its target in the cases this manager answers for, and why; and both rates of first contact. Throws `not-found`. */
 export async function caseOversight(actor: Staff): Promise<CaseOversight> {
   const mayShow = casesVisibleTo(actor, 'case.oversee')
-  return withActor(actor, async tx => {
+  const work = async (tx: Tx) => {
     const [heldBack, rates] = await Promise.all([heldBackIn(tx, mayShow), ratesIn(tx, mayShow)])
     return { heldBack, rates }
-  })
+  }
+  return listing(actor, 'case.oversee', work, ({ heldBack }) => heldBack.length)
 }
 
 async function heldBackIn(tx: Tx, mayShow: SQL | undefined): Promise<HeldBack[]> {

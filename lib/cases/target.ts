@@ -1,7 +1,7 @@
 /**
  * The targets (domain §3.4) and what else runs as a clock (§3.8): M1 a message of theirs is read, E1 a file is looked at,
  * C1 a complaint is acknowledged, C2 it is answered, K1 somebody who wants nothing done is asked how they are, O1 an objection to
- * closing and L1 a request to look again after it are answered. How long each takes is data with versions: lib/lists.
+ * closing and L1 a request to look again after it are answered, I1 it is decided who of ours must not be sent there (§8.4). How long each takes is data with versions: lib/lists.
  */
 export const targets = [
   'T1',
@@ -29,6 +29,7 @@ export const targets = [
   'K1',
   'O1',
   'L1',
+  'I1',
 ] as const
 export type Target = (typeof targets)[number]
 
@@ -58,6 +59,7 @@ export const targetNames: Record<Target, string> = {
   K1: 'Check in with them',
   O1: 'Answer an objection to closing',
   L1: 'Answer a request to look again',
+  I1: 'Decide who must not be sent to the home',
 }
 
 /** What somebody outside began, and is heard also when their case is closed. */

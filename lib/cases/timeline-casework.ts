@@ -9,6 +9,7 @@ import { type Target, targetNames } from './target'
 import { caseFileWords } from './timeline-case-file'
 import { closingWords } from './timeline-closing'
 import { patternWords } from './timeline-patterns'
+import { restrictedWords } from './timeline-restricted'
 import { type Say, staffName, who } from './timeline-said'
 import { supportWords } from './timeline-support'
 
@@ -95,6 +96,7 @@ export const caseworkWords = {
   manager_reviewed: () => ({ kind: 'decision', heading: 'Reviewed by a manager' }),
   ...supportWords,
   ...closingWords,
+  ...restrictedWords,
   ...caseFileWords,
   ...patternWords,
 } satisfies Partial<Record<CaseEventKind, Say>>

@@ -36,6 +36,12 @@ export function dateTimeWords(at: Date): string {
   return `${dateWords(at)}, ${timeWords(at)}`
 }
 
+/** "Monday 7 December 2026, 5pm", and what lasts until midnight "the end of Sunday 6 December 2026". */
+export function untilWords(at: Date): string {
+  const { hour, minute } = inLondon(at)
+  return hour + minute === 0 ? `the end of ${dateWords(new Date(at.getTime() - 60_000))}` : dateTimeWords(at)
+}
+
 /** "5pm on Monday 7 December": the order a promise is said in; weeks ahead at most, so it needs no year. */
 export function promiseWords(at: Date): string {
   return `${timeWords(at)} on ${dayAndMonth(inLondon(at))}`

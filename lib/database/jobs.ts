@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
+import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
 import { expireEvidence, removeForgottenObjects } from '@/lib/evidence/clearing'
@@ -17,6 +18,8 @@ import {
   takeJobs,
 } from '@/lib/notifications/outbox'
 import { forgetReferred } from '@/lib/referrals/forgetting'
+import { tellOfGlass } from '@/lib/restricted/glass-telling'
+import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { screenReport } from '@/lib/triage/screening'
 
 /** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
@@ -25,6 +28,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   take_message: takeMessage,
   deliver_message: deliverMessage,
   build_case_file: buildCaseFile,
+  tell_of_glass: tellOfGlass,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'
@@ -41,13 +45,14 @@ export async function runDueJobs(): Promise<number> {
 
 /**
  * Seals the trail and clears away what is over: drafts past their time, tries to sign in after a day, work done after a
- * week, sessions after thirty days, how much came from one place after ten minutes, evidence that was never
+ * week, sessions after thirty days, warning markers past their time, how much came from one place after ten minutes, evidence that was never
  * whole, and what was told in reports that were passed on, after ninety days.
  */
 export async function housekeeping(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.seal_audit()`)
   await jobsDatabase().execute(sql`select beside.drafts_expire()`)
   await jobsDatabase().execute(sql`select beside.housekeep()`)
+  await jobsDatabase().execute(sql`select beside.end_markers()`)
   await jobsDatabase().execute(sql`select beside.pressure_forget()`)
   await expireEvidence()
   await forgetReferred()
@@ -68,8 +73,10 @@ export async function climbUnowned(): Promise<void> {
 export function keepRunningJobs(): void {
   repeat(runDueJobs, everyMs, 'jobs')
   recur('housekeeping', housekeeping)
+  recur('the head of the trail', leaveHead)
   recur('climbing', climbUnread)
   recur('unowned work', climbUnowned)
+  recur('instructions', startInstructionClocks)
   recur(objectsLock, removeForgottenObjects)
 }
 

@@ -4,8 +4,8 @@ import { clocks } from '@/drizzle/schema/clocks'
 import { evidence } from '@/drizzle/schema/evidence'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
-import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -21,10 +21,11 @@ const most = 200
  */
 export async function evidenceOversight(actor: Staff): Promise<EvidenceOversight> {
   if (!may(actor, 'evidence.oversee')) throw new Refusal('not-found', 'There is nothing here for you.')
-  return withActor(actor, async tx => {
+  const work = async (tx: Tx) => {
     const [counts, waiting] = await Promise.all([proofs(tx), unseen(tx)])
     return { ...counts, waiting, late: waiting.filter(({ clock }) => clock.dueAt < now()).length }
-  })
+  }
+  return listing(actor, 'evidence.oversee', work, ({ waiting }) => waiting.length)
 }
 
 async function proofs(tx: Tx): Promise<Pick<EvidenceOversight, 'unowned' | 'withoutClock'>> {

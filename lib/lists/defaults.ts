@@ -1,5 +1,6 @@
 import { characteristicItems } from './defaults/characteristics'
 import { closureReasonItems } from './defaults/closure-reasons'
+import { controlMeasureItems } from './defaults/control-measures'
 import { incidentTypeItems } from './defaults/incident-types'
 import { mateCrimeIndicatorItems } from './defaults/mate-crime-indicators'
 import { measureItems } from './defaults/measures'
@@ -26,4 +27,5 @@ export const defaultItems: Record<List, readonly ListItem[]> = {
   measures: measureItems,
   witness_choices: witnessChoiceItems,
   survey_questions: surveyQuestionItems,
+  control_measures: controlMeasureItems,
 }

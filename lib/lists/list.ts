@@ -15,6 +15,7 @@ export const lists = [
   'measures',
   'witness_choices',
   'survey_questions',
+  'control_measures',
 ] as const
 export type List = (typeof lists)[number]
 

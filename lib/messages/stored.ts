@@ -3,6 +3,8 @@ import { messageReads, messages } from '@/drizzle/schema/messages'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Tx } from '@/lib/db'
+import { circleOfTeller } from '@/lib/people/circle'
+import { tellersKept } from '@/lib/people/limited-teller'
 
 export type StoredThread = Awaited<ReturnType<typeof storedThreads>>[number]
 export type StoredMessage = StoredThread['messages'][number]
@@ -25,10 +27,13 @@ export async function storedThreads(tx: Tx, of: { caseId: string } | { reportId:
   const found = await tx.select(threadColumns).from(reports).where(where).orderBy(asc(reports.receivedAt))
   const ids = found.map(({ id }) => id)
   if (ids.length === 0) return []
-  const [written, reads] = await Promise.all([messagesOf(tx, ids), readsOf(tx, ids)])
+  const [written, reads, kept] = await Promise.all([messagesOf(tx, ids), readsOf(tx, ids), tellersKept(tx, ids)])
+  const keptWith = new Map(await Promise.all([...kept].map(async id => [id, await circleOfTeller(tx, id)] as const)))
   return found.map(({ mailboxHash, ...report }) => ({
     ...report,
     hasMailbox: mailboxHash !== null,
+    /** Who may read it, where whoever wrote it is kept to a few; undefined for everybody who may. */
+    keptWith: keptWith.get(report.id),
     messages: written
       .filter(({ reportId }) => reportId === report.id)
       .map(message => ({ ...message, readBy: reads.filter(({ messageId }) => messageId === message.id) })),

@@ -57,18 +57,19 @@ async function readThreads(
     await markRead(tx, actor, threads)
     return threads
   })
-  return Promise.all(stored.map(openThread))
+  return Promise.all(stored.map(thread => openThread(actor, thread)))
 }
 
-/** What they wrote is read by this officer from now on; nobody waits for it to be read any more. */
+/** What they wrote is read by this officer from now on; nobody waits for it to be read any more. What is kept from them is not. */
 export async function markRead(tx: Tx, actor: Staff, threads: readonly StoredThread[]): Promise<void> {
-  const unread = threads.flatMap(({ messages }) => messages.filter(message => isUnreadBy(actor, message)))
+  const mine = threads.filter(({ keptWith }) => !keptWith)
+  const unread = mine.flatMap(({ messages }) => messages.filter(message => isUnreadBy(actor, message)))
   if (unread.length > 0) {
     const reads = unread.map(({ id }) => ({ messageId: id, staffId: actor.id, readAt: now() }))
     await tx.insert(messageReads).values(reads).onConflictDoNothing()
   }
   const running = and(eq(clocks.target, 'M1'), isNull(clocks.achievedAt), isNull(clocks.endedAt))
-  const ids = threads.map(({ id }) => id)
+  const ids = mine.map(({ id }) => id)
   if (ids.length > 0)
     await tx
       .update(clocks)
@@ -79,11 +80,12 @@ export async function markRead(tx: Tx, actor: Staff, threads: readonly StoredThr
 const isUnreadBy = (actor: Staff, { side, readBy }: StoredMessage) =>
   side === 'reporter' && !readBy.some(({ staffId }) => staffId === actor.id)
 
-async function openThread({ caseworkKey, messages, ...thread }: StoredThread): Promise<Thread> {
+/** Where it is kept to a few, everybody else sees that something was written, and their own words. */
+async function openThread(actor: Staff, { caseworkKey, messages, ...thread }: StoredThread): Promise<Thread> {
   const key = messages.length > 0 ? await recordKeyOf({ id: thread.id, caseworkKey }) : undefined
   const opened = messages.map(({ sealed, ...message }) => ({
     ...message,
-    ...(key && openMessage(key, { id: message.id, sealed })),
+    ...(key && (!thread.keptWith || message.authorId === actor.id) && openMessage(key, { id: message.id, sealed })),
   }))
   return { ...thread, levelNow: levelNow({ ...thread, messages }), messages: opened }
 }

@@ -69,4 +69,5 @@ function canDraw(document: Document, line: string): boolean {
 }
 
 /** DejaVu Sans: the Latin, Greek, Cyrillic and Arabic of the names in our homes. */
-const fontFile = () => createRequire(join(process.cwd(), 'package.json')).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+export const fontFile = () =>
+  createRequire(join(process.cwd(), 'package.json')).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')

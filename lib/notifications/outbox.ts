@@ -4,7 +4,13 @@ import { now } from '@/lib/clock/now'
 import { jobsDatabase, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 
-export const jobKinds = ['screen_report', 'take_message', 'deliver_message', 'build_case_file'] as const
+export const jobKinds = [
+  'screen_report',
+  'take_message',
+  'deliver_message',
+  'build_case_file',
+  'tell_of_glass',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { id: string; kind: JobKind; subject: string; attempts: number }
 

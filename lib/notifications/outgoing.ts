@@ -13,6 +13,7 @@ export const outgoingTemplates = [
   'staff_message_unread',
   'staff_alarm',
   'staff_unassigned',
+  'staff_route',
   'staff_pattern',
   'staff_challenge',
 ] as const

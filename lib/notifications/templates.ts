@@ -37,6 +37,7 @@ export const templateNames: Record<OutgoingTemplate, string> = {
   staff_message_unread: 'To a manager: a message is unread',
   staff_alarm: 'To the duty manager: needed now',
   staff_unassigned: 'To a manager: nobody has it',
+  staff_route: 'To whoever receives it: it waits',
   staff_pattern: 'To a manager: it meets another',
   staff_challenge: 'To a manager: somebody disagrees',
 }
@@ -60,6 +61,7 @@ const templates: Record<OutgoingTemplate, Write> = {
     toStaff(`${reference}: a message in Beside has been waiting for longer than one working day.`),
   staff_alarm: (_, __, { reference }) => toStaff(`${reference}: you are needed in Beside now.`),
   staff_unassigned: (_, __, { reference }) => toStaff(`${reference}: nobody is working on this in Beside.`),
+  staff_route: (_, __, { reference }) => toStaff(`${reference}: this waits for you in Beside.`),
   staff_pattern: (_, __, { reference }) => toStaff(`${reference}: look at this in Beside together with another.`),
   staff_challenge: (_, __, { reference }) => toStaff(`${reference}: an answer is needed in Beside.`),
 }

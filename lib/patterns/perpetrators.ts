@@ -5,8 +5,8 @@ import { blocks, homes } from '@/drizzle/schema/landlord'
 import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
-import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -33,20 +33,27 @@ const most = 1000
  */
 export async function persistentPerpetrators(actor: Staff): Promise<PersistentGroup[]> {
   if (!may(actor, 'pattern.oversee')) throw new Refusal('not-found', 'We could not find that.')
-  return withActor(actor, async tx => {
-    const records = await recordsOf(tx, sightOf(actor), await newestRecords(tx))
-    const groups = groupsByPerpetrator(records, await decisionsAbout(tx, records))
-    const all = groups.flat()
-    const [tried, places] = await Promise.all([triedIn(tx, idsOf(all)), placesOf(tx, all)])
-    return groups.map(group => ({
-      counts: countsOf(
-        group.flatMap(record => record.reports.map(({ receivedAt }) => receivedAt)),
-        now(),
-      ),
-      places: [...new Set(group.flatMap(record => record.reports.flatMap(({ id }) => places.get(id) ?? [])))],
-      records: group.map(record => ({ ...record, tried: tried.find(({ id }) => id === record.id) })),
-    }))
-  })
+  return listing(
+    actor,
+    'pattern.oversee',
+    tx => persistentIn(tx, actor),
+    groups => groups.length,
+  )
+}
+
+async function persistentIn(tx: Tx, actor: Staff): Promise<PersistentGroup[]> {
+  const records = await recordsOf(tx, sightOf(actor), await newestRecords(tx))
+  const groups = groupsByPerpetrator(records, await decisionsAbout(tx, records))
+  const all = groups.flat()
+  const [tried, places] = await Promise.all([triedIn(tx, idsOf(all)), placesOf(tx, all)])
+  return groups.map(group => ({
+    counts: countsOf(
+      group.flatMap(record => record.reports.map(({ receivedAt }) => receivedAt)),
+      now(),
+    ),
+    places: [...new Set(group.flatMap(record => record.reports.flatMap(({ id }) => places.get(id) ?? [])))],
+    records: group.map(record => ({ ...record, tried: tried.find(({ id }) => id === record.id) })),
+  }))
 }
 
 const idsOf = (records: readonly PatternRecord[]) => records.filter(({ kind }) => kind === 'case').map(({ id }) => id)

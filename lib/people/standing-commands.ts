@@ -5,7 +5,9 @@ import { byId, perform } from '@/lib/access/perform'
 import { checkUnchanged } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
 import { shut } from '@/lib/cases/linking'
+import type { Tx } from '@/lib/db'
 import { askForManagerContact } from '@/lib/support/asking'
+import { whoOfOursIs } from '@/lib/triage/who-is-told-of'
 import { isOwedSupport } from './person'
 import { personInCase } from './queries'
 import type { NewStanding } from './standing-schema'
@@ -16,7 +18,7 @@ export const restrictedTypes: readonly string[] = ['staff', 'contractor', 'partn
 /**
  * Records how an alleged perpetrator, a victim or a witness stands to us, and what makes it easier for them to deal with us
  * (domain §5.5, C-1.2). For one of ours their line manager is to be in touch the same day. One of ours or of a contractor shuts the case to all but the restricted route at once, which may be to the caller
- * too. Resolves with whether it did.
+ * too; and to whoever of ours has that name, HR and a director as well. Resolves with whether it did.
  */
 export function recordStanding(actor: Staff, caseId: string, personId: string, input: NewStanding): Promise<boolean> {
   return perform(actor, 'person.add', byId(caseId, lockCase), async (tx, kase) => {
@@ -30,8 +32,18 @@ export function recordStanding(actor: Staff, caseId: string, personId: string, i
       .set({ ...change, version: person.version + 1, changedBy: actor.id })
       .where(eq(people.id, personId))
     await askForManagerContact(tx, actor, { caseId, personId, victimType })
-    const shuts = !kase.restricted && perpetratorType !== null && restrictedTypes.includes(perpetratorType)
-    if (shuts) await shut(tx, caseId)
+    const shuts =
+      perpetratorType !== null && restrictedTypes.includes(perpetratorType)
+        ? await shutToThem(tx, kase, person.name)
+        : false
     return shuts
   })
+}
+
+/** Whoever of ours it is by their name is shut out, also of a case that was shut already: what they are said to be comes late. */
+async function shutToThem(tx: Tx, { id, restricted }: { id: string; restricted: boolean }, name: string | null) {
+  const named = await whoOfOursIs(name)
+  const shuts = !restricted || named.staff.length + named.entries.length > 0
+  if (shuts) await shut(tx, id, named)
+  return shuts
 }

@@ -59,6 +59,8 @@ export type Answers = {
   perpetratorWords?: string
   /** Who should not see this: the start of an exclusion. */
   keepFrom?: string
+  /** Chosen by staff or a partner who type a report: straight to HR, whatever else was answered (domain §8.4). */
+  straightToHr?: One<typeof tick>
   before?: One<typeof beforeAnswers>
   told?: One<typeof toldAnswers>[]
   toldReference?: string

@@ -1,26 +1,21 @@
-import { reports } from '@/drizzle/schema/reports'
 import type { Reporter, Staff } from '@/lib/access/actor'
-import { admit } from '@/lib/access/perform'
+import { needsProtocol } from '@/lib/agencies/referring'
 import { now } from '@/lib/clock/now'
-import { postgresError, type Tx } from '@/lib/db'
+import { postgresError } from '@/lib/db'
 import { lookDueAt } from '@/lib/evidence/claiming'
 import { newId } from '@/lib/ids'
 import { rulesInForce } from '@/lib/lists/targets-in-force'
-import { enqueue } from '@/lib/notifications/outbox'
 import type { Answers } from './answers'
 import { closeDraft } from './closing-draft'
 import { readDraft, type Sent, saveDraft, type Ticket } from './draft'
-import { findEntered } from './entered'
+import { alreadyEntered, type Entered } from './entered-before'
 import { entryTicket } from './entry-ticket'
-import { canBeReached, codedColumns, type Received } from './intake'
-import { promiseOf, startClocks } from './intake-clocks'
+import { canBeReached, type Received } from './intake'
+import { promiseOf } from './intake-clocks'
 import { answersThatApply, isChild, isDanger, isRestricted } from './journey'
-import { sealReport } from './opening'
+import { store } from './storing'
 import { openingReference } from './ticket'
 import { channelOf, handoverAt, type ToldAt } from './told-at'
-
-/** The version of the questions; kept with every report, because a code is read with the words it was asked in. */
-export const wording = 'en/1'
 
 /**
  * Stores a report told on the public form, its clocks and its screening, in one transaction, and turns the draft into
@@ -56,24 +51,14 @@ export async function sendReport(
   }
 }
 
-export type Entered = {
-  id: string
-  reference: string
-  receipt: string | null
-  promisedAt: Date
-  /** It is their next safe time, and not the end of a working day. */
-  atSafeTime: boolean
-  restricted: boolean
-  /** This form had been sent before: nothing was stored now, whatever it says. */
-  already: boolean
-}
 /** `form` is the random id of the form that was filled in; `through` the organisation or office it came by. */
 export type Entry = { form?: string; through?: string | undefined; attempt?: number }
 
 /**
  * Stores a report that a member of staff types in for someone (policy clause 3.4). The clocks run from when it was
  * received, not from when it was typed. A receipt is made only if the person wants one. The same form sent again
- * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant.
+ * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant,
+ * `rule` for a partner without a protocol in force (domain §8.5).
  */
 export async function enterReport(
   actor: Staff,
@@ -82,6 +67,7 @@ export async function enterReport(
   wantsReceipt: boolean,
   { form = newId(), through, attempt = 0 }: Entry = {},
 ): Promise<Entered> {
+  await needsProtocol(actor)
   const told = answersThatApply(answers)
   const whole: Received = { ...received, recordedAt: now(), enteredBy: actor.id }
   const ticket = await entryTicket(actor, form, attempt)
@@ -97,42 +83,6 @@ export async function enterReport(
   }
   const { at: promisedAt, safe: atSafeTime } = promiseOf(told, received.receivedAt, await rulesInForce())
   return { ...ticket, receipt, promisedAt, atSafeTime, restricted: isRestricted(told), already: false }
-}
-
-/** Whoever typed a restricted report no longer sees it: they get its reference again, and no receipt. */
-async function alreadyEntered(actor: Staff, ticket: Ticket, told: Answers, receivedAt: Date): Promise<Entered> {
-  const found = await findEntered(actor, ticket.id)
-  const { at: promisedAt, safe: atSafeTime } = promiseOf(told, found?.receivedAt ?? receivedAt, await rulesInForce())
-  const isFresh = found?.hasReceipt && now().getTime() - found.recordedAt.getTime() < twoMinutes
-  return {
-    id: ticket.id,
-    reference: found?.reference ?? ticket.reference,
-    receipt: isFresh ? ticket.receipt : null,
-    ...{ promisedAt, atSafeTime },
-    restricted: isRestricted(told) || !found,
-    already: true,
-  }
-}
-const twoMinutes = 120_000
-
-type StoredTicket = Omit<Ticket, 'receipt'> & { receipt: string | null }
-
-async function store(
-  actor: Reporter | Staff,
-  { id, reference, receipt }: StoredTicket,
-  told: Answers,
-  received: Received,
-  alongside: (tx: Tx) => Promise<void>,
-  through?: string,
-): Promise<void> {
-  const words = await sealReport(id, { answers: told, wording, ...(through && { through }) }, receipt)
-  const rules = await rulesInForce()
-  await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
-    await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
-    await startClocks(tx, id, told, received, rules)
-    await enqueue(tx, 'screen_report', id)
-    await alongside(tx)
-  })
 }
 
 /** What may be said after sending, and nothing of the answers. */

@@ -1,12 +1,12 @@
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
-import { cases } from '@/drizzle/schema/cases'
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { can } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
-import type { CaseStatus } from '@/lib/cases/case'
 import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
 import type { Channel, ReportStatus } from './report'
 
 /** How far a report has come, in the three words a partner may know (domain §8.5). */
@@ -30,16 +30,15 @@ export type EnteredPage = { entries: EnteredReport[]; next: EnteredKey | undefin
 /** What this person has typed in, newest first, by key. A report the walls have closed to them is gone. Throws `not-found`. */
 export async function listEntered(actor: Staff, after?: EnteredKey, size = 20): Promise<EnteredPage> {
   const allowed = reportsVisibleTo(actor, 'report.create', now())
-  const rows = await withActor(actor, tx =>
+  const typed = async (tx: Tx) =>
     tx
-      .select({ report: entryColumns, caseStatus: cases.status })
+      .select({ report: entryColumns, ended: sql<boolean>`beside.referral_ended(${reports.id})` })
       .from(reports)
-      .leftJoin(cases, eq(cases.id, reports.caseId))
       .where(and(allowed, eq(reports.enteredBy, actor.id), after && typedBefore(after)))
       .orderBy(desc(reports.recordedAt), desc(reports.id))
-      .limit(size + 1),
-  )
-  const entries = rows.slice(0, size).map(({ report, caseStatus }) => toEntry(actor, report, caseStatus))
+      .limit(size + 1)
+  const rows = await listing(actor, 'report.create', typed, found => Math.min(found.length, size))
+  const entries = rows.slice(0, size).map(({ report, ended }) => toEntry(actor, report, ended))
   return { entries, next: rows.length > size ? entries.at(-1) : undefined }
 }
 
@@ -57,10 +56,10 @@ export async function findEntered(actor: Staff, id: string): Promise<FoundEntry 
 export type FoundEntry = { reference: string; receivedAt: Date; recordedAt: Date; hasReceipt: boolean }
 
 /** A report waits until somebody decides about it; whom it was handed to or what ended it is not the typist's to know. */
-export function progressOf(status: ReportStatus, caseStatus: CaseStatus | null): Progress {
+export function progressOf(status: ReportStatus, caseEnded: boolean): Progress {
   if (status === 'received' || status === 'needs_contact') return 'received'
   const ended = status === 'information_only' || status === 'referred_out' || status === 'withdrawn_by_reporter'
-  return ended || caseStatus === 'closed' ? 'closed' : 'in_hand'
+  return ended || caseEnded ? 'closed' : 'in_hand'
 }
 
 const entryColumns = {
@@ -76,10 +75,10 @@ const entryColumns = {
 }
 type Row = Pick<typeof reports.$inferSelect, keyof typeof entryColumns>
 
-function toEntry(actor: Staff, row: Row, caseStatus: CaseStatus | null): EnteredReport {
+function toEntry(actor: Staff, row: Row, caseEnded: boolean): EnteredReport {
   const { id, reference, channel, receivedAt, recordedAt } = row
   const readable = can(actor, 'report.read', row, now())
-  return { id, reference, channel, receivedAt, recordedAt, progress: progressOf(row.status, caseStatus), readable }
+  return { id, reference, channel, receivedAt, recordedAt, progress: progressOf(row.status, caseEnded), readable }
 }
 
 function typedBefore({ recordedAt, id }: EnteredKey): SQL | undefined {

@@ -96,10 +96,10 @@ export function pageOf(field: Field): Page | undefined {
   return pages.find(page => pageFields[page].includes(field))
 }
 
-/** About someone who works for the landlord or for its contractors: restricted from the first byte (domain §8.4). */
+/** About someone who works for the landlord or its contractors, or sent straight to HR: restricted from the first byte (domain §8.4). */
 export function isRestricted(answers: Answers): boolean {
   const unfair = includes(answers.types, 'service_discrimination_by_staff_or_contractor')
-  return unfair || answers.perpetrator === 'works_for_landlord'
+  return unfair || answers.perpetrator === 'works_for_landlord' || answers.straightToHr === 'yes'
 }
 
 /** In danger now, or not sure: both see the 999 panel, and neither is ever held up by it (domain P1). */

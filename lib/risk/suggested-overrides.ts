@@ -10,6 +10,8 @@ export type OverrideFacts = {
   types: readonly string[]
   mateCrime?: { indicators: readonly string[]; careOrSupportNeeds: boolean } | undefined
   livesWithAllegedPerpetrator: boolean
+  /** Somebody the case is about has a warning marker that stands. */
+  perpetratorMarked?: boolean
 }
 
 const days30 = 30 * 86_400_000
@@ -27,7 +29,7 @@ export function suggestedOverrides(facts: OverrideFacts, now: Date): RiskOverrid
   const others: [RiskOverride, boolean][] = [
     ['mate_crime_with_needs', mateCrime?.careOrSupportNeeds === true && mateCrime.indicators.length > 0],
     ['child_targeted', isChildAge(facts.ageBand)],
-    ['perpetrator_flagged_or_same_home', facts.livesWithAllegedPerpetrator],
+    ['perpetrator_flagged_or_same_home', facts.livesWithAllegedPerpetrator || facts.perpetratorMarked === true],
     ['third_incident_in_30_days', lately.length >= 3],
   ]
   return [...told, ...others.filter(([, holds]) => holds).map(([override]) => override)]

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db'
 import { type Print, printsOf } from './prints'
 
 export type PersonToFind = Pick<typeof people.$inferSelect, 'id' | 'role'> &
-  Partial<Pick<typeof people.$inferSelect, 'name' | 'phone' | 'email' | 'address' | 'about'>>
+  Partial<Pick<typeof people.$inferSelect, 'name' | 'phone' | 'email' | 'address' | 'about' | 'identityLimited'>>
 
 /** Writes what a person new in a case is found by, in the unit that adds them. */
 export function addPersonPrints(tx: Tx, person: PersonToFind): Promise<void> {
@@ -31,9 +31,9 @@ export async function renewPrints(tx: Tx, persons: readonly PersonToFind[]): Pro
 
 const textOf = ({ kind, value }: { kind: string; value: Buffer }) => `${kind}:${value.toString('hex')}`
 
-/** Of an alleged perpetrator the description is often the only place where their name stands. */
-const printsOfPerson = ({ role, about, ...told }: PersonToFind): Print[] =>
-  printsOf({ ...told, about: role === 'alleged_perpetrator' ? about : undefined })
+/** Of an alleged perpetrator the description is often the only place where their name stands. Whose name is kept to a few is found by nothing. */
+const printsOfPerson = ({ role, about, identityLimited, ...told }: PersonToFind): Print[] =>
+  identityLimited ? [] : printsOf({ ...told, about: role === 'alleged_perpetrator' ? about : undefined })
 
 async function write(tx: Tx, personId: string, prints: readonly Print[]): Promise<void> {
   if (prints.length === 0) return

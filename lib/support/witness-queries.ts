@@ -55,9 +55,10 @@ const isTeller = sql`${people.role} = case when ${reports.role} = 'witness' then
 const given = {
   ...{ evidenceId: evidence.id, receivedAt: evidence.receivedAt },
   ...{ personId: people.id, caseId: people.caseId, role: people.role },
+  /** `offset 0` as in the walls behind it (migration 0031): it is planned once. */
   isUnder: sql<boolean>`exists (select from beside.evidence_choices c
     join beside.witness_statements w on w.id = c.statement_id
-    where c.evidence_id = ${evidence.id} and w.person_id = ${people.id})`,
+    where c.evidence_id = ${evidence.id} and w.person_id = ${people.id} offset 0)`,
 }
 
 /** What this person of this case said. Throws `not-found` for what another said. */

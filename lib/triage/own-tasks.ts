@@ -6,8 +6,10 @@ import { actionPlans, planActions } from '@/drizzle/schema/plans'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
+import type { Action } from '@/lib/access/roles'
 import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { clockState } from '@/lib/cases/clock-state'
+import type { CaseToWork } from '@/lib/cases/steps/case-to-work'
 import { decidingSteps } from '@/lib/cases/steps/closing-steps'
 import { reviewSteps } from '@/lib/cases/steps/place-steps'
 import type { Step } from '@/lib/cases/steps/step'
@@ -94,7 +96,14 @@ export async function safeguardingDue(tx: Tx, actor: Staff): Promise<Step[]> {
 }
 
 /** Cases to be reviewed or looked at for their age (T11, T18), whose closing is to be decided (T15), or with which somebody disagrees (O1, L1). */
-export async function reviewsDue(tx: Tx, actor: Staff): Promise<Step[]> {
+export const reviewsDue = (tx: Tx, actor: Staff): Promise<Step[]> =>
+  dueFor(tx, actor, 'case.review', kase => [...reviewSteps(kase, now()), ...decidingSteps(kase, now())])
+
+/** The decisions alone, for whoever a restricted case climbed to and who is let into it: nobody else may be left to decide. */
+export const decisionsDue = (tx: Tx, actor: Staff): Promise<Step[]> =>
+  dueFor(tx, actor, 'case.close', kase => decidingSteps(kase, now()))
+
+async function dueFor(tx: Tx, actor: Staff, action: Action, stepsOf: (kase: CaseToWork) => Step[]): Promise<Step[]> {
   const due = and(
     inArray(clocks.target, ['T11', 'T18', 'T15', 'O1', 'L1']),
     isNull(clocks.achievedAt),
@@ -105,10 +114,10 @@ export async function reviewsDue(tx: Tx, actor: Staff): Promise<Step[]> {
     .select({ kase: cases, clock: clocks })
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(due, casesVisibleTo(actor, 'case.review')))
+    .where(and(due, casesVisibleTo(actor, action)))
     .orderBy(asc(clocks.dueAt))
     .limit(most)
   const bare = { people: [], offers: [], outgoing: [], contacts: [] }
   const work = rows.map(({ kase, clock }) => ({ ...kase, ...bare, clocks: [clock] }))
-  return work.flatMap(kase => [...reviewSteps(kase, now()), ...decidingSteps(kase, now())])
+  return work.flatMap(stepsOf)
 }

@@ -4,8 +4,8 @@ import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import type { QueueFilter, QueueKey, QueueView } from './filter'
@@ -18,17 +18,18 @@ export type Queue = { rows: QueueRow[]; next?: QueueKey; previous?: QueueKey; co
 
 /**
  * The reports waiting for a decision that this person may see: emergencies first, then the longest waiting; paged by key,
- * so that what arrives meanwhile moves nothing. Throws `not-found` without the grant.
+ * so that what arrives meanwhile moves nothing. Recorded. Throws `not-found` without the grant.
  */
 export async function triageQueue(actor: Staff, filter: QueueFilter): Promise<Queue> {
   const waiting = and(isUndecided, reportsVisibleTo(actor, 'report.list', now()))
-  return withActor(actor, async tx => {
+  const page = async (tx: Tx): Promise<Queue> => {
     const [rows, counts] = await Promise.all([
       rowsOf(tx, and(waiting, ...matching(actor, filter)), filter),
       countsOf(tx, actor, waiting),
     ])
     return { ...pageOf(rows, filter), counts }
-  })
+  }
+  return listing(actor, 'report.list', page, ({ rows }) => rows.length)
 }
 
 /** Received, or waiting for a way to reach them: nobody has decided yet. */

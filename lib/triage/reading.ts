@@ -14,6 +14,8 @@ import { Refusal } from '@/lib/errors'
 import { itemsOf } from '@/lib/evidence/items'
 import { mailboxFacts } from '@/lib/messages/facts'
 import { storedThreads } from '@/lib/messages/stored'
+import { circleOfTeller } from '@/lib/people/circle'
+import { tellersKept, withoutTeller } from '@/lib/people/limited-teller'
 import { openReport } from '@/lib/reports/opening'
 import { besideOf, decisionOn } from './beside'
 import { findReport, mayReadItsCase, type ReportRow } from './find'
@@ -31,13 +33,15 @@ export async function reportAsTold(actor: Staff, reportId: string) {
     byId(reportId, (tx, id) => findWhole(tx, actor, id)),
     async ({ content, caseworkKey, reporterKey: _, reporterPublicKey: __, mailboxHash, mailbox, ...report }) => {
       const stored = { id: report.id, content, caseworkKey }
-      const { answers, through } = await openReport(stored)
+      const { answers: told, through: by } = await openReport(stored)
+      const answers = report.isTellerKept ? withoutTeller(told) : told
+      const facts = await mailboxFacts(stored, mailbox, mailboxHash !== null, answers)
       return {
         ...report,
         answers,
-        through,
+        through: report.isTellerKept ? undefined : by,
         isForgotten: content.length === 0,
-        mailbox: await mailboxFacts(stored, mailbox, mailboxHash !== null, answers),
+        mailbox: report.isTellerKept ? { ...facts, answersNow: withoutTeller(facts.answersNow) } : facts,
       }
     },
   )
@@ -60,18 +64,23 @@ async function findWhole(tx: Tx, actor: Staff, reportId: string) {
   if (!report) return undefined
   if (!report.screenedAt && report.enteredBy !== actor.id) throw new Refusal('rule', notScreened)
   if (!(await mayReadItsCase(tx, actor, report))) return undefined
-  const [running, decided, around, threads, evidence, beside] = await Promise.all([
+  const [running, decided, around, threads, evidence, beside, kept] = await Promise.all([
     tx.select().from(clocks).where(eq(clocks.reportId, report.id)).orderBy(asc(clocks.target)),
     decisionOn(tx, report),
     aroundIt(tx, report),
     storedThreads(tx, { reportId }),
     can(actor, 'report.evidence', report, now()) ? itemsOf(tx, { reportId }) : [],
     besideOf(tx, actor, report),
+    tellersKept(tx, [reportId]),
   ])
+  const isTellerKept = kept.has(reportId)
   const isWithCase = around.kase !== null && can(actor, 'evidence.read', around.kase, now())
   return {
     ...report,
     ...around,
+    ...(isTellerKept && { typedBy: null, placeName: null }),
+    isTellerKept,
+    keptWith: isTellerKept ? await circleOfTeller(tx, reportId) : [],
     isWithCase,
     clocks: running,
     decided,

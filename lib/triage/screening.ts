@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { blocks, homes } from '@/drizzle/schema/landlord'
-import { staff } from '@/drizzle/schema/staff'
 import { raiseForReport } from '@/lib/alarms/raising'
 import { hexArray, textArray } from '@/lib/database/arrays'
 import { jobsDatabase } from '@/lib/db'
 import { acknowledge } from '@/lib/notifications/acknowledgement'
 import { noticePatterns } from '@/lib/patterns/noticing'
 import type { Answers } from '@/lib/reports/answers'
-import { isRestricted } from '@/lib/reports/journey'
 import { openReport } from '@/lib/reports/opening'
+import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { reportPrints } from '@/lib/search/report-prints'
-import { staffNamed } from './directory-match'
 import { placeNamed } from './place-match'
+import { whoIsToldOf } from './who-is-told-of'
 
 type ToScreen = { id: string; casework_key: Buffer; content: Buffer; screened_at: Date | null }
 
@@ -25,6 +24,7 @@ export async function screenReport(reportId: string): Promise<void> {
   if (!row) return
   const { answers } = await openReport({ id: row.id, content: row.content, caseworkKey: row.casework_key })
   if (!row.screened_at) await writeCodes(reportId, answers)
+  await startInstructionClocks()
   await raiseForReport(reportId, answers)
   await noticePatterns(reportId)
 }
@@ -33,11 +33,12 @@ async function writeCodes(reportId: string, answers: Answers): Promise<void> {
   const [allHomes, allBlocks] = await directoryOfHomes()
   const place = placeNamed(textsOf(answers), allHomes, allBlocks)
   const prints = reportPrints(answers, allBlocks.find(({ id }) => id === place.blockId)?.name)
-  const named = await namedIn(answers)
+  const { staff, entries, agencies, tied } = await whoIsToldOf(answers, textsOf(answers), place)
   await acknowledge(reportId, answers)
   await jobsDatabase().execute(sql`select beside.finish_screening(${reportId}, ${place.homeId}, ${place.blockId},
     ${textArray(prints.map(({ kind }) => kind))}::text[], ${hexArray(prints.map(({ value }) => value))}::bytea[],
-    ${textArray(prints.map(({ subject }) => subject))}::text[], ${textArray(named)}::uuid[])`)
+    ${textArray(prints.map(({ subject }) => subject))}::text[], ${textArray(staff)}::uuid[],
+    ${textArray(entries)}::uuid[], ${textArray(agencies)}::uuid[], ${textArray(tied)}::uuid[])`)
 }
 
 const textsOf = ({ placeWords, postcode, perpetratorWords, what }: Answers) =>
@@ -49,11 +50,4 @@ async function directoryOfHomes() {
     .select({ id: homes.id, blockId: homes.blockId, address: homes.address, postcode: homes.postcode })
     .from(homes)
   return Promise.all([allHomes, database.select({ id: blocks.id, name: blocks.name }).from(blocks)])
-}
-
-async function namedIn(answers: Answers): Promise<string[]> {
-  const directory = await jobsDatabase().select({ id: staff.id, name: staff.name }).from(staff)
-  const accused = isRestricted(answers) ? [answers.perpetratorWords, answers.keepFrom] : [answers.keepFrom]
-  const present = (text: string | undefined): text is string => text !== undefined
-  return staffNamed([...textsOf(answers), ...accused.filter(present)], accused.filter(present), directory)
 }

@@ -3,9 +3,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
+import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
 import { reportsVisibleTo } from '@/lib/access/visible-to'
-import { withActor } from '@/lib/access/with-actor'
+import { protocolsDue } from '@/lib/agencies/protocols-due'
+import { headSteps } from '@/lib/audit/head-queries'
 import { filesWaiting } from '@/lib/case-files/steps'
 import { stepsForMe } from '@/lib/cases/my-steps'
 import { reportStep } from '@/lib/cases/next-steps'
@@ -15,9 +17,13 @@ import { surveysDue } from '@/lib/closing/survey-due'
 import type { Tx } from '@/lib/db'
 import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
+import { glassSteps } from '@/lib/restricted/glass-queries'
+import { instructionSteps } from '@/lib/restricted/instruction-steps'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
+import { markersToConsider } from '@/lib/violent-persons/considering'
+import { markersDue } from '@/lib/violent-persons/steps'
 import { deferredContacts, lateInCases } from './late'
-import { opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
+import { decisionsDue, opinionsToGive, ownActions, reviewsDue, safeguardingDue } from './own-tasks'
 import { isUndecided } from './queries'
 import { onlyReads, toldTheSameDay } from './safeguarding-told'
 import { uncasedEvidence, uncasedMail } from './uncased'
@@ -26,7 +32,7 @@ import { uncasedEvidence, uncasedMail } from './uncased'
  * `mine` is what needs this person; `late` is what is overdue in colleagues' cases; `deferred` is contact that waits
  * for a safe time, of every case they answer for as a manager: no breach, and not forgotten (domain §0 rule 3).
  */
-export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number }
+export type Today = { mine: Step[]; late: Step[]; deferred: Step[]; unscreened: number; waitsForNobody: number }
 
 const most = 50
 const unscreenedAfter = '15 minutes'
@@ -38,20 +44,23 @@ const unscreenedAfter = '15 minutes'
  */
 export async function today(actor: Staff): Promise<Today> {
   const [found, own] = await Promise.all([
-    withActor(actor, tx => waiting(tx, actor)),
+    listing(actor, 'today.view', tx => waiting(tx, actor), countOf),
     may(actor, 'case.contact') ? stepsForMe(actor) : [],
   ])
   return { ...found, mine: inSafeOrder([...found.mine, ...own]) }
 }
 
+const countOf = ({ mine, late, deferred }: Today) => mine.length + late.length + deferred.length
+
 async function waiting(tx: Tx, actor: Staff): Promise<Today> {
-  const [mine, late, deferred, unscreened] = await Promise.all([
+  const [mine, late, deferred, unscreened, waitsForNobody] = await Promise.all([
     ownWork(tx, actor),
     may(actor, 'case.contact') ? lateInCases(tx, actor) : [],
     may(actor, 'case.assign') ? deferredContacts(tx, actor) : [],
     hearsAlarms(actor) ? countUnscreened(tx) : 0,
+    hearsAlarms(actor) ? countWaitsForNobody(tx) : 0,
   ])
-  return { mine, late, deferred, unscreened }
+  return { mine, late, deferred, unscreened, waitsForNobody }
 }
 
 /** What needs this person besides what their own cases need. */
@@ -62,7 +71,7 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     onlyReads(actor) ? safeguardingDue(tx, actor) : [],
     may(actor, 'report.message') ? uncasedMail(tx, actor) : [],
     may(actor, 'report.evidence') ? uncasedEvidence(tx, actor) : [],
-    may(actor, 'case.review') ? reviewsDue(tx, actor) : [],
+    may(actor, 'case.review') ? reviewsDue(tx, actor) : may(actor, 'case.close') ? decisionsDue(tx, actor) : [],
     may(actor, 'case.export') ? filesWaiting(tx, actor) : [],
     may(actor, 'survey.settle') ? surveysDue(tx, actor) : [],
     opinionsToGive(tx, actor),
@@ -71,6 +80,12 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'policy.answer-request') ? policyRequestsDue(tx) : [],
     may(actor, 'policy.publish') ? policyReviewDue(tx) : [],
     may(actor, 'catalogue.keep') ? catalogueSteps(tx) : [],
+    may(actor, 'case.instruct') ? instructionSteps(tx) : [],
+    may(actor, 'glass.answer') ? glassSteps(tx) : [],
+    may(actor, 'marker.keep') ? markersDue(tx, actor) : [],
+    may(actor, 'marker.propose') ? markersToConsider(tx, actor) : [],
+    may(actor, 'agency.keep') ? protocolsDue(tx) : [],
+    may(actor, 'audit.keep-head') ? headSteps(tx) : [],
   ])
   return found.flat()
 }
@@ -100,5 +115,11 @@ async function countUnscreened(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: string }>(
     sql`select beside.reports_nobody_sees(${unscreenedAfter}::interval) as n`,
   )
+  return Number(row?.n ?? 0)
+}
+
+/** The same of restricted records that wait for a second person while nobody who is let in could be one (domain §8.4). */
+async function countWaitsForNobody(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ n: string }>(sql`select beside.waits_for_nobody() as n`)
   return Number(row?.n ?? 0)
 }

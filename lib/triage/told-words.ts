@@ -11,13 +11,15 @@ export type ToldRow = { field: Field; question: string; answer: string }
  * above them (the story, the safe word) is left out; the parts of the date are one answer.
  */
 export function toldRows(answers: Answers, landlord: Landlord): ToldRow[] {
-  const fields = pages.flatMap(page => pageFields[page]).filter(field => !apart.includes(field))
+  const fields = [...pages.flatMap(page => pageFields[page]), ...ofTyping].filter(field => !apart.includes(field))
   return fields.flatMap(field => {
     const answer = answerWords(field, answers, landlord)
     return answer ? [{ field, question: questionOf(field), answer }] : []
   })
 }
 
+/** Chosen by whoever typed it, and on no page of the public form. */
+const ofTyping: Field[] = ['straightToHr']
 const apart: Field[] = ['what', 'safeWord', 'month', 'year']
 
 /** Two answers stand beside a question that is not their own; the date's first part stands for all of it. */

@@ -5,7 +5,11 @@ import { absencesShown } from '@/lib/absences/queries'
 import type { Staff } from '@/lib/access/actor'
 import { type Action, scopeOf } from '@/lib/access/roles'
 import { staffRoles } from '@/lib/access/staff-role'
+import { addAgency } from '@/lib/agencies/commands'
 import { answerAlarm } from '@/lib/alarms/commands'
+import { exportTrail } from '@/lib/audit/exporting'
+import { nameHeadTo } from '@/lib/audit/head-commands'
+import { openersOf, trail } from '@/lib/audit/queries'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
 import { changeReviewRule } from '@/lib/case-reviews/commands'
@@ -48,11 +52,20 @@ import { answerForCase } from '@/lib/patterns/commands'
 import { hotSpots } from '@/lib/patterns/places'
 import { addPerson, recordSafeContact, recordWish } from '@/lib/people/commands'
 import { recordConsent } from '@/lib/people/consent-commands'
+import { limitIdentity } from '@/lib/people/limited-commands'
 import { makePlan } from '@/lib/plans/commands'
 import { finishRequest } from '@/lib/policy/asking'
 import { publishPolicy } from '@/lib/policy/publishing'
 import { recordReferral } from '@/lib/referrals/recording'
 import { enterReport } from '@/lib/reports/commands'
+import { openConduct } from '@/lib/restricted/conduct-commands'
+import { directoryShown } from '@/lib/restricted/directory-queries'
+import { askGlass } from '@/lib/restricted/glass-commands'
+import { glassToSee } from '@/lib/restricted/glass-queries'
+import { decideInstruction } from '@/lib/restricted/instruction-commands'
+import { caseLettingIn, reportLettingIn } from '@/lib/restricted/letting-in'
+import { recuseFromReport, restrictCase, restrictReport } from '@/lib/restricted/restricting'
+import { routeShown } from '@/lib/restricted/route-commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
@@ -65,10 +78,16 @@ import { decide } from '@/lib/triage/commands'
 import { followReport } from '@/lib/triage/following'
 import { triageQueue } from '@/lib/triage/queries'
 import { reportAsTold } from '@/lib/triage/reading'
+import { bookVisit } from '@/lib/violent-persons/booking'
+import { decideMarker } from '@/lib/violent-persons/deciding'
+import { proposeMarker } from '@/lib/violent-persons/proposing'
+import { markerFile } from '@/lib/violent-persons/queries'
+import { ownVisits } from '@/lib/violent-persons/visit-queries'
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
 import { office, told } from '../support/office'
+import type { Coming } from './coming'
 
 const database = await testDatabase()
 const { staff, superuser } = await office(database)
@@ -88,17 +107,27 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask'>,
+  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
   (actor: Staff) => Promise<unknown>
 > = {
+  'audit.view': actor => trail(actor, {}),
+  'audit.export': actor => exportTrail(actor).next(),
+  'audit.keep-head': actor => nameHeadTo(actor, {}),
+  'audit.tell': actor => openersOf(actor, kase),
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),
   'report.list': actor => triageQueue(actor, anything),
   'report.read': actor => reportAsTold(actor, report),
   'report.decide': actor => decide(actor, report, anything),
+  'agency.keep': actor => addAgency(actor, { name: id, kind: 'partner' } as never),
   'case.list': async actor => caseList(actor, anything),
   'case.read': actor => caseFile(actor, kase),
   'case.note': actor => addNote(actor, kase, anything),
+  'marker.propose': actor => proposeMarker(actor, kase, id, anything),
+  'marker.decide': actor => decideMarker(actor, id, anything),
+  'marker.keep': actor => markerFile(actor, id),
+  'visit.book': actor => bookVisit(actor, anything),
+  'visit.own': actor => ownVisits(actor),
   'case.contact': actor => recordContact(actor, kase, anything),
   'case.assign': actor => assign(actor, kase, anything),
   'case.export': actor => askForFile(actor, kase, anything),
@@ -163,6 +192,19 @@ const attempts: Record<
   'policy.answer-request': actor => finishRequest(actor, id, anything),
   'report.refer': actor => recordReferral(actor, report, anything),
   'calendar.own': actor => makeFeed(actor),
+  'case.conduct': actor => openConduct(actor, kase, anything),
+  'report.instruct': actor => decideInstruction(actor, { reportId: report }, anything),
+  'case.instruct': actor => decideInstruction(actor, { caseId: kase }, anything),
+  'case.limit-identity': actor => limitIdentity(actor, kase, id, anything),
+  'glass.ask': actor => askGlass(actor, { reference: 'LK-0000-ZZ', reason: 'To be refused', hours: '1' }),
+  'glass.answer': actor => glassToSee(actor),
+  'report.restrict': actor => restrictReport(actor, report, anything),
+  'report.recuse': actor => recuseFromReport(actor, report),
+  'case.restrict': actor => restrictCase(actor, kase, anything),
+  'report.let-in': actor => reportLettingIn(actor, report),
+  'case.let-in': actor => caseLettingIn(actor, kase),
+  'directory.keep': actor => directoryShown(actor),
+  'route.change': actor => routeShown(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 

@@ -96,6 +96,17 @@ describe('a report of somebody in danger', () => {
     expect((await openAlarms(duty)).map(({ reportId }) => reportId)).not.toContain(id)
     expect((await openAlarms(conduct)).map(({ reportId }) => reportId)).toContain(id)
   })
+
+  test.each(['HRCase', 'Legal', 'DPO', 'ODMT'] as const)(
+    'that is open to all calls no %s of the restricted route',
+    async role => {
+      const id = await told(inDanger)
+      const alarm = (await openAlarms(duty)).find(({ reportId }) => reportId === id)
+      expect(alarm).toBeDefined()
+      expect((await openAlarms(staff[role])).map(({ reportId }) => reportId)).not.toContain(id)
+      await expect(oneAlarm(staff[role], alarm?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
+    },
+  )
 })
 
 describe('nobody in for three days or more', () => {

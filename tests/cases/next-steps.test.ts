@@ -54,6 +54,13 @@ test('a wish not to go on leaves the offers owed', () => {
   expect(titles({ people, offers: [] })).toEqual(['Offer support to Ms Pryce'])
 })
 
+test('nobody whose name is kept to a few is reached by a way of their own', () => {
+  const people = [{ ...victim, name: 'A member of staff', identityLimited: true }]
+  const safely = caseSteps(kase({ people, clocks: [t3] }), now).flatMap(step => step.safely ?? [])
+  expect(safely.length).toBeGreaterThan(0)
+  expect(new Set(safely)).toEqual(new Set(['Only through the colleagues they chose.']))
+})
+
 test('contact is with whoever can be reached safely, and says how', () => {
   const unknown = { id: 'u', role: 'victim' as const, name: null, reportId: 'r1' }
   const accused = { id: 'a', role: 'alleged_perpetrator' as const, name: 'Dean', reportId: 'r1', safe: phone }

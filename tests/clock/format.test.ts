@@ -11,6 +11,12 @@ test('writes dates and times out in words', () => {
   expect(format.shortDate(due)).toBe('Mon 7 Dec')
 })
 
+test('writes until when something lasts, with the day that is the last', () => {
+  expect(format.untilWords(due)).toBe('Monday 7 December 2026, 5pm')
+  expect(format.untilWords(new Date('2026-12-07T00:00:00Z'))).toBe('the end of Sunday 6 December 2026')
+  expect(format.untilWords(new Date('2026-07-06T23:00:00Z'))).toBe('the end of Monday 6 July 2026')
+})
+
 test.each([
   ['2026-12-07T12:00:00Z', '12 noon'],
   ['2026-12-07T00:00:00Z', '12 midnight'],

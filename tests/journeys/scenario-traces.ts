@@ -36,9 +36,12 @@ export function outboxOf({ dataDir }: RunningApp): string[] {
 }
 
 /** Makes the calendar of whoever is signed in, and reads it as a calendar does: without their session. */
-export async function calendarOf(page: Page, url: string): Promise<string> {
+export const calendarOf = async (page: Page, url: string): Promise<string> =>
+  (await fetch(await calendarAddress(page, url))).text()
+
+/** Makes the calendar of whoever is signed in; resolves with its address. */
+export async function calendarAddress(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/staff/calendar`)
   await page.getByRole('button', { name: 'Make the address' }).click()
-  const address = (await page.locator('main code').textContent()) ?? ''
-  return (await fetch(address)).text()
+  return (await page.locator('main code').textContent()) ?? ''
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
-import { housekeeping } from '@/lib/database/jobs'
 import { testDatabase } from '../support/database'
 import { office, rawAs, told } from '../support/office'
+import { sealed } from '../support/sealing'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -34,15 +34,15 @@ test('what a reporter did is told apart from what staff did', async () => {
 })
 
 test('every entry is sealed once, in a chain that a change would break', async () => {
-  await housekeeping()
+  await sealed(superuser)
   await rawAs(as('staff'), staff.ACM.id, "insert into beside.audit (action, outcome) values ('later', 'done')")
-  await housekeeping()
-  await housekeeping()
+  await sealed(superuser)
+  await sealed(superuser)
   const seals = await superuser`select entries, hash from audit_seals order by id`
   const [all] = await superuser`select count(*) as count from audit`
-  expect(seals.length).toBe(2)
+  expect(seals.length).toBeGreaterThan(1)
   expect(seals.reduce((sum, seal) => sum + Number(seal.entries), 0)).toBe(Number(all?.count))
-  expect(seals[0]?.hash.equals(seals[1]?.hash)).toBe(false)
+  expect(new Set(seals.map(({ hash }) => hash.toString('hex'))).size).toBe(seals.length)
 })
 
 test('no entry holds a word of what was told', async () => {

@@ -141,5 +141,6 @@ test('no login is a superuser, passes by row-level security or may make roles', 
 
 test('the trail cannot be changed by its owner either', async () => {
   await expect(as('owner').unsafe("update beside.audit set action = 'x'")).rejects.toMatchObject({ code: '42501' })
-  await expect(as('owner').unsafe('truncate beside.audit')).rejects.toMatchObject({ code: '42501' })
+  await expect(as('owner').unsafe('truncate beside.audit, beside.audit_links')).rejects.toMatchObject({ code: '42501' })
+  await expect(as('owner').unsafe('truncate beside.audit cascade')).rejects.toMatchObject({ code: '42501' })
 })

@@ -10,7 +10,7 @@ import { newId } from '@/lib/ids'
 import { cancelInCase, cancelOutgoing, letterPosted, sendMessage, tryAgain } from '@/lib/notifications/commands'
 import { letterOf } from '@/lib/notifications/letter'
 import { filesInOutbox, recipientInOutbox } from '@/lib/notifications/local-outbox'
-import { masked, outboxOverview } from '@/lib/notifications/oversight'
+import { outboxOverview } from '@/lib/notifications/oversight'
 import { previewFor } from '@/lib/notifications/queries'
 import type { MessageSent } from '@/lib/notifications/schema'
 import { openedCase } from '../support/builders'
@@ -19,12 +19,12 @@ import { office } from '../support/office'
 
 const { staff, superuser } = await office(await testDatabase())
 
-let kase: string
+/** One case for all of it: what each test leaves behind is a wish, which the next one records anew, and messages. */
+const kase = await openedCase(staff.HSM, staff.ACM, { ...s5a, email: 'amina@example.org', times: undefined })
+const [victim] = await superuser`select id from people where case_id = ${kase} and role = 'victim'`
 let person: string
 beforeEach(async () => {
-  kase = await openedCase(staff.HSM, staff.ACM, { ...s5a, email: 'amina@example.org', times: undefined })
-  const [row] = await superuser`select id from people where case_id = ${kase} and role = 'victim'`
-  person = row?.id
+  person = victim?.id
   await nowSafe('email')
   await superuser`delete from outgoing_messages`
   await superuser`delete from outbox`
@@ -246,20 +246,14 @@ describe('for whoever looks after mail', () => {
   test('what is restricted is not theirs to see or to send', async () => {
     const { id } = await only()
     await superuser`update cases set restricted = true where id = ${kase}`
-    expect((await outboxOverview(staff.SysAdmin)).stuck).toEqual([])
-    await expect(tryAgain(staff.SysAdmin, id)).rejects.toMatchObject({ code: 'not-found' })
+    const { stuck } = await outboxOverview(staff.SysAdmin)
+    const again = await tryAgain(staff.SysAdmin, id).catch(error => error.code)
+    await superuser`update cases set restricted = false where id = ${kase}`
+    expect({ stuck, again }).toEqual({ stuck: [], again: 'not-found' })
   })
 
   test('nobody else sees any of it', async () => {
     for (const role of ['ACM', 'CCA', 'Auditor'] as const)
       await expect(outboxOverview(staff[role])).rejects.toMatchObject({ code: 'not-found' })
   })
-})
-
-test.each([
-  ['sana@post.example', 's…@p…'],
-  ['+447700900123', '…23'],
-  ['', '…'],
-])('an address is shown only as far as it takes to know it again: %s', (to, shown) => {
-  expect(masked(to)).toBe(shown)
 })

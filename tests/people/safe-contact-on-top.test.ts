@@ -16,9 +16,16 @@ const ofRecords = [
   'incidents',
   'graffiti',
   'conflicts',
+  'restriction',
+  'letting-in',
   'finding',
   'links',
+  'conduct',
+  'instructions',
+  'people/[personId]/identity',
   'people/[personId]/standing',
+  'people/[personId]/marker',
+  'marker',
 ]
 const ofPaper = [
   ...[
@@ -34,7 +41,7 @@ const ofPaper = [
 ]
 const ofFiles = ['', '/[fileId]', '/[fileId]/people', '/[fileId]/passages'].map(rest => `case-files${rest}`)
 const reachNobody = [
-  ...['print', ...ofFiles],
+  ...['print', 'openers', ...ofFiles],
   ...['assignment', 'notes', 'people', 'people/[personId]/safe-contact'],
   ...ofEvidence,
   ...ofDecisions,

@@ -162,13 +162,13 @@ describe('the list of what one has entered', () => {
 })
 
 test.each([
-  ['received', null, 'received'],
-  ['needs_contact', null, 'received'],
-  ['triaged', 'assessing', 'in_hand'],
-  ['linked', 'closed', 'closed'],
-  ['information_only', null, 'closed'],
-  ['referred_out', null, 'closed'],
-  ['withdrawn_by_reporter', 'assessing', 'closed'],
-] as const)('a report that is %s in a case that is %s is %s', (status, caseStatus, progress) => {
-  expect(progressOf(status, caseStatus)).toBe(progress)
+  ['received', false, 'received'],
+  ['needs_contact', false, 'received'],
+  ['triaged', false, 'in_hand'],
+  ['linked', true, 'closed'],
+  ['information_only', false, 'closed'],
+  ['referred_out', false, 'closed'],
+  ['withdrawn_by_reporter', false, 'closed'],
+] as const)('a report that is %s, its case ended: %s, is %s', (status, caseEnded, progress) => {
+  expect(progressOf(status, caseEnded)).toBe(progress)
 })

@@ -34,6 +34,9 @@ test.each([
   ['a first name alone in the story is not enough', ['Priya lives upstairs'], [], []],
   ['a first name alone where the accused are named', [], ['Marian'], ['m']],
   ['a name inside a longer word', ['nairobi priyanka'], ['coleslaw'], []],
+  ['a name the other way round', ['Nair, Priya was there'], [], ['p']],
+  ['a title before it', ['Ms Priya Nair'], [], ['p']],
+  ['accents and hyphens', ['Príya-Nair'], [], ['p']],
   ['nobody', ['a man'], ['someone'], []],
 ])('%s', (_, everywhere, accused, ids) => {
   expect(staffNamed(everywhere, accused, directory)).toEqual(ids)

@@ -1,3 +1,4 @@
+import { AskThem } from '@/components/case/kept-contact'
 import { MessageThread, type ThreadMessage } from '@/components/page/message-thread'
 import { SectionHeading } from '@/components/page/page-heading'
 import { EmptyState } from '@/components/page/state-page'
@@ -21,6 +22,12 @@ export function ThreadSection({ thread }: { thread: Thread }) {
         <Tag icon={thread.levelNow === 'anonymous' ? 'mask' : 'person'}>{levelWords[thread.levelNow]}</Tag>
         {thread.withdrawnAt && <Tag icon="alert">Taken back {shortDate(thread.withdrawnAt)}: still looked at</Tag>}
       </Tags>
+      {thread.keptWith && (
+        <>
+          <p>What they write is for those they chose to know their name. Ask one of these what it says:</p>
+          <AskThem through={thread.keptWith} />
+        </>
+      )}
       <Messages id={id} thread={thread} />
     </section>
   )
@@ -39,7 +46,14 @@ function Messages({ id, thread }: { id: string; thread: Thread }) {
         <p>They see your first message when they come back with their receipt. We cannot let them know.</p>
       </EmptyState>
     )
-  return <MessageThread id={id} label="Messages, oldest first" level={3} messages={thread.messages.map(shown)} />
+  return (
+    <MessageThread
+      id={id}
+      label="Messages, oldest first"
+      level={3}
+      messages={thread.messages.map(message => shown(message, thread))}
+    />
+  )
 }
 
 const theirs: Record<MessageKind, string> = {
@@ -55,7 +69,7 @@ const theirs: Record<MessageKind, string> = {
   diary: 'They wrote in their diary',
 }
 
-function shown(message: Read): ThreadMessage {
+function shown(message: Read, { keptWith }: Thread): ThreadMessage {
   const { id, side, kind, author, sentAt, text, files, diary, readBy } = message
   const fromThem = side === 'reporter'
   const readers = readBy.map(({ name, readAt }) => `${name}, ${shortDateTime(readAt)}`).join(' · ')
@@ -65,7 +79,9 @@ function shown(message: Read): ThreadMessage {
     side: fromThem ? 'us' : 'you',
     from: fromThem ? theirs[kind] : (author ?? ''),
     at: { words: dateTimeWords(sentAt), iso: sentAt.toISOString() },
-    body: diary ? diaryLines(diary, text, diaryNames) : (text ?? effects[kind]),
+    body: diary
+      ? diaryLines(diary, text, diaryNames)
+      : (text ?? (keptWith ? 'Kept to those they chose' : effects[kind])),
     note: notes.length > 0 ? notes.join(' · ') : undefined,
   }
 }

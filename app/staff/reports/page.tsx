@@ -6,7 +6,9 @@ import { ButtonLink } from '@/components/page/button'
 import { OfficePage } from '@/components/page/office-page'
 import { EmptyState } from '@/components/page/state-page'
 import { scopeOf } from '@/lib/access/roles'
+import { mayRefer } from '@/lib/agencies/referring'
 import { listEntered } from '@/lib/reports/entered'
+import { NoProtocol } from './_parts/no-protocol'
 import { EntriesTable } from './entries-table'
 import { keyIn, pathAfter } from './page-key'
 
@@ -16,6 +18,12 @@ export default async function EntriesPage({ searchParams }: PageProps<'/staff/re
   const actor = await requireStaff()
   const after = keyIn((await searchParams).after)
   const { entries, next } = await orNotFound(listEntered(actor, after))
+  if (!(await mayRefer(actor)))
+    return (
+      <OfficePage actor={actor} current="new" title="Your entries">
+        <NoProtocol />
+      </OfficePage>
+    )
   return (
     <OfficePage actor={actor} current="new" title="Your entries">
       <p>

@@ -34,7 +34,7 @@ export function WaitingTable({ rows, flags, now }: WaitingTableProps) {
 
 const columnsAt = (now: Date, flags: Flags): Column<QueueRow>[] => [
   { header: 'Triage by', due: true, cell: row => <Due row={row} now={now} /> },
-  { header: 'About', cell: row => wordsOf(row.grounds, groundWords) || 'Not said' },
+  { header: 'About', cell: row => aboutOf(row) },
   { header: 'Place', cell: row => placeOf(row) },
   { header: 'Came in', cell: row => `${cameBy(row)}, ${dayAndTime(row.receivedAt, now)}` },
   { header: 'Told by', cell: row => (row.role ? roleWords[row.role] : 'Not said') },
@@ -51,6 +51,12 @@ function Due({ row: { dueAt, achievedAt }, now }: { row: QueueRow; now: Date }) 
       <ClockBadge state={state === 'ended' ? 'met' : state}>{timeLeft(dueAt, now)}</ClockBadge>
     </>
   )
+}
+
+/** What a colleague was attacked for is for whoever opens it: in a list it would be said of them (domain §9 S10). */
+function aboutOf({ role, grounds }: QueueRow) {
+  if (role === 'staff_self') return 'See the report'
+  return wordsOf(grounds, groundWords) || 'Not said'
 }
 
 function placeOf({ home, block, screenedAt }: QueueRow) {

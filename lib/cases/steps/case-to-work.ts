@@ -14,6 +14,7 @@ export type StepPerson = {
   name?: string | null
   reportId: string | null
   ageBand?: AgeBand | null
+  identityLimited?: boolean
   safe?: (SafeContact & { language?: string | null }) | undefined
 }
 export type StepClock = ClockTimes & {

@@ -34,6 +34,11 @@ export const stepKinds = [
   'challenge',
   'check',
   'survey',
+  'instruction',
+  'glass',
+  'marker',
+  'protocol',
+  'audit_head',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -48,6 +53,7 @@ export type Step = {
   reportId?: string
   personId?: string
   clockId?: string
+  markerId?: string
   /** Whose clock it is, where the kind alone does not say. */
   target?: Target
   /** By when, and how its clock stands; absent for what has no clock. */

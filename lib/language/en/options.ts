@@ -100,6 +100,7 @@ function aboutYou(landlord: Landlord) {
       open: 'Yes, you can use my name if you ask me first',
     },
     noContact: { yes: 'Nobody should contact me' },
+    straightToHr: { yes: 'Yes' },
     channels: {
       phone: 'Phone',
       text: 'Text',

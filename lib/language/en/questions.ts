@@ -48,6 +48,7 @@ export const questions = {
   address: { label: 'Address', hint: '' },
   noContact: { label: 'or', hint: '' },
   channels: { label: 'How can we contact you safely?', hint: 'Choose all that are safe.' },
+  straightToHr: { label: 'Send this straight to HR', hint: 'Only a small group can see it then.' },
   neverChannels: { label: 'Which ways must we never use?', hint: 'Nobody will use these, whatever happens.' },
   times: { label: 'Which times are safe?', hint: 'For example, weekday mornings. Write only times that are safe.' },
   voicemail: { label: 'Can we leave a voicemail?', hint: '' },

@@ -46,4 +46,5 @@ export const targetItems: TargetItem[] = [
   { code: 'K1', words: 'Check-in with somebody who wants nothing done', ...days(20), every: 20 },
   { code: 'O1', words: 'An objection to closing is answered', ...days(5) },
   { code: 'L1', words: 'A request to look again is answered', ...days(5) },
+  { code: 'I1', words: 'It is decided who must not be sent to the home', ...days(1), at: '12:00' },
 ]

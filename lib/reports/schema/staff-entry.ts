@@ -4,7 +4,7 @@ import { instantAt } from '@/lib/clock/local'
 import { en } from '@/lib/language/en'
 import type { Answers } from '@/lib/reports/answers'
 import { pageFields, pages } from '@/lib/reports/page-fields'
-import { channels, refusableChannels } from '@/lib/reports/report'
+import { channels, refusableChannels, tick } from '@/lib/reports/report'
 import { choice, choices, line } from '@/lib/reports/schema/fields'
 import { needsLevel, needsRealDate, needsSomethingTold, pageShapes } from '@/lib/reports/schema/pages'
 
@@ -57,7 +57,7 @@ export type StaffEntry = z.output<ReturnType<typeof staffEntrySchema>>
 export const staffEntryFields: readonly string[] = [
   ...['channel', 'receivedDate', 'receivedTime', 'enteredFor'],
   ...pages.flatMap(page => pageFields[page]),
-  ...['neverChannels', 'reporterWantsReceipt'],
+  ...['straightToHr', 'neverChannels', 'reporterWantsReceipt'],
 ]
 
 /** When we got it: letter opened, call taken, walked in. Not when it was typed (domain §3.10). */
@@ -68,7 +68,7 @@ type Received = { receivedDate: string; receivedTime: string }
 
 /** The reporter's answers alone; a question that was not answered is absent. */
 export function answersIn(entry: StaffEntry): Answers {
-  const fields = [...pages.flatMap(page => pageFields[page]), 'neverChannels' as const]
+  const fields = [...pages.flatMap(page => pageFields[page]), 'neverChannels' as const, 'straightToHr' as const]
   const answered = fields.flatMap(field => (entry[field] === undefined ? [] : [[field, entry[field]]]))
   return Object.fromEntries(answered)
 }
@@ -95,6 +95,7 @@ const received = (allowed: StaffChannels) => ({
     .transform(asClockTime)
     .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time, like 14:05 or 2:05pm', abort: true })),
   neverChannels: choices(refusableChannels),
+  straightToHr: choice(tick),
   reporterWantsReceipt: choice(['yes', 'no'], en.errors.choice),
   /** The partner organisation or office it came through, if any. */
   enteredFor: line,

@@ -42,6 +42,7 @@ const workNames: Record<JobKind, string> = {
   take_message: 'Taking in messages from mailboxes',
   deliver_message: 'Delivering messages',
   build_case_file: 'Making case files',
+  tell_of_glass: 'Mail to colleagues',
 }
 
 /** What runs by itself, in counts. */

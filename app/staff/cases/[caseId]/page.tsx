@@ -23,8 +23,10 @@ import { StagePanel } from '@/app/staff/cases/_parts/stage-panel'
 import { SupportOnlyPanel } from '@/app/staff/cases/_parts/support-only-panel'
 import { TimelineSection } from '@/app/staff/cases/_parts/timeline-section'
 import { ToolsTried } from '@/app/staff/cases/_parts/tools-tried'
+import { TracksPanel } from '@/app/staff/cases/_parts/tracks-panel'
 import { WhatToDo } from '@/app/staff/cases/_parts/what-to-do'
 import { Wishes } from '@/app/staff/cases/_parts/wishes'
+import { MarkerBanner } from '@/app/staff/markers/_parts/marker-banner'
 import { DoneNotice } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { can, may } from '@/lib/access/permit'
@@ -45,13 +47,17 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   const file = await orNotFound(caseFile(actor, caseId))
   const at = now()
   const mine = (action: Action) => can(actor, action, file, at)
-  const reviews = mine('case.review') ? [...reviewSteps(file, at), ...decidingSteps(file, at)] : []
+  const reviews = [
+    ...(mine('case.review') ? reviewSteps(file, at) : []),
+    ...(mine('case.close') ? decidingSteps(file, at) : []),
+  ]
   const steps = mine('case.contact') ? inSafeOrder([...caseSteps(file, at), ...reviews]) : []
   return (
     <OfficePage actor={actor} current="cases" title="Case" heading={<CaseHead actor={actor} file={file} />}>
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <LaterCase actor={actor} file={file} now={at} />
       <SafeContacts file={file} people={contactable(file)} mayWrite={mine('outgoing.send')} />
+      <MarkerBanner actor={actor} file={file} now={at} />
       <AlarmsPanel file={file} mayAnswer={mine('alarm.answer')} />
       <CaseWaits actor={actor} file={file} kinds={['declassify', 'malicious']} />
       <CaseNav file={file} hasSteps={steps.length > 0} mayWork={mine('case.contact')} />
@@ -71,9 +77,10 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           <CaseworkPanel actor={actor} file={file} now={at} />
           <ReviewRights actor={actor} file={file} />
           <LinkedCases actor={actor} file={file} now={at} />
+          <TracksPanel actor={actor} file={file} now={at} />
           <EvidencePanel file={file} />
           <ReportsPanel file={file} mayRead={may(actor, 'report.read')} mayClassify={mine('case.classify')} />
-          <CopiesPanel caseId={file.id} mayExport={mine('case.export')} />
+          <CopiesPanel caseId={file.id} mayExport={mine('case.export')} mayTell={mine('audit.tell')} />
         </aside>
         <div className="stack-l">
           <Offers file={file} mayOffer={mine('support.offer')} />

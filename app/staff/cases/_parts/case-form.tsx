@@ -12,12 +12,15 @@ export type CaseFormProps = {
   schema: z.ZodType<unknown, FieldValues>
   action: FormAction
   submit: string
-  back: string
+  /** Where leaving leads to; none where the form is not all that the page is for. */
+  back?: string
   version?: number
+  /** Beside the form that the page is for. */
+  quiet?: boolean
   children: (fields: CaseFields) => ReactNode
 }
 
-export function CaseForm({ schema, action, submit, back, version, children }: CaseFormProps) {
+export function CaseForm({ schema, action, submit, back, version, quiet = false, children }: CaseFormProps) {
   const form = useCaseForm(schema, action)
   const lines = Object.entries(form.errors).map(([name, message]) => ({ href: `#${name}`, message }))
   const conflict = form.state.code === 'conflict'
@@ -29,8 +32,10 @@ export function CaseForm({ schema, action, submit, back, version, children }: Ca
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {children(fieldsFor(form))}
         <Actions>
-          <Button aria-disabled={form.pending || undefined}>{conflict ? `${submit} all the same` : submit}</Button>
-          <a href={back}>Back without saving</a>
+          <Button quiet={quiet} aria-disabled={form.pending || undefined}>
+            {conflict ? `${submit} all the same` : submit}
+          </Button>
+          {back && <a href={back}>Back without saving</a>}
           <span role="status">{form.pending ? 'Saving' : ''}</span>
         </Actions>
       </form>

@@ -55,6 +55,9 @@ function linesOf(file: CaseFile, now: Date): Line[] {
     { action: 'case.link', path: 'links', label: 'Linked cases', note: 'Join another to this one' },
     { action: 'case.propose-closure', path: 'closure', label: 'Closing' },
     { action: 'case.review', path: 'review', label: 'Manager’s review' },
+    ...(file.restricted
+      ? [{ action: 'case.let-in' as const, path: 'letting-in', label: 'Who is let in', note: 'And who could approve' }]
+      : [{ action: 'case.restrict' as const, path: 'restriction', label: 'Restrict this case' }]),
     { action: 'case.conflict', path: 'conflicts', label: 'I know somebody in this case' },
   ]
 }

@@ -1,10 +1,10 @@
 import { filesHref } from '@/app/staff/cases/_parts/file-page'
 import { Panel } from '@/components/page/panel'
 
-type Props = { caseId: string; mayExport: boolean }
+type Props = { caseId: string; mayExport: boolean; mayTell: boolean }
 
 /** The ways in which a case is had on paper: in the house by name, outside only as two people agreed. */
-export function CopiesPanel({ caseId, mayExport }: Props) {
+export function CopiesPanel({ caseId, mayExport, mayTell }: Props) {
   return (
     <div className="no-print">
       <Panel title="Copies" id="copies" stack>
@@ -14,6 +14,11 @@ export function CopiesPanel({ caseId, mayExport }: Props) {
         {mayExport && (
           <p>
             <a href={filesHref(caseId)}>Case files for outside</a>
+          </p>
+        )}
+        {mayTell && (
+          <p>
+            <a href={`/staff/cases/${caseId}/openers`}>Who opened this record</a>
           </p>
         )}
       </Panel>

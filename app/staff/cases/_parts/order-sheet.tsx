@@ -2,10 +2,11 @@ import { PageHeading } from '@/components/page/page-heading'
 import { SummaryList } from '@/components/page/summary-list'
 import type { Order } from '@/lib/support/order'
 
-type Props = { order: Order; by: string; landlord: string; phone: string }
+/** `controls` is what makes a visit to that building safe, in words. */
+type Props = { order: Order; by: string; landlord: string; phone: string; controls?: readonly string[] }
 
 /** The paper a contractor takes along. It may be left in a van: nothing on it says why. */
-export function OrderSheet({ order, by, landlord, phone }: Props) {
+export function OrderSheet({ order, by, landlord, phone, controls = [] }: Props) {
   return (
     <div className="blank-sheet stack">
       <PageHeading title="Work order" />
@@ -13,6 +14,11 @@ export function OrderSheet({ order, by, landlord, phone }: Props) {
       <section aria-labelledby="coming" className="stack-s">
         <h2 id="coming">How to come</h2>
         <ul className="bullets">
+          {controls.map(words => (
+            <li key={words}>
+              <b>{words}</b>
+            </li>
+          ))}
           {order.when.length > 0 ? (
             <li>{`Come only at these times: ${order.when.join('; ')}. Ring us if that is not soon enough.`}</li>
           ) : (

@@ -42,6 +42,7 @@ function Ways({ file, person, reachable }: { file: CaseFile; person: FilePerson;
     <div className="inline-list no-print">
       {reachable && <a href={`${of}/police`}>Police, for {name}</a>}
       {reachable && <a href={`${of}/interpreter`}>Interpreter for {name}</a>}
+      {!reachable && <a href={`${of}/marker`}>Warning marker for {name}</a>}
       <a href={`${of}/standing`}>{reachable ? `What helps ${name}` : `How ${name} stands to us`}</a>
     </div>
   )

@@ -1,3 +1,4 @@
+import { KeptContact } from '@/components/case/kept-contact'
 import { SafeContactPanel } from '@/components/case/safe-contact-panel'
 import type { CaseFile, FilePerson } from '@/lib/cases/file'
 import { shortDate } from '@/lib/clock/format'
@@ -31,6 +32,8 @@ export function SafeContacts({ file, people, mayWrite }: Props) {
 /** A number or address stands only beside a way that they said is OK; the home of one of ours does not stand here at all. */
 function SafeContact({ file, person, mayWrite }: Omit<Props, 'people'> & { person: FilePerson }) {
   const { safe } = person
+  if (person.identityLimited)
+    return <KeptContact id={`safe-${person.id}`} name={nameOrRole(person)} through={person.through} />
   const href = `/staff/cases/${file.id}/people/${person.id}/safe-contact`
   return (
     <SafeContactPanel

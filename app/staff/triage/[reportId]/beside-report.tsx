@@ -17,11 +17,26 @@ export function BesideReport({ actor, report, lists }: BesideReportProps) {
   const mayClassify = !report.isForgotten && can(actor, 'report.classify', report, now())
   return (
     <>
+      {!report.caseId && <WhoMustNotSee actor={actor} report={report} />}
       <Twins report={report} />
       <Additions report={report} mayAdd={mayAdd} />
       <Perceptions report={report} lists={lists} mayAdd={mayClassify} />
       <ClassificationPanel report={report} lists={lists} mayClassify={mayClassify} />
     </>
+  )
+}
+
+function WhoMustNotSee({ actor, report }: { actor: Staff; report: ReportRead }) {
+  const mayLetIn = can(actor, 'report.let-in', report, now())
+  if (!mayLetIn && !can(actor, 'report.recuse', report, now())) return null
+  const asked = report.restricted
+    ? 'I know somebody in this report'
+    : 'I know somebody in this report, or it must be restricted'
+  return (
+    <p className="inline-list no-print">
+      <a href={`/staff/triage/${report.id}/restriction`}>{asked}</a>
+      {mayLetIn && <a href={`/staff/triage/${report.id}/letting-in`}>Who is let in</a>}
+    </p>
   )
 }
 

@@ -22,6 +22,7 @@ import { BesideReport } from './beside-report'
 import { DecisionForm } from './decision-form'
 import { DecisionMade } from './decision-made'
 import { Followed } from './followed'
+import { InstructionLink } from './instruction-link'
 import { PassedOnPanel } from './passed-on-panel'
 import { ReportHeading } from './report-heading'
 import { ReportTold } from './report-told'
@@ -69,6 +70,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/s
             links={await possibleLinks(actor, report)}
             now={now()}
           />
+          <InstructionLink actor={actor} report={report} />
           {place === 'triage' && <PassedOnPanel actor={actor} report={report} />}
           {place === 'triage' && <BesideReport actor={actor} report={report} lists={await triageLists(actor)} />}
         </div>

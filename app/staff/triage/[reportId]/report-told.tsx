@@ -1,4 +1,5 @@
 import { ClockList } from '@/components/case/clock-badge'
+import { AskThem } from '@/components/case/kept-contact'
 import { MatchList } from '@/components/case/match-list'
 import { OriginalWords } from '@/components/case/original-words'
 import { Panel } from '@/components/page/panel'
@@ -36,11 +37,15 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
         </p>
       )}
       <Panel title="In their words" id="words">
-        <WithTranslations additions={report.beside.additions}>
-          <OriginalWords text={report.answers.what ?? 'Nothing was written here.'} {...langOf(report)}>
-            {howItCame(report, now)}
-          </OriginalWords>
-        </WithTranslations>
+        {report.isTellerKept ? (
+          <KeptWords report={report} />
+        ) : (
+          <WithTranslations additions={report.beside.additions}>
+            <OriginalWords text={report.answers.what ?? 'Nothing was written here.'} {...langOf(report)}>
+              {howItCame(report, now)}
+            </OriginalWords>
+          </WithTranslations>
+        )}
       </Panel>
       <Panel title="What they told us" id="answers">
         <SummaryList
@@ -61,6 +66,18 @@ export function ReportTold({ report, landlord, links, now }: ReportToldProps) {
       </Panel>
       {links.length > 0 && <PossibleLinks links={links} />}
     </div>
+  )
+}
+
+function KeptWords({ report: { keptWith } }: { report: ReportRead }) {
+  return (
+    <>
+      <p>
+        They told us. Their words are kept with their name, for those they chose, because how somebody tells it can say
+        who they are. What they chose from our lists stands below. Ask one of these what you need to know:
+      </p>
+      <AskThem through={keptWith} />
+    </>
   )
 }
 

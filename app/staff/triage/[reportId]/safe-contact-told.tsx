@@ -1,14 +1,17 @@
 import { nextWords } from '@/app/staff/cases/_parts/next-words'
+import { KeptContact } from '@/components/case/kept-contact'
 import { SafeContactPanel } from '@/components/case/safe-contact-panel'
 import { safeContactTold, type SafeContactTold as Told } from '@/lib/cases/safe-contact-told'
 import { childRules } from '@/lib/people/age'
+import { limitedName } from '@/lib/people/limited'
 import { channelNames, type SafeChannel } from '@/lib/people/person'
 import { neverBy, okBy } from '@/lib/people/safe-contact'
 import type { Answers } from '@/lib/reports/answers'
 import type { ReportRead } from '@/lib/triage/reading'
 
 /** On top, before anything that could lead to a call: what the person who told us said is safe. */
-export function SafeContactTold({ report: { answers } }: { report: ReportRead }) {
+export function SafeContactTold({ report: { answers, isTellerKept, keptWith } }: { report: ReportRead }) {
+  if (isTellerKept) return <KeptContact name={limitedName} through={keptWith} />
   const told = safeContactTold(answers)
   const rules = childRules(answers.age)
   if (!told) return <SafeContactPanel rules={rules} ok={[]} never={[]} />

@@ -7,6 +7,7 @@ export const doneBeside = {
   addition: 'It was added to the report',
   pattern: 'Your answer to the match was recorded',
   translation: 'The translation was put beside the report',
+  'let-in': 'Who is let in was changed',
   referral: 'What they said was recorded',
 } as const
 export type DoneBeside = keyof typeof doneBeside

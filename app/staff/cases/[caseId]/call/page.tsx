@@ -62,7 +62,7 @@ export default async function CallPage({ params, searchParams }: PageProps<'/sta
 
 async function BeforeTheCall({ actor, person }: { actor: Staff; person: FilePerson }) {
   const officer = actor.name.split(' ')[0] ?? actor.name
-  const callee = { firstName: person.name?.split(' ')[0], safe: person.safe }
+  const callee = { firstName: person.identityLimited ? undefined : person.name?.split(' ')[0], safe: person.safe }
   const script = callScript(callee, officer, await landlord(), now())
   return (
     <>

@@ -9,6 +9,7 @@ import { type CaseFile, caseFileFor, type FileClock } from '@/lib/cases/file'
 import { graffitiState, isGraffitiClock, photographedWords } from '@/lib/cases/graffiti'
 import { shortDateTime } from '@/lib/clock/format'
 import { now } from '@/lib/clock/now'
+import { controlsOfCase } from '@/lib/violent-persons/controls'
 import { photographedAction, removedAction } from './actions'
 import { PhotographedForm, RemovedForm } from './graffiti-form'
 
@@ -19,9 +20,11 @@ export default async function GraffitiPage({ params }: PageProps<'/staff/cases/[
   const actor = await requireStaff()
   const file = await orNotFound(caseFileFor(actor, 'case.incident', caseId))
   const clocks = file.clocks.filter(isGraffitiClock)
+  const controls = await controlsOfCase(actor, file.id)
   return (
     <ChangePage actor={actor} file={file} title="Offensive graffiti">
       <p>Photograph first, then remove: afterwards nobody can show what stood there.</p>
+      {controls.length > 0 && <p>{`Tell whoever goes: ${controls.join('; ')}.`}</p>}
       {clocks.length === 0 && (
         <EmptyState title="No graffiti waits to be removed">
           <p>

@@ -1,6 +1,6 @@
 import { promiseWords } from '@/lib/clock/format'
 import type { Answers } from '@/lib/reports/answers'
-import type { Entered as Stored } from '@/lib/reports/commands'
+import type { Entered as Stored } from '@/lib/reports/entered-before'
 import { canBeReached } from '@/lib/reports/intake'
 import { answersThatApply, isDanger } from '@/lib/reports/journey'
 

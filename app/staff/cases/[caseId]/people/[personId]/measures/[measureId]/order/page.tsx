@@ -10,6 +10,7 @@ import { now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
 import { isClockOf, managerContact } from '@/lib/support/measure'
 import { mayNameThem, orderOf } from '@/lib/support/order'
+import { controlsOfCase } from '@/lib/violent-persons/controls'
 
 /** Browsers print a page's title at the top of the paper: it says as little as the sheet. */
 export const metadata: Metadata = { title: 'Work order' }
@@ -27,7 +28,7 @@ export default async function OrderPage({ params }: Props) {
   const order = orderOf(measure, person, file.people, isNamed)
   const clock = file.clocks.find(one => isClockOf(measure, one))
   const by = clock ? `As soon as you can, by ${dateTimeWords(clock.dueAt)}` : `By ${dayWords(measure.dueOn)}`
-  const { name, phone } = await landlord()
+  const [{ name, phone }, controls] = await Promise.all([landlord(), controlsOfCase(actor, file.id)])
   return (
     <OfficePage
       actor={actor}
@@ -47,7 +48,7 @@ export default async function OrderPage({ params }: Props) {
         </header>
       }
     >
-      <OrderSheet order={order} by={by} landlord={name} phone={phone} />
+      <OrderSheet order={order} by={by} landlord={name} phone={phone} controls={controls} />
     </OfficePage>
   )
 }

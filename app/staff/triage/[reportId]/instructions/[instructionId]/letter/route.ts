@@ -1,0 +1,9 @@
+import { requireStaff } from '@/app/_session/staff'
+import { instructionAnswer } from '@/app/staff/_instructions/instruction-answer'
+
+type Context = { params: Promise<{ reportId: string; instructionId: string }> }
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { reportId, instructionId } = await params
+  return instructionAnswer(await requireStaff(), { reportId }, instructionId)
+}

@@ -1,0 +1,4 @@
+ALTER TABLE "beside"."word_lists" DROP CONSTRAINT "word_lists_known";--> statement-breakpoint
+ALTER TABLE "beside"."outgoing_messages" DROP CONSTRAINT "outgoing_template_known";--> statement-breakpoint
+ALTER TABLE "beside"."word_lists" ADD CONSTRAINT "word_lists_known" CHECK ("beside"."word_lists"."list" in ('incident_types', 'characteristics', 'perpetrator_types', 'mate_crime_indicators', 'risk_questions', 'risk_overrides', 'safeguarding_questions', 'targets', 'closure_reasons', 'measures', 'witness_choices', 'survey_questions', 'control_measures'));--> statement-breakpoint
+ALTER TABLE "beside"."outgoing_messages" ADD CONSTRAINT "outgoing_template_known" CHECK ("beside"."outgoing_messages"."template" in ('acknowledgement', 'message_waiting', 'tried_to_reach', 'not_forgotten', 'closure_planned', 'staff_message', 'staff_message_unread', 'staff_alarm', 'staff_unassigned', 'staff_route', 'staff_pattern', 'staff_challenge'));

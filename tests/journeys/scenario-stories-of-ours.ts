@@ -1,0 +1,51 @@
+import type { Answers } from '@/lib/reports/answers'
+
+/** S3 (domain §9): the engineer of a contractor, of whom she knows a first name and a van. */
+export const s3: Answers = {
+  safe: 'safe',
+  role: 'victim',
+  age: '18_or_over',
+  what: 'The boiler engineer, Kev from the van, called me a racist word in my own kitchen. He laughed and said he would be back on Thursday.',
+  types: ['verbal_abuse', 'threats'],
+  grounds: ['race'],
+  when: 'today',
+  place: 'home',
+  placeWords: '3 Beech House',
+  perpetrator: 'works_for_landlord',
+  perpetratorWords: 'Kev from the van, the boiler engineer',
+  before: 'no',
+  level: 'confidential',
+  name: 'Lidia Barros',
+  phone: '07700 900643',
+  address: '3 Beech House',
+  channels: ['phone', 'mailbox'],
+  voicemail: 'never',
+  seenByOthers: 'no',
+  livesWith: 'no',
+  wishes: ['safer_at_home', 'someone_to_talk_to'],
+}
+
+/** S10 (domain §9): a supervisor of repairs, at a tenant’s door; she types it herself. */
+export const s10: Answers = {
+  safe: 'safe',
+  role: 'staff_self',
+  age: '18_or_over',
+  what: 'I came about the boiler. He called me a homophobic name, shouted that my sort should burn, and let his dog go at me.',
+  types: ['verbal_abuse', 'assault'],
+  grounds: ['sexual_orientation'],
+  when: 'today',
+  place: 'home',
+  placeWords: '2 Moor Lane',
+  perpetrator: 'named',
+  perpetratorWords: 'Mr Craddock, the tenant at 2 Moor Lane',
+  before: 'no',
+  level: 'confidential',
+  name: 'Ailsa Ambrey',
+  phone: '07700 900718',
+  address: '17 Quarry Rise',
+  channels: ['phone'],
+  voicemail: 'never',
+  seenByOthers: 'no',
+  livesWith: 'no',
+  wishes: ['someone_to_talk_to', 'telling_the_police'],
+}
