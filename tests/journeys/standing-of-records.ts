@@ -83,12 +83,8 @@ const asked = (route: string, actions: readonly Action[]) =>
 /** The patterns of a case stand on a page of the case: whoever may not read it does not come to them. */
 const needsCase = (route: string) => route === '/staff/cases/[caseId]/patterns'
 
-/**
- * A file that a manager prepares is read with the eyes of whoever looks. Those of the restricted route do not get through the
- * whole of the demo's record yet: they ask for a file of their own.
- */
-const isOfManager = (route: string, { letIn }: Standing) =>
-  letIn === true && route === '/staff/cases/[caseId]/case-files/[fileId]'
+/** Only whoever asked for a file says who is named in it, and here that was the manager. */
+const isOfWhoAsked = (route: string) => route === '/staff/cases/[caseId]/case-files/[fileId]/people'
 
 /** What the grants and the walls let each role reach, by the facts that are stored. */
 export async function expectedOf(app: RunningApp, ids: Ids, how: Standing) {
@@ -106,7 +102,7 @@ export async function expectedOf(app: RunningApp, ids: Ids, how: Standing) {
     return byRole(role => {
       const actor = staff.find(({ name }) => name === people[role].name)
       const may = (action: Action) => actor && !isWalled(actor, action, how) && can(actor, action, subject, new Date())
-      if (isOfManager(route, how) && role !== 'HSM') return 404
+      if (isOfWhoAsked(route) && role !== 'HSM') return 404
       return asked(route, actions).some(may) && (!needsCase(route) || may('case.read')) ? 200 : 404
     })
   }
