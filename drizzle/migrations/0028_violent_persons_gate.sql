@@ -37,16 +37,11 @@ create function beside.carries_no_marker(home uuid) returns boolean
      and r.role in ('victim', 'witness') where h.id = home
      and not exists (select from exclusions e where e.staff_id = me() and e.report_id = r.id))
 $$;--> statement-breakpoint
--- What somebody who is shut out proposed for such a home all the same has no effect there, for anybody but whoever is shut out too: the
--- address does not carry it, and they see what they would see if nothing had been told.
+-- What somebody who is shut out of a report in triage proposed for the home of whoever told it has no effect there, for anybody but
+-- whoever is shut out too: they see what they would see if nothing had been told. Of a case, `carries` says the same.
 create function beside.is_spared(marker beside.warning_markers) returns boolean
   language sql stable security definer set search_path = beside, pg_temp as $$
-  select exists (select from homes h join person_fingerprints f on f.kind = 'address' and f.value = h.fingerprint
-    join people p on p.id = f.person_id and p.role in ('victim', 'witness') and p.created_at <= marker.proposed_at
-    join cases c on c.id = p.case_id and c.status <> 'closed'
-    join exclusions theirs on theirs.case_id = c.id and theirs.staff_id = marker.proposed_by
-   where h.id = marker.home_id and not exists (select from exclusions e where e.staff_id = me() and e.case_id = c.id))
-    or exists (select from homes h join report_fingerprints f on f.kind = 'address' and f.subject = 'teller' and f.value = h.fingerprint
+  select exists (select from homes h join report_fingerprints f on f.kind = 'address' and f.subject = 'teller' and f.value = h.fingerprint
     join reports r on r.id = f.report_id and r.case_id is null and r.status in ('received', 'needs_contact')
      and r.role in ('victim', 'witness') and r.recorded_at <= marker.proposed_at
     join exclusions theirs on theirs.report_id = r.id and theirs.staff_id = marker.proposed_by

@@ -187,21 +187,22 @@ create function beside.audit_subjects(_cases uuid[], _reports uuid[]) returns te
     union select m.id::text from alarms m where m.case_id = any (_cases) or m.report_id in (select id from told)
     union select w.id::text from warning_markers w where w.case_id = any (_cases)
     union select g.id::text from broken_glass g where g.case_id = any (_cases) or g.report_id in (select id from told)) $$;--> statement-breakpoint
--- Which of them a page of the trail is about: null for all. A record that is asked for and is not there is none.
 -- Whether a role asks for the trail of a record at all. What it may not see is not looked for: the answer comes as fast as
 -- for a record that never was.
 create function beside.audit_may_ask(_role text, _restricted boolean, _open boolean) returns boolean language sql immutable as $$
   select case when _role in ('DPO', 'Auditor') then true when _role = 'HSM' then not _restricted
               when _role = 'HRCase' then _restricted and _open when _role = 'ACM' then not _restricted or _open else false end $$;--> statement-breakpoint
+create function beside.audit_id(_record text) returns uuid language sql immutable as $$
+  select case when _record ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then _record::uuid end $$;--> statement-breakpoint
+-- Which of them a page of the trail is about: null for all. A record that is asked for and is not there is none.
 create function beside.audit_asked(_role text, _record text) returns text[]
   language sql stable set search_path = beside, pg_temp as $$
-  with asked as (select _record as reference, case when _record ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then _record::uuid end as id)
   select case
     when _record is not null then beside.audit_subjects(
-      array(select c.id from cases c, asked where (c.reference = asked.reference or c.id = asked.id)
+      array(select c.id from cases c where (c.reference = _record or c.id = beside.audit_id(_record))
                and not exists (select from my_shut_cases x where x.case_id = c.id)
                and beside.audit_may_ask(_role, c.restricted, c.id in (select case_id from my_open_cases))),
-      array(select r.id from reports r, asked where (r.reference = asked.reference or r.id = asked.id)
+      array(select r.id from reports r where (r.reference = _record or r.id = beside.audit_id(_record))
                and not exists (select from my_shut_reports x where x.report_id = r.id)
                and beside.audit_may_ask(_role, r.restricted, r.id in (select report_id from my_open_reports))))
     when _role = 'HRCase' then beside.audit_subjects(

@@ -1,12 +1,10 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { caseEvents, caseNotes, contacts } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
-import { catalogue } from '@/drizzle/schema/landlord'
 import { messages } from '@/drizzle/schema/messages'
 import { people, safeContacts } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
-import { supportOffers } from '@/drizzle/schema/support'
 import { alarmsOf } from '@/lib/alarms/queries'
 import { closingOf } from '@/lib/closing/queries'
 import type { Tx } from '@/lib/db'
@@ -15,6 +13,7 @@ import { isId } from '@/lib/ids'
 import { outgoingOf } from '@/lib/notifications/queries'
 import { consentsOf } from '@/lib/people/consent-queries'
 import { measuresOf } from '@/lib/support/measure-queries'
+import { offersOfCase } from '@/lib/support/queries'
 import { choicesOf, evidenceGivenIn, statementsOf } from '@/lib/support/witness-queries'
 import { opinionsOn } from '@/lib/triage/second-opinion'
 import { markersOf } from '@/lib/violent-persons/of-case'
@@ -28,7 +27,7 @@ export function partsOf(tx: Tx, caseId: string) {
     persons: tx.select().from(people).where(eq(people.caseId, caseId)).orderBy(asc(people.createdAt), asc(people.id)),
     safe: newestSafeContacts(tx, caseId),
     clocks: tx.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.target), asc(clocks.dueAt)),
-    offers: offersOf(tx, caseId),
+    offers: offersOfCase(tx, caseId),
     notes: tx.select().from(caseNotes).where(eq(caseNotes.caseId, caseId)),
     contacts: tx.select().from(contacts).where(eq(contacts.caseId, caseId)),
     events: tx
@@ -106,23 +105,6 @@ async function newestSafeContacts(tx: Tx, caseId: string) {
     .innerJoin(people, and(eq(people.id, safeContacts.personId), eq(people.caseId, caseId)))
     .orderBy(safeContacts.personId, desc(safeContacts.recordedAt))
   return rows.map(({ safe }) => safe)
-}
-
-async function offersOf(tx: Tx, caseId: string) {
-  const rows = await tx
-    .select({
-      offer: supportOffers,
-      name: catalogue.name,
-      minimumOffer: catalogue.minimumOffer,
-      needsConsent: catalogue.needsConsent,
-      audience: catalogue.audience,
-      grounds: catalogue.grounds,
-    })
-    .from(supportOffers)
-    .innerJoin(catalogue, eq(catalogue.code, supportOffers.catalogueCode))
-    .where(eq(supportOffers.caseId, caseId))
-    .orderBy(asc(supportOffers.offeredAt))
-  return rows.map(({ offer, ...entry }) => ({ ...offer, ...entry }))
 }
 
 function reportsOf(tx: Tx, caseId: string) {

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
-import { limitedIdentities } from '@/drizzle/schema/restricted'
+import { limitedIdentities } from '@/drizzle/schema/limited-identities'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { allow } from '@/lib/access/perform'

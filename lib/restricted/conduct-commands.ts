@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { conductEntries, conductProcesses } from '@/drizzle/schema/restricted'
+import { conductEntries, conductProcesses } from '@/drizzle/schema/conduct'
 import type { Staff } from '@/lib/access/actor'
 import { byId, type Find, perform, type Work } from '@/lib/access/perform'
 import { type CaseSubject, findCase, lockCase } from '@/lib/cases/find'

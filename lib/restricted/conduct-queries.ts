@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { conductEntries } from '@/drizzle/schema/restricted'
+import { conductEntries } from '@/drizzle/schema/conduct'
 import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { can } from '@/lib/access/permit'

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import { clocks } from '@/drizzle/schema/clocks'
+import { safetyInstructions } from '@/drizzle/schema/conduct'
 import { blocks, homes } from '@/drizzle/schema/landlord'
-import { safetyInstructions } from '@/drizzle/schema/restricted'
 import type { Staff } from '@/lib/access/actor'
 import { tell } from '@/lib/cases/events'
 import { now } from '@/lib/clock/now'

@@ -1,5 +1,5 @@
 import { eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { safetyInstructions } from '@/drizzle/schema/restricted'
+import { safetyInstructions } from '@/drizzle/schema/conduct'
 import type { Staff } from '@/lib/access/actor'
 import { byId, perform } from '@/lib/access/perform'
 import { lockCase } from '@/lib/cases/find'

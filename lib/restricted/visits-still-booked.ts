@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { safetyInstructions } from '@/drizzle/schema/restricted'
+import { safetyInstructions } from '@/drizzle/schema/conduct'
 import { staff } from '@/drizzle/schema/staff'
 import { visits } from '@/drizzle/schema/violent-persons'
 import { now } from '@/lib/clock/now'

@@ -49,6 +49,18 @@ export async function offerInCase(tx: Tx, caseId: string, offerId: string): Prom
   return offer
 }
 
+/** Every offer of a case with what the catalogue says of it, the earliest first. */
+export async function offersOfCase(tx: Tx, caseId: string) {
+  const { name, minimumOffer, needsConsent, audience, grounds } = catalogue
+  const rows = await tx
+    .select({ offer: supportOffers, name, minimumOffer, needsConsent, audience, grounds })
+    .from(supportOffers)
+    .innerJoin(catalogue, eq(catalogue.code, supportOffers.catalogueCode))
+    .where(eq(supportOffers.caseId, caseId))
+    .orderBy(asc(supportOffers.offeredAt))
+  return rows.map(({ offer, ...entry }) => ({ ...offer, ...entry }))
+}
+
 /** What the record says of risk to somebody: to tell whether it rose since they said no. */
 export async function riskRecordOf(tx: Tx, { id, caseId }: Pick<Person, 'id' | 'caseId'>): Promise<RiskRecord> {
   const { band, at, personId } = riskAssessments

@@ -32,6 +32,10 @@ export async function lockMarker(tx: Tx, markerId: string) {
   return findMarker(tx, markerId)
 }
 
+/** Whether its home carries it still: not once somebody who was harmed, or saw it, lives there (domain §5.7). */
+export const isCarried = (marker: string | typeof warningMarkers.id) =>
+  sql<boolean>`beside.marker_is_carried(${marker})`
+
 /** Throws `rule` for a marker that has no effect any more: it is never brought back, a new one is proposed. */
 export function refuseUnlessStanding(marker: Row): void {
   if (stands(marker, now())) return

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { homes } from '@/drizzle/schema/landlord'
 import { people } from '@/drizzle/schema/people'
@@ -11,7 +11,7 @@ import { casesVisibleTo } from '@/lib/access/visible-to'
 import { findCase } from '@/lib/cases/find'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
-import { findMarker } from './find'
+import { findMarker, isCarried } from './find'
 import { markersOf } from './of-case'
 
 export type MarkerRow = typeof warningMarkers.$inferSelect
@@ -58,10 +58,8 @@ async function markerPage(tx: Tx, markerId: string) {
   if (!marker) return undefined
   const { name, about } = people
   const [person] = await tx.select({ name, about }).from(people).where(eq(people.id, marker.personId))
-  const [home] = await tx
-    .select()
-    .from(homes)
-    .where(and(eq(homes.id, marker.homeId ?? nowhere), isCarried(markerId)))
+  const at = marker.homeId && and(eq(homes.id, marker.homeId), isCarried(markerId))
+  const [home] = at ? await tx.select().from(homes).where(at) : []
   const events = await tx
     .select({ event: markerEvents, by: staff.name })
     .from(markerEvents)
@@ -75,10 +73,6 @@ async function markerPage(tx: Tx, markerId: string) {
     .orderBy(asc(markerAppeals.receivedAt))
   return { ...marker, person, home, appeals, history: events.map(({ event, by }) => ({ ...event, by })) }
 }
-
-const nowhere = '00000000-0000-0000-0000-000000000000'
-/** Whether its home carries it still: not once somebody who was harmed, or saw it, lives there (domain §5.7). */
-const isCarried = (marker: string | typeof warningMarkers.id) => sql<boolean>`beside.marker_is_carried(${marker})`
 
 /** Whom a marker would be on, for whoever may propose one: no more of the case is read. Throws `not-found`. */
 export const personToMark = (actor: Staff, caseId: string, personId: string) =>

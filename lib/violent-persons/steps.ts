@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { markerAppeals, markerEvents, warningMarkers } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
@@ -7,12 +7,18 @@ import { casesVisibleTo } from '@/lib/access/visible-to'
 import type { Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { isCarried } from './find'
 import { type MarkerToWork, markerSteps } from './marker-steps'
 
 /** What warning markers ask of this person today: only what they may do themselves. No names are read. */
 export async function markersDue(tx: Tx, actor: Staff): Promise<Step[]> {
   const rows = await tx
-    .select({ marker: warningMarkers, reference: cases.reference, severity: cases.severity, carried })
+    .select({
+      marker: warningMarkers,
+      reference: cases.reference,
+      severity: cases.severity,
+      carried: isCarried(warningMarkers.id),
+    })
     .from(warningMarkers)
     .innerJoin(cases, eq(cases.id, warningMarkers.caseId))
     .where(and(isNull(warningMarkers.endedAt), casesVisibleTo(actor, 'marker.keep')))
@@ -34,8 +40,6 @@ export async function markersDue(tx: Tx, actor: Staff): Promise<Step[]> {
   )
   return work.flatMap(marker => markerSteps(marker, { id: actor.id, decides: may(actor, 'marker.decide') }, now()))
 }
-
-const carried = sql<boolean>`beside.marker_is_carried(${warningMarkers.id})`
 
 function lastTold(tx: Tx, ids: string[]) {
   const { markerId, byId, detail, at, kind } = markerEvents

@@ -138,6 +138,29 @@ describe('a colleague’s list', () => {
   })
 })
 
+describe('the trail of a record that whoever asks may not see', () => {
+  /** The ids the trail is searched by: none takes as long as for a record that never was. */
+  const looked = (who: Role, record: string) =>
+    superuser.begin(async tx => {
+      await tx`select set_config('beside.staff_id', ${staff[who].id}, true)`
+      await tx`set local role beside_gate`
+      const [row] = await tx`select beside.audit_asked(${staff[who].role}, ${record}) as ids`
+      return row?.ids.length
+    })
+
+  test.each(['HSM', 'ACM', 'SysAdmin', 'Legal'] as const)('is not looked for by %s, and what is open is', async who => {
+    expect(await looked(who, shut)).toBe(0)
+    expect(await looked(who, open)).toBe(who === 'HSM' || who === 'ACM' ? 2 : 0)
+  })
+
+  test.each(['DPO', 'Auditor', 'HRCase'] as const)('is looked for by %s, until they are shut out', async who => {
+    expect(await looked(who, shut)).toBeGreaterThan(0)
+    await superuser`insert into exclusions (id, staff_id, case_id, reason, created_at) values (gen_random_uuid(), ${staff[who].id}, ${shut}, 'named', now())`
+    expect(await looked(who, shut)).toBe(0)
+    await superuser`delete from exclusions where staff_id = ${staff[who].id}`
+  })
+})
+
 test('no number of an entry is given, which would tell how many are hidden', async () => {
   expect(Object.keys((await seenBy('DPO'))[0] ?? {})).not.toContain('id')
 })

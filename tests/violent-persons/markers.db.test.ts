@@ -18,7 +18,7 @@ import { appealAnswerSchema, decisionSchema, proposalSchema } from '@/lib/violen
 import { openedCase } from '../support/builders'
 import { personIn } from '../support/casework'
 import { testDatabase } from '../support/database'
-import { office, rawAs } from '../support/office'
+import { office, rawAs, told } from '../support/office'
 
 const database = await testDatabase()
 const { staff, superuser, as } = await office(database)
@@ -115,30 +115,45 @@ describe('a proposal', () => {
     expect(await propose(officer, { address: '' })).toBeTruthy()
   })
 
-  test('by somebody shut out of what was told there is taken as if nothing had been, and has no effect there', async () => {
-    const hidden = await openedCase(manager, officer, s5a)
-    await addPerson(officer, hidden, { role: 'witness', name: 'A Witness', address: '7 Fern Walk' } as never)
-    const near = await anotherManager()
-    for (const { id } of [officer, near])
-      await superuser`insert into beside.exclusions (id, staff_id, case_id, reason, created_at)
-        values (gen_random_uuid(), ${id}, ${hidden}, 'team_of_named', beside.clock())`
-    await expect(propose(manager, { address: '7 Fern Walk' })).rejects.toThrow('cannot carry a marker')
-    const id = await propose(officer, { address: '7 Fern Walk' })
-    const [home] = await superuser`select home_id as id from beside.warning_markers where id = ${id}`
-    const seenBy = async (by: Staff) =>
-      (await withActor(by, tx => controlsAt(tx, home?.id))).map(({ code }) => code).sort()
-    expect([await seenBy(manager), await seenBy(centre)]).toEqual([[], []])
-    for (const by of [officer, near]) expect(await seenBy(by)).toEqual(['dog_secured_first', 'two_person_visit'])
-    const book = (by: Staff) =>
-      rawAs(
-        raw,
-        by.id,
-        `insert into beside.visits (id, home_id, purpose, for_at, staff_id, emergency, controls, booked_by, booked_at)
+  /** Somebody who was harmed lives there, by what both of them are shut out of. */
+  const hiddenAt = {
+    'a case': async (address: string) => {
+      const id = await openedCase(manager, officer, s5a)
+      await addPerson(officer, id, { role: 'witness', name: 'A Witness', address } as never)
+      return { case_id: id }
+    },
+    'a report in triage': async (address: string) => ({
+      report_id: await told({ ...s5a, name: 'A Resident', address, placeWords: address }),
+    }),
+  }
+  test.each([
+    ['a case', '7 Fern Walk'],
+    ['a report in triage', '9 Fern Walk'],
+  ] as const)(
+    'by somebody shut out of %s about its home is taken as if nothing had been told, and has no effect there',
+    async (what, address) => {
+      const hidden = await hiddenAt[what](address)
+      const near = await anotherManager()
+      for (const { id } of [officer, near])
+        await superuser`insert into beside.exclusions ${superuser({ ...hidden, id: crypto.randomUUID(), staff_id: id, reason: 'team_of_named', created_at: now() })}`
+      await expect(propose(manager, { address })).rejects.toThrow('cannot carry a marker')
+      const id = await propose(officer, { address })
+      const [home] = await superuser`select home_id as id from beside.warning_markers where id = ${id}`
+      const seenBy = async (by: Staff) =>
+        (await withActor(by, tx => controlsAt(tx, home?.id))).map(({ code }) => code).sort()
+      expect([await seenBy(manager), await seenBy(centre)]).toEqual([[], []])
+      for (const by of [officer, near]) expect(await seenBy(by)).toEqual(['dog_secured_first', 'two_person_visit'])
+      const book = (by: Staff) =>
+        rawAs(
+          raw,
+          by.id,
+          `insert into beside.visits (id, home_id, purpose, for_at, staff_id, emergency, controls, booked_by, booked_at)
       values (gen_random_uuid(), '${home?.id}', 'repair', beside.clock() + interval '1 day', '${manager.id}', false, '{}', '${by.id}', beside.clock())`,
-      )
-    await expect(book(near)).rejects.toMatchObject({ code: '23514' })
-    await book(manager)
-  })
+        )
+      await expect(book(near)).rejects.toMatchObject({ code: '23514' })
+      await book(manager)
+    },
+  )
 
   test('of a second one for the same person is refused while one stands', async () => {
     await propose()

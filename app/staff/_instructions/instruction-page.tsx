@@ -80,17 +80,9 @@ export function InstructionPage({ actor, found, done, record, place, actions }: 
 
 const isStanding = ({ decision, liftedAt }: Instruction) => decision === 'issued' && !liftedAt
 
-function Decided({
-  one,
-  record,
-  actions,
-  asked,
-}: {
-  one: Instruction
-  record: string
-  actions: Actions
-  asked: boolean
-}) {
+type DecidedProps = { one: Instruction; record: string; actions: Actions; asked: boolean }
+
+function Decided({ one, record, actions, asked }: DecidedProps) {
   const page = `${record}/instructions`
   const stands = isStanding(one)
   return (
