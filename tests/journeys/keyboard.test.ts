@@ -60,6 +60,19 @@ test('the first stop is the way past the bar', async () => {
   expect(await page.evaluate('document.activeElement.id')).toBe('main')
 })
 
+test.each([true, false])('after a mistake only the mistake is said, and has the focus, scripts: %s', async scripts => {
+  const desk = await deskOf(browser, app, 'NHO', '/staff', { width: 390, scripts })
+  await desk.goto(`${app.url}/staff/ties?done=kept`)
+  expect(await desk.locator('#done').isVisible()).toBe(true)
+  await desk.locator('main form button[type=submit]').last().click()
+  await desk.locator('.error-summary').waitFor()
+  expect(await desk.locator('#done').isVisible()).toBe(false)
+  await expect
+    .poll(() => desk.locator('.error-summary').evaluate(summary => summary.contains(document.activeElement)))
+    .toBe(true)
+  await desk.context().close()
+})
+
 /** Presses Tab until the page has been gone round (the parts of a date are stops within it, which the browser marks itself), and says what it stopped at and where nothing showed it. */
 async function walk(page: Page): Promise<{ reached: Set<string>; unseen: string[] }> {
   const reached = new Set<string>()
