@@ -18,6 +18,8 @@ export type Config = {
   fingerprintKey: Buffer | undefined
   textKeys: Map<string, Buffer>
   sessionSecret: string | undefined
+  /** Whether everybody needs a second proof to sign in: always with a database of one's own. */
+  secondFactorAsked: boolean
   url: URL
   trustedProxy: string | undefined
   /** Without it mail is kept in the data folder. */
@@ -75,6 +77,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     fingerprintKey: env.FINGERPRINT_KEY,
     textKeys: env.ENCRYPTION_KEY,
     sessionSecret: env.NEXTAUTH_SECRET,
+    secondFactorAsked:
+      (env.BESIDE_SECOND_FACTOR ?? (env.BESIDE_EMBEDDED === '1' ? 'optional' : 'required')) === 'required',
     url: new URL(env.BESIDE_URL),
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
     smtpUrl: env.SMTP_URL,

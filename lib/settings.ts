@@ -32,6 +32,8 @@ export const settings = z.object({
   ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
+  /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
+  BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
   BESIDE_TRUSTED_PROXY: z.string().optional(),
   SMTP_URL: z.string().transform(mailServer).optional(),
   MAIL_FROM: z.string().refine(isEmailAddress, { error: 'must be one plain email address' }).optional(),
@@ -81,6 +83,8 @@ export function* unsafe(env: Settings) {
   const url = new URL(env.BESIDE_URL)
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   if (url.protocol !== 'https:' && !loopback) yield 'BESIDE_URL must start with https:// unless it is this machine.'
+  if (env.BESIDE_SECOND_FACTOR === 'optional' && env.BESIDE_EMBEDDED !== '1')
+    yield 'Take away BESIDE_SECOND_FACTOR: a password alone opens only a Beside that is tried out without DATABASE_URL.'
   if (env.BESIDE_CLOCK && env.BESIDE_EMBEDDED !== '1')
     yield 'Take away BESIDE_CLOCK: it is for training without DATABASE_URL.'
   if (!env.EVIDENCE_S3_ACCESS_KEY_ID !== !env.EVIDENCE_S3_SECRET_ACCESS_KEY)

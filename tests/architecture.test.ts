@@ -51,7 +51,7 @@ describe('direction (rule 2)', () => {
   test('the schema imports vocabulary and crypto only', () => {
     const schema = drizzle.filter(file => file.startsWith('drizzle/schema') || file === 'drizzle/columns.ts')
     const vocabulary =
-      /^(lib\/crypto\/|lib\/access\/staff-role|lib\/[a-z-]+\/(case|target|person|consent|offer|decision|report|message|outgoing|evidence|conflict|finding|police|incident|risk|plan|screen|absence|alarm|list|perception|filter-list|measure|witness|audience|victim-type|pattern|closing|policy|formats|case-file|referral|route|conduct|agency|marker|visit)$|drizzle|drizzle-orm)/
+      /^(lib\/crypto\/|lib\/access\/(staff-role|sign-in-kinds)|lib\/[a-z-]+\/(case|target|person|consent|offer|decision|report|message|outgoing|evidence|conflict|finding|police|incident|risk|plan|screen|absence|alarm|list|perception|filter-list|measure|witness|audience|victim-type|pattern|closing|policy|formats|case-file|referral|route|conduct|agency|marker|visit|setting|duty|browser-report)$|drizzle|drizzle-orm)/
     expect(importers(schema, name => !vocabulary.test(name) && !name.startsWith('drizzle'))).toEqual([])
   })
 

@@ -21,6 +21,9 @@ export const landlord = beside.table(
     referencePrefix: text().notNull(),
     /** Who gets the last link of the audit trail by mail each day: a second person, never whoever runs the system. */
     auditHeadTo: text(),
+    /** Colours of the house, each checked for contrast before it is kept; null: those that come with the program. */
+    accent: text(),
+    logoHash: text(),
     updatedAt: at().notNull(),
   },
   table => [check('landlord_single', sql`${table.single}`)],

@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import type { Staff } from '@/lib/access/actor'
+import { versionInForce } from '@/lib/access/session-lack'
 import type { StaffRole } from '@/lib/access/staff-role'
 import type { Database } from '@/lib/db'
+import { acknowledged } from '@/lib/staff/duty'
 import { restrictedRoute } from '../schema/access'
 import { staff, staffCredentials, teams } from '../schema/staff'
+import { acknowledgements } from '../schema/staff-duties'
 import { type DemoAgencies, seedAgencies, seedAgreed } from './agencies'
 
 export type DemoAccount = { role: StaffRole; name: string; email: string; password: string }
@@ -91,6 +94,7 @@ export async function seedStaff(database: Database, at: Date): Promise<{ staff: 
     password: randomBytes(12).toString('base64url'),
   }))
   await database.insert(staffCredentials).values(await credentials(made, demo))
+  await database.insert(acknowledgements).values(agreedBy(made, at))
   await database.insert(restrictedRoute).values([
     { staffId: idOf('HRCase') ?? '', part: 'conduct' },
     { staffId: idOf('ContractMgr') ?? '', part: 'contractor' },
@@ -101,6 +105,9 @@ export async function seedStaff(database: Database, at: Date): Promise<{ staff: 
   await seedAgreed(database, agency, { manager: idOf('HSM') ?? '', engineer: named(engineer) }, at)
   return { staff: actorsOf(made.slice(0, people.length)), demo }
 }
+
+const agreedBy = (made: { id: string }[], at: Date) =>
+  made.flatMap(({ id }) => acknowledged.map(kind => ({ staffId: id, kind, version: versionInForce[kind], at })))
 
 const emailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@larkmoor.example`
 

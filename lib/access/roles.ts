@@ -1,5 +1,6 @@
 import { carefulGrants } from './careful-grants'
 import { approvers, caseworkers, climbed, conduct, everyone, type Grants, type Scope, triagers } from './grant-groups'
+import { houseGrants } from './house-grants'
 import type { StaffRole } from './staff-role'
 
 export type { Scope } from './grant-groups'
@@ -93,6 +94,7 @@ export const grants = {
   /** A reason, and a second person (domain §8.2, Export personal data). */
   'case.export': { HSM: 'all', HRCase: 'restricted', ContractMgr: 'restricted', ...climbed },
   ...carefulGrants,
+  ...houseGrants,
   'search.use': { ...caseworkers, Legal: 'assigned' },
   'calendar.own': { NHO: 'all', ...caseworkers },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },

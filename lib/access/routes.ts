@@ -1,6 +1,9 @@
+import { accountRoutes } from './account-routes'
 import { agencyRoutes } from './agency-routes'
 import { auditRoutes } from './audit-routes'
 import { caseRoutes } from './case-routes'
+import { houseRoutes } from './house-routes'
+import { peopleRoutes } from './people-routes'
 import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
 import { tracksRoutes } from './tracks-routes'
@@ -95,5 +98,8 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   ...caseRoutes,
   ...tracksRoutes,
   ...violentPersonsRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...houseRoutes,
   ...agencyRoutes,
 }

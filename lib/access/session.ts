@@ -1,32 +1,50 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { staff, staffSessions } from '@/drizzle/schema/staff'
 import { now } from '@/lib/clock/now'
+import { config } from '@/lib/config'
 import { staffDatabase } from '@/lib/db'
 import type { Staff } from './actor'
+import { type Lack, lackOf } from './session-lack'
 import { isLive, needsTouch } from './session-life'
+import type { SignInWay } from './sign-in-kinds'
+
+type Started = { how: SignInWay; secondFactor?: boolean; device?: string | undefined }
 
 /** Starts a session and returns its secret: the database keeps a hash, so that a copy of it signs nobody in. */
-export async function startSession(staffId: string): Promise<string> {
+export async function startSession(staffId: string, { how, secondFactor, device }: Started): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const at = now()
+  const secondFactorAt = secondFactor ? at : null
   await staffDatabase()
     .insert(staffSessions)
-    .values({ id: idOf(secret), staffId, startedAt: at, lastSeenAt: at })
+    .values({ id: sessionIdOf(secret), staffId, startedAt: at, lastSeenAt: at, how, secondFactorAt, device })
   return secret
 }
 
+/** Somebody signed in, and what their session lacks before anything but their own account opens. */
+export type Standing = { person: Staff; lacks: Lack | null; how: SignInWay }
+
 /** Who this session is, or null once it ended, lay idle or its person left. Asked on every request. */
-export async function staffOfSession(secret: string): Promise<Staff | null> {
+export async function standingOf(secret: string): Promise<Standing | null> {
+  const agreed = sql<{ kind: string; version: number }[]>`
+    array(select jsonb_build_object('kind', a.kind, 'version', a.version) from beside.acknowledgements a where a.staff_id = ${staff.id})`
   const [row] = await staffDatabase()
-    .select({ session: staffSessions, person: staff })
+    .select({ session: staffSessions, person: staff, agreed })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-    .where(and(eq(staffSessions.id, idOf(secret)), eq(staff.active, true), isNull(staffSessions.endedAt)))
+    .where(and(eq(staffSessions.id, sessionIdOf(secret)), eq(staff.active, true), isNull(staffSessions.endedAt)))
   if (!row || !isLive(row.session, now())) return null
   if (needsTouch(row.session, now())) await touch(row.session.id)
   const { id, name, role, teamId } = row.person
-  return { kind: 'staff', id, name, role, teamId }
+  const lacks = lackOf({ ...row.session, agreed: row.agreed }, config().secondFactorAsked)
+  return { person: { kind: 'staff', id, name, role, teamId }, lacks, how: row.session.how }
+}
+
+/** Who this session is where it lacks nothing, or null. */
+export async function staffOfSession(secret: string): Promise<Staff | null> {
+  const standing = await standingOf(secret)
+  return standing && standing.lacks === null ? standing.person : null
 }
 
 /** Ends a session for good. An unknown one is no error. */
@@ -34,11 +52,12 @@ export async function endSession(secret: string): Promise<void> {
   await staffDatabase()
     .update(staffSessions)
     .set({ endedAt: now() })
-    .where(and(eq(staffSessions.id, idOf(secret)), isNull(staffSessions.endedAt)))
+    .where(and(eq(staffSessions.id, sessionIdOf(secret)), isNull(staffSessions.endedAt)))
 }
 
 async function touch(id: Buffer): Promise<void> {
   await staffDatabase().update(staffSessions).set({ lastSeenAt: now() }).where(eq(staffSessions.id, id))
 }
 
-const idOf = (secret: string) => createHash('sha256').update(secret).digest()
+/** What the database knows a session by. */
+export const sessionIdOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

@@ -27,7 +27,7 @@ export async function signIn({ email, password }: SignIn): Promise<string> {
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) throw new Refusal('rule', wrong)
   await staffDatabase().delete(signInFailures).where(eq(signInFailures.emailFingerprint, address))
-  return startSession(known.id)
+  return startSession(known.id, { how: 'password' })
 }
 
 const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'

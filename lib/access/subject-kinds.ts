@@ -13,6 +13,10 @@ export const officeKinds = [
   'tie',
   'visit',
   'audit',
+  'staff',
+  'team',
+  'setting',
+  'review',
 ] as const
 
 export type SubjectKind = (typeof recordKinds)[number] | (typeof officeKinds)[number]

@@ -24,7 +24,7 @@ test.each(['csrf', 'session', 'providers', 'signin', 'signout', 'error', 'callba
 )
 
 test('signing out by way of single sign-on ends the session itself', async () => {
-  const sid = await startSession(staff.ACM.id)
+  const sid = await startSession(staff.ACM.id, { how: 'password' })
   await authOptions().events?.signOut?.({ token: { sid }, session: undefined as never })
   expect(await staffOfSession(sid)).toBeNull()
 })

@@ -20,31 +20,31 @@ const { staff } = await office(database)
 beforeEach(() => jar.clear())
 
 test('signing in again ends the session this browser had', async () => {
-  const before = await startSession(staff.ACM.id)
+  const before = await startSession(staff.ACM.id, { how: 'password' })
   await keepSession(before)
-  const after = await startSession(staff.HSM.id)
+  const after = await startSession(staff.HSM.id, { how: 'password' })
   await keepSession(after)
   expect(await staffOfSession(before)).toBeNull()
   expect(await staffOfSession(after)).toMatchObject({ id: staff.HSM.id })
 })
 
 test('signing in on another browser ends nothing', async () => {
-  const elsewhere = await startSession(staff.ACM.id)
+  const elsewhere = await startSession(staff.ACM.id, { how: 'password' })
   await keepSession(elsewhere)
   jar.clear()
-  await keepSession(await startSession(staff.ACM.id))
+  await keepSession(await startSession(staff.ACM.id, { how: 'password' }))
   expect(await staffOfSession(elsewhere)).not.toBeNull()
 })
 
 test('a cookie that is not ours is no hindrance', async () => {
   jar.set(staffCookieName(), { value: 'nonsense' })
-  const sid = await startSession(staff.ACM.id)
+  const sid = await startSession(staff.ACM.id, { how: 'password' })
   await keepSession(sid)
   expect(await staffOfSession(sid)).not.toBeNull()
 })
 
 test('signing out ends the session and empties the cookie', async () => {
-  const sid = await startSession(staff.ACM.id)
+  const sid = await startSession(staff.ACM.id, { how: 'password' })
   jar.set(staffCookieName(), { value: await sealSession(sid) })
   await leaveSession()
   expect(await staffOfSession(sid)).toBeNull()

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { endSession, staffOfSession, startSession } from '@/lib/access/session'
+import { endSession, staffOfSession, standingOf, startSession } from '@/lib/access/session'
 import { signIn } from '@/lib/access/sign-in'
 import { addStaff } from '@/lib/access/staff-admin'
 import { fingerprint } from '@/lib/crypto/fingerprint'
@@ -23,7 +23,7 @@ beforeEach(async () => {
 describe('signing in', () => {
   test('starts a session with the right password, in whatever case the address is typed', async () => {
     const secret = await signIn({ email: 'ADA.marsh@Larkmoor.example', password })
-    expect(await staffOfSession(secret)).toMatchObject({ kind: 'staff', name: 'Ada Marsh', role: 'SysAdmin' })
+    expect((await standingOf(secret))?.person).toMatchObject({ kind: 'staff', name: 'Ada Marsh', role: 'SysAdmin' })
   })
 
   test('says the same for a wrong password, an unknown address and somebody who left', async () => {
@@ -51,7 +51,7 @@ describe('signing in', () => {
     await tried(ada.email, 2147483647)
     const others = Array.from({ length: 20 }, () => attempt(ada.email, 'guess'))
     const secret = await signIn({ email: ada.email, password })
-    expect(await staffOfSession(secret)).toMatchObject({ name: 'Ada Marsh' })
+    expect((await standingOf(secret))?.person).toMatchObject({ name: 'Ada Marsh' })
     expect(new Set(await Promise.all(others))).toEqual(new Set([wrong]))
   })
 
@@ -100,14 +100,14 @@ describe('a session', () => {
       where id = sha256(convert_to(${secret}, 'UTF8'))`
 
   test('is kept as a hash only', async () => {
-    const secret = await startSession(staff.ACM.id)
+    const secret = await startSession(staff.ACM.id, { how: 'password' })
     const [row] =
       await superuser`select count(*)::int as n from staff_sessions where position(convert_to(${secret}, 'UTF8') in id) > 0`
     expect(row?.n).toBe(0)
   })
 
   test('ends after thirty idle minutes, and after twelve hours in any case', async () => {
-    const secret = await startSession(staff.ACM.id)
+    const secret = await startSession(staff.ACM.id, { how: 'password' })
     await age(secret, '29 minutes')
     expect(await staffOfSession(secret)).not.toBeNull()
     await age(secret, '31 minutes')
@@ -117,10 +117,10 @@ describe('a session', () => {
   })
 
   test('is over at once when it is ended, and when its person leaves', async () => {
-    const ended = await startSession(staff.ACM.id)
+    const ended = await startSession(staff.ACM.id, { how: 'password' })
     await endSession(ended)
     expect(await staffOfSession(ended)).toBeNull()
-    const dismissed = await startSession(staff.NHO.id)
+    const dismissed = await startSession(staff.NHO.id, { how: 'password' })
     expect(await staffOfSession(dismissed)).not.toBeNull()
     await superuser`update staff set active = false where id = ${staff.NHO.id}`
     expect(await staffOfSession(dismissed)).toBeNull()

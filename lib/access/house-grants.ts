@@ -1,0 +1,14 @@
+import type { Grants } from './grant-groups'
+
+/** Who looks after the house itself: its people and its settings. None of it opens a case (domain §8.2, Users/config). */
+export const houseGrants = {
+  'staff.administer': { SysAdmin: 'all' },
+  'team.keep': { SysAdmin: 'all' },
+  /** Once a year: does everybody still need the account they have. */
+  'access.review': { DPO: 'all', SysAdmin: 'all' },
+  'house.set': { SysAdmin: 'all' },
+  'calendar.keep': { SysAdmin: 'all', HSM: 'all' },
+  /** Words that people read: labels belong to the manager. */
+  'template.change': { HSM: 'all' },
+  'list.change': { HSM: 'all' },
+} as const satisfies Record<string, Grants>
