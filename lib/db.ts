@@ -36,12 +36,33 @@ function urlOf(login: Login): string {
 }
 
 function connect(url: string): Database {
-  return drizzle(
-    postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, backoff: () => 1, onnotice: () => {} }),
-    {
-      casing: 'snake_case',
-    },
-  )
+  const client = postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, backoff: () => 1, onnotice: () => {} })
+  return drizzle(preparing(client), { casing: 'snake_case' })
+}
+
+/**
+ * Drizzle sends each statement to be planned anew, and a policy costs more to plan than to run. With a name of its own a
+ * statement is planned once a connection: the walls are part of the plan, and who asks is read each time it runs.
+ */
+function preparing(client: postgres.Sql): postgres.Sql {
+  const begin = client.begin.bind(client) as (work: (unit: postgres.TransactionSql) => unknown) => unknown
+  prepareEach(client)
+  return Object.assign(client, {
+    begin: (work: (unit: postgres.TransactionSql) => unknown) => begin(unit => work(preparedUnit(unit))),
+  })
+}
+
+function preparedUnit(unit: postgres.TransactionSql): postgres.TransactionSql {
+  const savepoint = unit.savepoint.bind(unit) as (work: (inner: postgres.TransactionSql) => unknown) => unknown
+  prepareEach(unit)
+  return Object.assign(unit, {
+    savepoint: (work: (inner: postgres.TransactionSql) => unknown) => savepoint(inner => work(preparedUnit(inner))),
+  })
+}
+
+function prepareEach(client: postgres.ISql): void {
+  const unsafe = client.unsafe.bind(client)
+  client.unsafe = (text, values, options) => unsafe(text, values, { ...options, prepare: true })
 }
 
 /** The Postgres error behind a failed statement, or undefined. Drizzle's own message holds parameters: never log it. */
