@@ -44,6 +44,10 @@ const actions: Record<StepKind, string> = {
   glass: 'Answer',
   protocol: 'See',
   audit_head: 'Name somebody',
+  handover: 'Hand over',
+  visit: 'Book',
+  route: 'Name somebody',
+  access_review: 'Review',
 }
 
 /** Somebody by name is told by speaking, and only whoever told us in their mailbox is written to. */

@@ -2,10 +2,10 @@ import type { Step, StepKind } from '@/lib/cases/steps/step'
 
 /** Where a step is done. A task of somebody who works no cases stands on the start page alone. */
 export function hrefOf(step: Step): string {
-  const { caseId, reportId, personId } = step
+  const { caseId, reportId, personId, staffId } = step
   const page = pages[step.kind]
   if (step.markerId) return `/staff/markers/${step.markerId}`
-  if (page.of === 'office') return `/staff/${page.path}`
+  if (page.of === 'office') return `/staff/${page.path}${staffId ? `?from=${staffId}` : ''}`
   if (!caseId && !reportId) return '/staff'
   const of = caseId ? `/staff/cases/${caseId}` : `/staff/triage/${reportId}`
   if (step.kind === 'check' || step.kind === 'survey') return personId ? `${of}/${page.path}/${personId}` : of
@@ -54,6 +54,10 @@ const pages: Record<StepKind, Page> = {
   marker: { of: 'record', path: 'marker' },
   protocol: { of: 'office', path: 'administration/agencies' },
   audit_head: { of: 'office', path: 'administration/audit-heads' },
+  handover: { of: 'office', path: 'handovers' },
+  visit: { of: 'office', path: 'visits' },
+  route: { of: 'office', path: 'administration/restricted-route' },
+  access_review: { of: 'office', path: 'administration/access-reviews' },
 }
 
 /** An update to somebody by name is given by speaking; to whoever told us, in their mailbox. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
+import { staff } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
 import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
@@ -15,7 +16,13 @@ import { isId } from '@/lib/ids'
 import { awayToday, type Colleague, officers } from './queries'
 
 export type CaseToHandOver = { id: string; reference: string; status: CaseStatus; possible: Colleague[]; steps: Step[] }
-export type Handing = { colleagues: Colleague[]; from: Colleague | undefined; cases: CaseToHandOver[] }
+/** `gone`: whoever has left and still holds something of these. */
+export type Handing = {
+  colleagues: Colleague[]
+  gone: Colleague[]
+  from: Colleague | undefined
+  cases: CaseToHandOver[]
+}
 
 /**
  * The open cases that a colleague holds, what each needs next, and who may be given each: nobody who is shut out of it,
@@ -24,9 +31,9 @@ export type Handing = { colleagues: Colleague[]; from: Colleague | undefined; ca
 export async function handingOver(actor: Staff, fromId: unknown): Promise<Handing> {
   if (!may(actor, 'case.hand-over')) throw new Refusal('not-found', 'We could not find that.')
   const work = async (tx: Tx) => {
-    const colleagues = await officers(tx)
-    const from = colleagues.find(({ id }) => id === fromId)
-    if (!from || !isId(from.id)) return { colleagues, from: undefined, held: [] }
+    const [colleagues, gone] = [await officers(tx), await goneHolders(tx, actor)]
+    const from = [...colleagues, ...gone].find(({ id }) => id === fromId)
+    if (!from || !isId(from.id)) return { colleagues, gone, from: undefined, held: [] }
     const away = await awayToday(tx)
     const rows = await tx
       .select()
@@ -41,13 +48,24 @@ export async function handingOver(actor: Staff, fromId: unknown): Promise<Handin
       )
       held.push({ id: kase.id, reference: kase.reference, status: kase.status, possible })
     }
-    return { colleagues, from, held }
+    return { colleagues, gone, from, held }
   }
-  const { from, colleagues, held } = await listing(actor, 'case.hand-over', work, found => found.held.length)
+  const { from, colleagues, gone, held } = await listing(actor, 'case.hand-over', work, found => found.held.length)
   const steps = from ? await stepsOfOfficer(actor, from.id) : []
   return {
     colleagues,
+    gone,
     from,
     cases: held.map(kase => ({ ...kase, steps: steps.filter(({ caseId }) => caseId === kase.id) })),
   }
+}
+
+/** Whoever has left, and is written down still as the officer of an open case that this manager may hand over. */
+function goneHolders(tx: Tx, actor: Staff): Promise<Colleague[]> {
+  return tx
+    .selectDistinct({ id: staff.id, name: staff.name })
+    .from(staff)
+    .innerJoin(cases, eq(cases.officerId, staff.id))
+    .where(and(casesVisibleTo(actor, 'case.hand-over'), ne(cases.status, 'closed'), eq(staff.active, false)))
+    .orderBy(asc(staff.name))
 }

@@ -1,4 +1,4 @@
-import type { Grants } from './grant-groups'
+import { everyone, type Grants } from './grant-groups'
 
 /** Who looks after the house itself: its people and its settings. None of it opens a case (domain §8.2, Users/config). */
 export const houseGrants = {
@@ -11,4 +11,6 @@ export const houseGrants = {
   /** Words that people read: labels belong to the manager. */
   'template.change': { HSM: 'all' },
   'list.change': { HSM: 'all' },
+  /** Each for themselves, before they see anything else. */
+  'account.agree': everyone,
 } as const satisfies Record<string, Grants>

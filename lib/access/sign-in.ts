@@ -21,13 +21,13 @@ export type SignIn = z.output<typeof signInSchema>
  * seconds, whether or not anyone has it, and then looked at: the right password always gets in. Throws another
  * `Refusal` only for a try that finds no room to be held in.
  */
-export async function signIn({ email, password }: SignIn): Promise<string> {
+export async function signIn({ email, password }: SignIn, device?: string): Promise<string> {
   const address = fingerprint('sign-in', email)
   await hold(address.toString('hex'), waitAfter((await countTry(address)) - 1))
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) throw new Refusal('rule', wrong)
   await staffDatabase().delete(signInFailures).where(eq(signInFailures.emailFingerprint, address))
-  return startSession(known.id, { how: 'password' })
+  return startSession(known.id, { how: 'password', device })
 }
 
 const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'

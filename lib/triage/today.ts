@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
+import { leftWork } from '@/lib/absences/left-work'
 import type { Staff } from '@/lib/access/actor'
 import { listing } from '@/lib/access/listing'
 import { may } from '@/lib/access/permit'
@@ -19,6 +20,8 @@ import { policyRequestsDue, policyReviewDue } from '@/lib/policy/policy-tasks'
 import { referralsDue } from '@/lib/referrals/queries'
 import { glassSteps } from '@/lib/restricted/glass-queries'
 import { instructionSteps } from '@/lib/restricted/instruction-steps'
+import { routeSteps } from '@/lib/restricted/route-steps'
+import { accessReviewSteps } from '@/lib/staff/review-queries'
 import { catalogueSteps } from '@/lib/support/catalogue-queries'
 import { markersToConsider } from '@/lib/violent-persons/considering'
 import { markersDue } from '@/lib/violent-persons/steps'
@@ -86,6 +89,9 @@ async function ownWork(tx: Tx, actor: Staff): Promise<Step[]> {
     may(actor, 'marker.propose') ? markersToConsider(tx, actor) : [],
     may(actor, 'agency.keep') ? protocolsDue(tx) : [],
     may(actor, 'audit.keep-head') ? headSteps(tx) : [],
+    may(actor, 'case.hand-over') ? leftWork(tx, actor) : [],
+    may(actor, 'route.change') ? routeSteps(tx) : [],
+    may(actor, 'access.review') ? accessReviewSteps(tx) : [],
   ])
   return found.flat()
 }

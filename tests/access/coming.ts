@@ -2,9 +2,6 @@ import type { Action } from '@/lib/access/roles'
 
 /** Granted, and not to be done yet. */
 export const coming = [
-  'staff.administer',
-  'team.keep',
-  'access.review',
   'house.set',
   'calendar.keep',
   'template.change',

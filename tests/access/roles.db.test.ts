@@ -69,6 +69,9 @@ import { routeShown } from '@/lib/restricted/route-commands'
 import { assessRisk, lowerBand } from '@/lib/risk/commands'
 import { screenPerson } from '@/lib/safeguarding/commands'
 import { search } from '@/lib/search/commands'
+import { leavingOf } from '@/lib/staff/held'
+import { openReview } from '@/lib/staff/review-commands'
+import { addTeam } from '@/lib/staff/team-commands'
 import { confirmEntry } from '@/lib/support/catalogue-commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
 import { addToReport } from '@/lib/triage/additions'
@@ -107,7 +110,10 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<
+    Action,
+    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | 'account.agree' | Coming
+  >,
   (actor: Staff) => Promise<unknown>
 > = {
   'audit.view': actor => trail(actor, {}),
@@ -205,6 +211,9 @@ const attempts: Record<
   'case.let-in': actor => caseLettingIn(actor, kase),
   'directory.keep': actor => directoryShown(actor),
   'route.change': actor => routeShown(actor),
+  'staff.administer': actor => leavingOf(actor, staff.CCA.id),
+  'team.keep': actor => addTeam(actor, anything),
+  'access.review': actor => openReview(actor),
   'catalogue.keep': actor => confirmEntry(actor, 'samaritans', anything),
 }
 

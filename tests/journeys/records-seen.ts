@@ -52,6 +52,9 @@ async function agreed(sql: postgres.Sql, caseId: string, personId: string | unde
   const [consentId, messageId, centreId] = [randomUUID(), randomUUID(), randomUUID()]
   const [alarmId, requestId] = [randomUUID(), randomUUID()]
   const [agency] = await sql`select id from beside.agencies order by name limit 1`
+  const [colleague] = await sql`select id from beside.staff where role = 'CCA' limit 1`
+  const [review] = await sql`insert into beside.access_reviews (id, opened_at, opened_by, due_on)
+    select gen_random_uuid(), beside.clock(), id, current_date from beside.staff where role = 'DPO' limit 1 returning id`
   await sql`insert into beside.policy_requests (id, format, received_at, due_at) values (${requestId}, 'audio', beside.clock(), beside.clock())`
   await sql`update beside.people set wish = 'support_only' where id = ${personId ?? null}`
   await sql`insert into beside.safe_contacts (id, person_id, ok_channels, never_channels, letters, recorded_at)
@@ -63,7 +66,16 @@ async function agreed(sql: postgres.Sql, caseId: string, personId: string | unde
   await sql`insert into beside.centres (id, name, code_hash, active, created_at)
     values (${centreId}, 'The library', ${Buffer.alloc(32)}, true, beside.clock())`
   await sql`insert into beside.alarms (id, kind, case_id, raised_at) values (${alarmId}, 'long_gap', ${caseId}, beside.clock())`
-  return { consentId, messageId, centreId, alarmId, requestId, agencyId: agency?.id ?? raise('an agency') }
+  return {
+    consentId,
+    messageId,
+    centreId,
+    alarmId,
+    requestId,
+    agencyId: agency?.id ?? raise('an agency'),
+    staffId: colleague?.id,
+    reviewId: review?.id,
+  }
 }
 
 /** Somebody asks to be let in, by a reference that names nothing: the data protection officer answers it. */

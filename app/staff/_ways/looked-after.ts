@@ -105,6 +105,19 @@ export const lookedAfter: readonly Way[] = [
     note: 'Who keeps it outside the house',
   },
   {
+    action: 'staff.administer',
+    href: '/staff/administration/staff',
+    label: 'Staff accounts',
+    note: 'Who joins, moves and leaves',
+  },
+  { action: 'team.keep', href: '/staff/administration/teams', label: 'Teams', note: 'Who works together' },
+  {
+    action: 'access.review',
+    href: '/staff/administration/access-reviews',
+    label: 'Who has access',
+    note: 'Once a year: who still needs their account',
+  },
+  {
     action: 'centre.manage',
     href: '/staff/administration/centres',
     label: 'Reporting centres',

@@ -6,5 +6,5 @@ export const stillToCome: Partial<Record<StaffRole, string>> = {
   Insight: 'You will find more suppressed figures here. That part of Beside is still to come.',
   Auditor: 'You will find samples here. That part of Beside is still to come.',
   DPO: 'Requests for data will be here. This part of Beside is still to come.',
-  SysAdmin: 'Accounts are made with npm run staff:add for now. You see no reports and no cases, and that is right.',
+  SysAdmin: 'You see no reports and no cases, and that is right.',
 }

@@ -34,11 +34,16 @@ function movedWords(moved: number, stayed: number): string {
   return stayed > 0 ? `${went}. ${stayed} could not go to them and stayed: choose somebody else` : went
 }
 
-function ChooseOfficer({ handing: { colleagues, from } }: { handing: Handing }) {
+function ChooseOfficer({ handing: { colleagues, gone, from } }: { handing: Handing }) {
   return (
     <form method="get" className="form-col stack no-print">
       <label htmlFor="from">Whose cases</label>
       <select id="from" name="from" className="field" defaultValue={from?.id}>
+        {gone.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name} (has left)
+          </option>
+        ))}
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -39,6 +39,10 @@ export const stepKinds = [
   'marker',
   'protocol',
   'audit_head',
+  'handover',
+  'visit',
+  'route',
+  'access_review',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -54,6 +58,8 @@ export type Step = {
   personId?: string
   clockId?: string
   markerId?: string
+  /** Whose work it was. */
+  staffId?: string
   /** Whose clock it is, where the kind alone does not say. */
   target?: Target
   /** By when, and how its clock stands; absent for what has no clock. */

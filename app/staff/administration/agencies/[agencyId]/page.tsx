@@ -76,7 +76,7 @@ function About({ agency: { id, name, kind, active, email, phone, people } }: { a
         />
       </Panel>
       <Panel kind="sunk" title="Accounts of its people" id="people">
-        {people.length === 0 && <p>None yet. Accounts are made with npm run staff:add.</p>}
+        {people.length === 0 && <p>None yet. An administrator makes them.</p>}
         {people.map(person => (
           <p key={person.name}>
             {person.name}
