@@ -13,8 +13,6 @@ create policy staff_own on beside.staff_sessions to beside_staff
   using ((select beside.me()) is null or staff_id = (select beside.me()));--> statement-breakpoint
 grant select (id, staff_id), update (ended_at) on beside.staff_sessions to beside_gate;--> statement-breakpoint
 grant insert, update (role) on beside.staff to beside_gate;--> statement-breakpoint
-grant insert on beside.staff_changes to beside_gate;--> statement-breakpoint
-create policy sign_on on beside.staff_changes for insert to beside_gate with check (true);--> statement-breakpoint
 grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 -- Before anybody is signed in, and never in the work of somebody who is: no colleague changes a role this way, their own least.
@@ -34,21 +32,20 @@ begin
   insert into staff_identities (issuer, subject, staff_id, linked_at) values (_issuer, _subject, _staff, clock());
   insert into audit (action, outcome, subject_kind, subject_id) values ('sign-on.link', 'done', 'staff', _staff::text);
 end $$;--> statement-breakpoint
--- What the groups of somebody mean, for an account that is linked and in use. A partner's account belongs to its agency.
+-- What the groups of somebody mean, for an account that is linked and in use. A partner's account belongs to its agency. What
+-- was and what is, and what follows from it, is written down by the table itself (0036).
 create function beside.sign_on_move(_issuer text, _subject text, _role text) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
 declare who record;
 begin
   perform before_sign_in();
-  select s.id, s.role, s.team_id into who from staff s join staff_identities i on i.staff_id = s.id
+  select s.id, s.role into who from staff s join staff_identities i on i.staff_id = s.id
    where i.issuer = _issuer and i.subject = _subject and s.active for update of s;
   if who.id is null or 'PartnerUser' in (who.role, _role) then
     raise exception 'not to be moved' using errcode = 'insufficient_privilege';
   end if;
   if who.role = _role then return; end if;
   update staff set role = _role where id = who.id;
-  insert into staff_changes (id, staff_id, change, before_role, after_role, before_team_id, after_team_id, at)
-    values (gen_random_uuid(), who.id, 'moved', who.role, _role, who.team_id, who.team_id, clock());
   insert into audit (action, outcome, subject_kind, subject_id) values ('sign-on.move', 'done', 'staff', who.id::text);
 end $$;--> statement-breakpoint
 -- Somebody whom a group of theirs gives a role here, at their first sign-in. Whoever left is not made anew.
@@ -60,7 +57,6 @@ begin
     raise exception 'not to be made' using errcode = 'insufficient_privilege';
   end if;
   insert into staff (id, name, email, role, created_at) values (_staff, _name, lower(_email), _role, clock());
-  insert into staff_changes (id, staff_id, change, after_role, at) values (gen_random_uuid(), _staff, 'joined', _role, clock());
   insert into audit (action, outcome, subject_kind, subject_id) values ('sign-on.make', 'done', 'staff', _staff::text);
   perform sign_on_link(_issuer, _subject, _staff);
 end $$;--> statement-breakpoint
