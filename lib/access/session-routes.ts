@@ -4,4 +4,7 @@ import type { Entry } from './routes'
 export const sessionRoutes: Readonly<Record<string, Entry>> = {
   '/staff/sign-in/single-sign-on': 'everyone',
   '/staff/sign-in/single-sign-on/callback': 'everyone',
+  '/staff/account/sessions': ['session.own'],
+  '/staff/account/sessions#endSessionAction': ['session.own'],
+  '/staff/account/sessions#endOtherSessionsAction': ['session.own'],
 }
