@@ -8,6 +8,7 @@ import type { Staff } from './actor'
 import { type Lack, lackOf } from './session-lack'
 import { isLive, needsTouch } from './session-life'
 import type { SignInWay } from './sign-in-kinds'
+import { opens } from './ways-in'
 
 type Started = { how: SignInWay; secondFactor?: boolean; device?: string | undefined }
 
@@ -35,6 +36,7 @@ export async function standingOf(secret: string): Promise<Standing | null> {
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .where(and(eq(staffSessions.id, sessionIdOf(secret)), eq(staff.active, true), isNull(staffSessions.endedAt)))
   if (!row || !isLive(row.session, now())) return null
+  if (!opens(row.session.how, row.person.role, config().signOn?.only ?? false)) return null
   if (needsTouch(row.session, now())) await touch(row.session.id)
   const { id, name, role, teamId } = row.person
   const lacks = lackOf({ ...row.session, agreed: row.agreed }, config().secondFactorAsked)

@@ -2,12 +2,14 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { signInFailures, staff, staffCredentials } from '@/drizzle/schema/staff'
 import { now } from '@/lib/clock/now'
+import { config } from '@/lib/config'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { staffDatabase } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isPassword } from './password'
 import { startSession } from './session'
 import { waitAfter, waitingRoom } from './sign-in-wait'
+import { opens } from './ways-in'
 
 export const signInSchema = z.object({
   email: z.string('Enter your work email').trim().min(1, 'Enter your work email').max(254, 'That email is too long'),
@@ -36,11 +38,11 @@ const hold = waitingRoom({ each: 64, all: 256 })
 
 async function credentialsOf(email: string) {
   const [row] = await staffDatabase()
-    .select({ id: staff.id, active: staff.active, passwordHash: staffCredentials.passwordHash })
+    .select({ id: staff.id, active: staff.active, role: staff.role, passwordHash: staffCredentials.passwordHash })
     .from(staff)
     .innerJoin(staffCredentials, eq(staffCredentials.staffId, staff.id))
     .where(eq(staff.email, email.toLowerCase()))
-  return row?.active ? row : undefined
+  return row?.active && opens('password', row.role, config().signOn?.only ?? false) ? row : undefined
 }
 
 /**

@@ -112,7 +112,7 @@ async function* note() {
 const attempts: Record<
   Exclude<
     Action,
-    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | 'account.agree' | Coming
+    'today.view' | 'session.own' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | 'account.agree' | Coming
   >,
   (actor: Staff) => Promise<unknown>
 > = {
