@@ -13,8 +13,11 @@ export const logo = (): Promise<Logo | null> => lastGood('logo', load, null)
 /** After a change: what this process knows is read anew. */
 export const readLogoAgain = (): Promise<void> => readAgain('logo', load)
 
-/** Where it is served from, to whoever asks. */
-export const logoHref = ({ hash }: Pick<Logo, 'hash'>): string => `/logo/${hash}`
+/** Where the logo is served from and how large it is, or undefined where there is none. */
+export async function logoShown(): Promise<{ href: string; width: number; height: number } | undefined> {
+  const shown = await logo()
+  return shown ? { href: `/logo/${shown.hash}`, width: shown.width, height: shown.height } : undefined
+}
 
 async function load(): Promise<Logo | null> {
   const [row] = await anyDatabase()

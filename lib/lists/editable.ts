@@ -19,7 +19,9 @@ export const editableLists = {
 } as const satisfies Partial<Record<List, { name: string; note: string; grows: boolean }>>
 
 export type EditableList = keyof typeof editableLists
-export const isEditable = (list: string): list is EditableList => Object.hasOwn(editableLists, list)
+/** `list` is whatever an address or a form says. */
+export const isEditable = (list: unknown): list is EditableList =>
+  typeof list === 'string' && Object.hasOwn(editableLists, list)
 
 /** What the public form leads to is always there; what the landlord added, and what is only an aid, may be taken out. */
 const aids: readonly EditableList[] = ['mate_crime_indicators', 'measures']
