@@ -30,12 +30,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /**
- * Static files and what lies in public/ are the same for everyone. What files are posted to has the same checks in its own
+ * Static files, the landlord's logo and what lies in public/ are the same for everyone. What files are posted to has the same checks in its own
  * handler (app/_session/file-door.ts), because Next holds what passes here in memory.
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
+    '/((?!_next/static/|logo/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 

@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { landlord } from '@/lib/landlord/landlord'
+import { styleOf } from '@/lib/landlord/look'
 import type { Landlord } from '@/lib/language/landlord'
 import { LandlordProvider } from './_session/landlord-words'
 import './globals.css'
@@ -18,11 +20,21 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   return (
     <html lang="en-GB">
+      <head>
+        <HouseStyle />
+      </head>
       <body>
         <LandlordProvider landlord={await published()}>{children}</LandlordProvider>
       </body>
     </html>
   )
+}
+
+/** The landlord's colour over ours, let in by the nonce of this page alone. */
+async function HouseStyle() {
+  const style = styleOf((await landlord()).accent)
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return style && <style nonce={nonce}>{style}</style>
 }
 
 /** Only what the public may read goes to the browser: not the duty telephone. */

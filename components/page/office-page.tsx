@@ -2,15 +2,17 @@ import type { ReactNode } from 'react'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
+import { staffRoutes } from '@/lib/access/routes'
 import { dateTimeWords } from '@/lib/clock/format'
 import { clockOffset, now } from '@/lib/clock/now'
 import { landlord } from '@/lib/landlord/landlord'
+import { logoShown } from '@/lib/landlord/logo'
 import { PageHeading } from './page-heading'
 import type { NavItem } from './staff-bar'
 import { StaffPage } from './staff-page'
 import { TrainingBanner } from './training-banner'
 
-export type OfficePlace = 'today' | 'triage' | 'cases' | 'new' | 'search' | 'account'
+export type OfficePlace = 'today' | 'triage' | 'cases' | 'new' | 'search' | 'account' | 'settings'
 
 /** `heading` stands in the place of the plain h1, such as a CaseHeader; it then holds the h1 itself. */
 export type OfficePageProps = {
@@ -23,10 +25,11 @@ export type OfficePageProps = {
 
 /** The frame of every page behind sign-in: only the links this person may use, the training clock, the way out. */
 export async function OfficePage({ actor, current, title, heading, children }: OfficePageProps) {
-  const { dutyPhone } = await landlord()
+  const [{ dutyPhone, name }, shown] = await Promise.all([landlord(), logoShown()])
+  const logo = shown && { shown, of: name }
   return (
     <StaffPage
-      bar={{ items: placesFor(actor, current), name: actor.name, signOut: <SignOut />, ...finding(actor) }}
+      bar={{ items: placesFor(actor, current), name: actor.name, signOut: <SignOut />, logo, ...finding(actor) }}
       banner={clockOffset() !== 0 && <TrainingBanner>{trainingWords()}</TrainingBanner>}
       footer={<OfficeFooter dutyPhone={dutyPhone} />}
     >
@@ -39,16 +42,19 @@ export async function OfficePage({ actor, current, title, heading, children }: O
 /** One box on every page, for those who may look. */
 const finding = (actor: Staff) => (may(actor, 'search.use') ? { search: '/staff/search/words' } : {})
 
-const places: readonly { place: OfficePlace; action: Action; href: string; label: string }[] = [
-  { place: 'today', action: 'today.view', href: '/staff', label: 'Today' },
-  { place: 'triage', action: 'report.list', href: '/staff/triage', label: 'Triage' },
-  { place: 'cases', action: 'case.list', href: '/staff/cases', label: 'Cases' },
-  { place: 'new', action: 'report.create', href: '/staff/reports/new', label: 'New report' },
+const settings = staffRoutes['/staff/administration'] as readonly Action[]
+
+const places: readonly { place: OfficePlace; actions: readonly Action[]; href: string; label: string }[] = [
+  { place: 'today', actions: ['today.view'], href: '/staff', label: 'Today' },
+  { place: 'triage', actions: ['report.list'], href: '/staff/triage', label: 'Triage' },
+  { place: 'cases', actions: ['case.list'], href: '/staff/cases', label: 'Cases' },
+  { place: 'new', actions: ['report.create'], href: '/staff/reports/new', label: 'New report' },
+  { place: 'settings', actions: settings, href: '/staff/administration', label: 'Settings' },
 ]
 
 export function placesFor(actor: Staff, current: OfficePlace): NavItem[] {
   return places
-    .filter(({ action }) => may(actor, action))
+    .filter(({ actions }) => actions.some(action => may(actor, action)))
     .map(({ place, href, label }) => ({ href, label, current: place === current }))
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ExitWords } from './exit-control'
+import type { LogoShown } from './landlord-logo'
 import { type Link, SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
@@ -7,6 +8,7 @@ import { Street } from './street'
 
 export type PublicFrame = {
   landlordName: string
+  logo?: LogoShown | undefined
   skip: string
   exit: ExitWords
   footer: { label: string; links: readonly Link[] }
@@ -26,7 +28,7 @@ export function PublicPage({ frame, street, banner, below, children }: PublicPag
     <div className="frame public">
       <SkipLink>{frame.skip}</SkipLink>
       {banner}
-      <SiteHeader landlordName={frame.landlordName} exit={frame.exit} />
+      <SiteHeader landlordName={frame.landlordName} logo={frame.logo} exit={frame.exit} />
       {below}
       <main id="main" tabIndex={-1}>
         <div className="wrap">{children}</div>

@@ -1,24 +1,33 @@
 import { ExitControl, type ExitWords } from './exit-control'
+import { LandlordLogo, type LogoShown } from './landlord-logo'
 import { Mark } from './mark'
 
-export type SiteHeaderProps = { landlordName: string; exit: ExitWords; homeHref?: string }
+export type SiteHeaderProps = { landlordName: string; logo?: LogoShown | undefined; exit: ExitWords; homeHref?: string }
 
 /** The landlord's name only: nothing here says from across a room what the page is about. */
-export function SiteHeader({ landlordName, exit, homeHref = '/' }: SiteHeaderProps) {
-  const [first, second] = twoLines(landlordName)
+export function SiteHeader({ landlordName, logo, exit, homeHref = '/' }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="in">
         <a className="brand" href={homeHref}>
-          <Mark />
-          <span>
-            {first} {second && <br />}
-            {second}
-          </span>
+          {logo ? <LandlordLogo logo={logo} name={landlordName} /> : <MarkAndName name={landlordName} />}
         </a>{' '}
         <ExitControl words={exit} />
       </div>
     </header>
+  )
+}
+
+function MarkAndName({ name }: { name: string }) {
+  const [first, second] = twoLines(name)
+  return (
+    <>
+      <Mark />
+      <span>
+        {first} {second && <br />}
+        {second}
+      </span>
+    </>
   )
 }
 

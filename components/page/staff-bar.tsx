@@ -1,18 +1,25 @@
 import type { ReactNode } from 'react'
 import { HiddenText } from './hidden-text'
 import { Icon } from './icon'
+import { LandlordLogo, type LogoShown } from './landlord-logo'
 import { Mark } from './mark'
 
 export type NavItem = { href: string; label: string; current?: boolean }
 /** `signOut` is a form that posts; `search` is the path that a look-up is posted to, for those who may look. */
-export type StaffBarProps = { items: readonly NavItem[]; name?: string; signOut?: ReactNode; search?: string }
+export type StaffBarProps = {
+  items: readonly NavItem[]
+  name?: string
+  signOut?: ReactNode
+  search?: string
+  logo?: { shown: LogoShown; of: string } | undefined
+}
 
-export function StaffBar({ items, name, signOut, search }: StaffBarProps) {
+export function StaffBar({ items, name, signOut, search, logo }: StaffBarProps) {
   return (
     <header className="staff-bar">
       <div className="in">
         <a className="brand" href="/staff">
-          <Mark />
+          {logo ? <LandlordLogo logo={logo.shown} name={logo.of} /> : <Mark />}
           <span>Beside</span>
         </a>
         {items.length > 0 && <NavList label="Main" items={items} />}

@@ -10,17 +10,29 @@ import { isOfferable } from '@/lib/support/offer-rules'
 import { lastGood, readAgain } from './last-good'
 
 /** The landlord's details as both halves use them. */
-export type LandlordDetails = Landlord & { dutyPhone: string; referencePrefix: string }
+export type LandlordDetails = Landlord & {
+  dutyPhone: string
+  referencePrefix: string
+  /** The landlord's own colour, and their logo by the hash in its address; none: as the program comes. */
+  accent?: string | null
+  logoHash?: string | null
+}
 
 /** Who publishes this site: from the database, or the last good copy while it is away. Never throws. */
 export function landlord(): Promise<LandlordDetails> {
   return lastGood('landlord', loadLandlord, unknownLandlord)
 }
 
+/** After a change of the details: what this process knows is read anew, the others have it within a minute. */
+export const readLandlordAgain = (): Promise<void> => readAgain('landlord', loadLandlord)
+
 /** The landlord's closure days as ISO dates: not working days. */
 export function closures(): Promise<string[]> {
   return lastGood('closures', loadClosures, [])
 }
+
+/** After a change of the calendar: what this process knows is read anew. */
+export const readClosuresAgain = (): Promise<void> => readAgain('closures', loadClosures)
 
 /** Support organisations the public may be shown, those for everyone first. One not checked for 90 days is hidden (domain §4.1). */
 export async function publicSupport(): Promise<SupportOrganisation[]> {

@@ -7,8 +7,17 @@ import type { List, ListItem } from './list'
 
 export type ListInForce<I extends ListItem = ListItem> = { list: List; version: number; items: I[] }
 
-/** The newest version of a list that is in force, with its number: answers keep both, and their words. */
+/** The newest version of a list that is in force, with its number: answers keep both, and their words. What was taken out is not chosen. */
 export async function listInForce<I extends ListItem = ListItem>(
+  tx: Tx | Database,
+  list: List,
+): Promise<ListInForce<I>> {
+  const { items, ...whole } = await wholeListInForce<I>(tx, list)
+  return { ...whole, items: items.filter(item => !item.retired) }
+}
+
+/** The same with what was taken out, for whoever keeps the list. */
+export async function wholeListInForce<I extends ListItem = ListItem>(
   tx: Tx | Database,
   list: List,
 ): Promise<ListInForce<I>> {

@@ -1,3 +1,5 @@
+import { filled } from '@/lib/templates/filled'
+
 /**
  * Beginnings for an officer's own words. Neutral and kind: no blame, nothing that says what a report is about, and nothing
  * promised that the form beside them does not keep.
@@ -42,7 +44,7 @@ export type ReplyTemplate = keyof typeof replyTemplates
 export const isReplyTemplate = (code: unknown): code is ReplyTemplate =>
   typeof code === 'string' && Object.hasOwn(replyTemplates, code)
 
-/** The text with the officer's first name and the next promised date in words. */
-export function filledIn(code: ReplyTemplate, { officer, next }: { officer: string; next: string }): string {
-  return replyTemplates[code].text.replaceAll('{officer}', officer).replaceAll('{next}', next)
+/** The text, ours or the landlord's own, with the officer's first name and the next promised date in words. */
+export function filledIn(code: ReplyTemplate, given: { officer: string; next: string }, chosen?: string): string {
+  return filled(chosen ?? replyTemplates[code].text, given)
 }

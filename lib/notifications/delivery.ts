@@ -2,6 +2,7 @@ import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
 import { landlord } from '@/lib/landlord/landlord'
 import { nameOf } from '@/lib/language/landlord'
+import { chosenWords } from '@/lib/templates/in-force'
 import { type MailFault, mailFault, wasAnswered } from './mail-error'
 import { sendMail } from './mailer'
 import type { JobEnd } from './outbox'
@@ -52,8 +53,9 @@ async function handOver(row: OutgoingRow, to: string, tries: number): Promise<Jo
 }
 
 async function send(row: OutgoingRow, to: string, beforeFirstByte: () => Promise<void>): Promise<void> {
-  const from = await landlord()
-  const words = wordsOf(row.template, from, { ...row.detail, reference: row.reference ?? '' })
+  const [from, chosen] = await Promise.all([landlord(), chosenWords()])
+  const detail = { ...row.detail, reference: row.reference ?? '' }
+  const words = wordsOf(row.template, from, detail, chosen(row.template, new Date(row.created_at)))
   if (row.channel === 'text') return textProvider().send({ id: row.id, to, text: words.text })
   return sendMail({ id: row.id, to, fromName: nameOf(from), ...words }, beforeFirstByte)
 }

@@ -16,13 +16,13 @@ import { wordsOf } from './templates'
  * `rule` where letters to them have become unsafe or the letter was cancelled.
  */
 export async function letterOf(actor: Staff, caseId: string, id: string): Promise<Buffer> {
-  const { from } = await house()
+  const { from, chosen } = await house()
   const find = async (tx: Tx, wanted: string) => {
     const kase = await findCase(tx, wanted)
     return kase && { ...kase, letter: await lettered(tx, wanted, id) }
   }
   return disclose(actor, 'outgoing.send', byId(caseId, find), async ({ letter: { row, person } }) => {
-    const { text } = wordsOf(row.template, from, row.detail)
+    const { text } = wordsOf(row.template, from, row.detail, chosen(row.template, row.createdAt))
     const to = [person.name ?? '', ...(person.address ?? '').split(/\r?\n|,\s*/)].filter(Boolean)
     const greeting = person.name ? `Dear ${person.name},` : 'Hello,'
     return letterPdf({ from: nameOf(from), phone: from.phone, to, date: dateWords(row.createdAt), greeting, text })

@@ -26,12 +26,20 @@ export type Preview = { words: Words; detail: TemplateDetail } & (
   | { refused: string }
 )
 
-type Asked = { receiver: Receiver; message: MessageToSend; officer: string; landlord: Landlord; closures: string[] }
+type Asked = {
+  receiver: Receiver
+  message: MessageToSend
+  officer: string
+  landlord: Landlord
+  closures: string[]
+  /** The landlord's own words for it, where it has any. */
+  chosen?: string | undefined
+}
 
 /** What is shown before sending is what the command asks again: the same rule, the same words (domain §6.8). */
 export function previewOf(asked: Asked, now: Date): Preview {
   const detail = detailOf(asked)
-  const words = wordsOf(asked.message.template, asked.landlord, detail)
+  const words = wordsOf(asked.message.template, asked.landlord, detail, asked.chosen)
   const going = goingOf(asked, now)
   const refused = 'reason' in going && going.verdict !== 'later' ? going.reason : refusalOf(asked, now)
   if (refused) return { words, detail, refused }

@@ -10,6 +10,7 @@ import { isId } from '@/lib/ids'
 import { closures, landlord } from '@/lib/landlord/landlord'
 import type { Landlord } from '@/lib/language/landlord'
 import { newestSafeContact, personInCase } from '@/lib/people/queries'
+import { type ChosenWords, chosenWords } from '@/lib/templates/in-force'
 import { type Preview, previewOf } from './preview'
 import type { MessageToSend } from './schema'
 
@@ -43,10 +44,10 @@ export async function lockOutgoing(tx: Tx, id: string): Promise<Outgoing | undef
 }
 
 /** Whose words they are and which days nobody works: read before a unit begins, so that none is held open for it. */
-export type House = { from: Landlord; closed: string[] }
+export type House = { from: Landlord; closed: string[]; chosen: ChosenWords }
 export async function house(): Promise<House> {
-  const [from, closed] = await Promise.all([landlord(), closures()])
-  return { from, closed }
+  const [from, closed, chosen] = await Promise.all([landlord(), closures(), chosenWords()])
+  return { from, closed, chosen }
 }
 
 /** What a message would say and when it would go, or why it may not. Throws `not-found`. */
@@ -65,10 +66,11 @@ export async function previewIn(
   actor: Staff,
   caseId: string,
   message: MessageToSend,
-  { from, closed }: House,
+  { from, closed, chosen }: House,
 ): Promise<Preview> {
   const person = await personInCase(tx, caseId, message.personId)
   const receiver = { ...person, safe: await newestSafeContact(tx, person.id) }
   const officer = actor.name.split(' ')[0] ?? ''
-  return previewOf({ receiver, message, officer, landlord: from, closures: closed }, now())
+  const words = chosen(message.template, now())
+  return previewOf({ receiver, message, officer, landlord: from, closures: closed, chosen: words }, now())
 }

@@ -1,4 +1,5 @@
 import { type Landlord, nameOf } from '@/lib/language/landlord'
+import { filled } from '@/lib/templates/filled'
 import type { OutgoingTemplate } from './outgoing'
 
 /** What the words of a message are made of: codes, dates in words, a colleague's first name. Nothing of what happened. */
@@ -17,10 +18,21 @@ export type Words = { subject: string; text: string }
 
 /**
  * What a message says, word for word (domain §10, after-submit messages; §6.8). Whoever reads it over a shoulder learns
- * that a landlord wrote, and nothing else. There is no link in it: a link would have to be opened.
+ * that a landlord wrote, and nothing else. There is no link in it: a link would have to be opened. `chosen` are the words
+ * that the landlord has for it (lib/templates); without them it is said in ours.
  */
-export function wordsOf(template: OutgoingTemplate, landlord: Landlord, detail: TemplateDetail): Words {
-  return templates[template](nameOf(landlord), landlord.phone, detail)
+export function wordsOf(
+  template: OutgoingTemplate,
+  landlord: Landlord,
+  detail: TemplateDetail,
+  chosen: string | undefined = undefined,
+): Words {
+  const { reference } = detail
+  if (!isToPerson(template)) return toStaff(filled(staffWords[template], { reference }))
+  const [from, phone] = [nameOf(landlord), landlord.phone]
+  const { closeOn: closes, objectBy: objections } = detail
+  const given = { landlord: from, phone, reference, closes, objections, call: nextCall(phone, detail) }
+  return { subject: `Message from ${from}`, text: filled(chosen ?? ourWords[template], given) }
 }
 
 /** Those that a member of staff may send to somebody in a case. */
@@ -42,32 +54,30 @@ export const templateNames: Record<OutgoingTemplate, string> = {
   staff_challenge: 'To a manager: somebody disagrees',
 }
 
-type Write = (from: string, phone: string, detail: TemplateDetail) => Words
+/** What leaves the house for somebody in a case, or who told us: braces hold what is known only when it is sent. */
+export const ourWords = {
+  acknowledgement: '{landlord}: we have your message. Reference {reference}. Call {phone}.',
+  message_waiting: 'Message from {landlord} about your home. Please call {phone}.',
+  tried_to_reach: '{landlord} tried to reach you. Please call {phone} when it is safe.',
+  not_forgotten: '{landlord}: we have not forgotten you. {call}',
+  closure_planned:
+    '{landlord}: we plan to close this on {closes}. If things start again, tell us straight away. If you disagree, tell us by {objections}.',
+} as const satisfies Partial<Record<OutgoingTemplate, string>>
 
-const templates: Record<OutgoingTemplate, Write> = {
-  acknowledgement: (from, phone, { reference }) =>
-    toPerson(from, `${from}: we have your message. Reference ${reference}. Call ${phone}.`),
-  message_waiting: (from, phone) => toPerson(from, `Message from ${from} about your home. Please call ${phone}.`),
-  tried_to_reach: (from, phone) => toPerson(from, `${from} tried to reach you. Please call ${phone} when it is safe.`),
-  not_forgotten: (from, phone, { officer, callAt }) =>
-    toPerson(from, `${from}: we have not forgotten you. ${nextCall(phone, officer, callAt)}`),
-  closure_planned: (from, _, { closeOn, objectBy }) =>
-    toPerson(
-      from,
-      `${from}: we plan to close this on ${closeOn}. If things start again, tell us straight away. If you disagree, tell us by ${objectBy}.`,
-    ),
-  staff_message: (_, __, { reference }) => toStaff(`${reference}: a new message waits in Beside.`),
-  staff_message_unread: (_, __, { reference }) =>
-    toStaff(`${reference}: a message in Beside has been waiting for longer than one working day.`),
-  staff_alarm: (_, __, { reference }) => toStaff(`${reference}: you are needed in Beside now.`),
-  staff_unassigned: (_, __, { reference }) => toStaff(`${reference}: nobody is working on this in Beside.`),
-  staff_route: (_, __, { reference }) => toStaff(`${reference}: this waits for you in Beside.`),
-  staff_pattern: (_, __, { reference }) => toStaff(`${reference}: look at this in Beside together with another.`),
-  staff_challenge: (_, __, { reference }) => toStaff(`${reference}: an answer is needed in Beside.`),
+type ToPerson = keyof typeof ourWords
+const isToPerson = (template: OutgoingTemplate): template is ToPerson => Object.hasOwn(ourWords, template)
+
+const staffWords: Record<Exclude<OutgoingTemplate, ToPerson>, string> = {
+  staff_message: '{reference}: a new message waits in Beside.',
+  staff_message_unread: '{reference}: a message in Beside has been waiting for longer than one working day.',
+  staff_alarm: '{reference}: you are needed in Beside now.',
+  staff_unassigned: '{reference}: nobody is working on this in Beside.',
+  staff_route: '{reference}: this waits for you in Beside.',
+  staff_pattern: '{reference}: look at this in Beside together with another.',
+  staff_challenge: '{reference}: an answer is needed in Beside.',
 }
 
-const toPerson = (from: string, text: string): Words => ({ subject: `Message from ${from}`, text })
 const toStaff = (text: string): Words => ({ subject: text, text })
 
-const nextCall = (phone: string, officer?: string, callAt?: string) =>
+const nextCall = (phone: string, { officer, callAt }: TemplateDetail) =>
   officer && callAt ? `${officer} will call on ${callAt}.` : `Please call ${phone} if you want to talk.`

@@ -1,11 +1,12 @@
 import type { PublicFrame } from '@/components/page/public-page'
 import { landlord } from '@/lib/landlord/landlord'
+import { logoShown } from '@/lib/landlord/logo'
 import { en } from '@/lib/language/en'
 
 /** What stands around every public page. */
 export async function publicFrame(): Promise<PublicFrame> {
-  const { name } = await landlord()
-  return { landlordName: name, skip: en.page.skipLink, exit: en.exit, footer: { label: en.footer.label, links } }
+  const [{ name }, logo] = await Promise.all([landlord(), logoShown()])
+  return { landlordName: name, logo, skip: en.page.skipLink, exit: en.exit, footer: { label: en.footer.label, links } }
 }
 
 const links = [

@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids'
 import { rulesInForce } from '@/lib/lists/targets-in-force'
 import { filledIn, isReplyTemplate, type ReplyTemplate, replyTemplates } from '@/lib/messages/reply-templates'
 import type { Thread } from '@/lib/messages/thread'
+import { chosenWords } from '@/lib/templates/in-force'
 import { ReplyForm, type ReplyFormProps } from './reply-form'
 
 type ReplyProps = {
@@ -28,7 +29,8 @@ export async function Reply({ actor, thread, action, here, back, template, soon,
   const next = localDate(againDueOf(await rulesInForce(), 'T8', now(), soon))
   const officer = actor.name.split(' ')[0] ?? actor.name
   const at = promiseWords(instantAt(next, '17:00'))
-  const text = isReplyTemplate(template) ? filledIn(template, { officer, next: at }) : ''
+  const chosen = await chosenWords()
+  const text = isReplyTemplate(template) ? filledIn(template, { officer, next: at }, chosen(template, now())) : ''
   const id = `reply-${thread.id}`
   return (
     <section aria-labelledby={id} className="stack no-print">

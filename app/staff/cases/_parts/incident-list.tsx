@@ -19,7 +19,7 @@ export function IncidentList({ file, types }: { file: CaseFile; types: readonly 
   return file.incidents.map(incident => (
     <Panel key={incident.id} title={whenWords(incident)} id={`incident-${incident.id}`}>
       <Tags>
-        {Object.entries(wordingOf(types, incident.types)).map(([code, words]) => (
+        {Object.entries({ ...wordingOf(types, incident.types), ...incident.wording }).map(([code, words]) => (
           <Tag key={code}>{words}</Tag>
         ))}
         {incident.possibleCrime && <Tag icon="flag">It may be a crime</Tag>}

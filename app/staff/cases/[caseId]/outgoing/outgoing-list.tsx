@@ -9,12 +9,13 @@ import { outgoingSentence } from '@/lib/notifications/outgoing-words'
 import type { Outgoing } from '@/lib/notifications/queries'
 import { wordsOf } from '@/lib/notifications/templates'
 import { channelNames, nameOrRole } from '@/lib/people/person'
+import type { ChosenWords } from '@/lib/templates/in-force'
 import { cancelAction, postedAction } from './actions'
 
-type ListProps = { caseId: string; file: CaseFile; from: Landlord }
+type ListProps = { caseId: string; file: CaseFile; from: Landlord; chosen: ChosenWords }
 
 /** What left, what waits and what did not go, newest first. */
-export function OutgoingList({ caseId, file, from }: ListProps) {
+export function OutgoingList({ caseId, file, from, chosen }: ListProps) {
   return (
     <section aria-labelledby="sent" className="stack">
       <SectionHeading id="sent" title="Sent from here">
@@ -28,7 +29,7 @@ export function OutgoingList({ caseId, file, from }: ListProps) {
         <ol className="thread">
           {file.outgoing.map(row => (
             <li key={row.id}>
-              <OutgoingRow {...{ caseId, file, from, row }} />
+              <OutgoingRow {...{ caseId, file, from, chosen, row }} />
             </li>
           ))}
         </ol>
@@ -37,17 +38,16 @@ export function OutgoingList({ caseId, file, from }: ListProps) {
   )
 }
 
-function OutgoingRow({ caseId, file, from, row }: ListProps & { row: Outgoing }) {
+function OutgoingRow({ caseId, file, from, chosen, row }: ListProps & { row: Outgoing }) {
   const title = titleOf(file, row)
+  const detail = { reference: referenceOf(file, row), ...row.detail }
   return (
     <article className="msg you">
       <header>
         <h3>{title}</h3>
         <time dateTime={row.createdAt.toISOString()}>{dateTimeWords(row.createdAt)}</time>
       </header>
-      <p className="as-typed">
-        {wordsOf(row.template, from, { reference: referenceOf(file, row), ...row.detail }).text}
-      </p>
+      <p className="as-typed">{wordsOf(row.template, from, detail, chosen(row.template, row.createdAt)).text}</p>
       <p className="meta">
         {stateWords(row)}
         {row.createdBy && ` Written by ${file.staffNames[row.createdBy] ?? 'a colleague'}.`}

@@ -10,6 +10,7 @@ import { Panel } from '@/components/page/panel'
 import { caseFileFor, type FilePerson } from '@/lib/cases/file'
 import { landlord } from '@/lib/landlord/landlord'
 import { nameOrRole } from '@/lib/people/person'
+import { chosenWords } from '@/lib/templates/in-force'
 import { sendAction } from './actions'
 import { AskForm } from './ask-form'
 import { Calls } from './calls'
@@ -59,7 +60,7 @@ export default async function OutgoingPage({ params, searchParams }: PageProps<'
           />
         </section>
         <Calls caseId={caseId} people={people} />
-        <OutgoingList caseId={caseId} file={file} from={await landlord()} />
+        <OutgoingList caseId={caseId} file={file} from={await landlord()} chosen={await chosenWords()} />
       </div>
       <p className="no-print">
         <a href={caseHref(file)}>Back to the case</a>
