@@ -35,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
+    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|api/reports$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 

@@ -1,3 +1,4 @@
+import { everywhere } from './answer-headers.mjs'
 import { tokenOf } from './place.mjs'
 
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
@@ -6,13 +7,12 @@ const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
 export const isStatic = url =>
   /^\/(?:_next\/static\/|(?:exit|idle|uploads|wipe)\.js$|favicon\.svg$)/.test(url.split('?')[0])
 
-/** What every page carries, also where Next answers by itself before a page is reached. */
-const headers = {
+/** What every page carries, also where Next answers by itself before a page is reached. A page of ours says its own policy. */
+export const ofPages = () => ({
+  ...everywhere(),
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-}
+})
 
 /** What proxies write an address into. The app asks none of them, and none goes further than here. */
 const addresses = [
@@ -28,8 +28,12 @@ export function letIn(request, response) {
   const path = pathOf(request.url)
   if (path === undefined) return refuse(response, 400, 'This address cannot be read.')
   tellPlace(request)
-  if (isStatic(path)) return reads(request.method) || refuse(response, 405, 'This is only for reading.')
+  if (isStatic(path)) return reads(request.method) ? carry(response, everywhere()) : refuse(response, 405, 'This is only for reading.')
   if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
+  return carry(response, ofPages())
+}
+
+function carry(response, headers) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   return true
 }
@@ -49,7 +53,7 @@ function tellPlace(request) {
 export function askToWait(response) {
   if (response.headersSent || response.destroyed) return
   const own = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' }
-  response.writeHead(503, { ...headers, ...own }).end(waitPage)
+  response.writeHead(503, { ...ofPages(), ...own }).end(waitPage)
 }
 
 const waitPage = `<!doctype html>
@@ -75,6 +79,6 @@ function pathOf(url) {
 }
 
 function refuse(response, status, words) {
-  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
+  response.writeHead(status, { ...ofPages(), 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
   return false
 }
