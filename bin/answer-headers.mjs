@@ -1,7 +1,16 @@
 /** What a browser can be allowed to do for a page: this app needs none of it. */
 const features = [
   ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'battery', 'bluetooth'],
-  ...['browsing-topics', 'camera', 'clipboard-read', 'clipboard-write', 'compute-pressure', 'cross-origin-isolated', 'display-capture', 'encrypted-media'],
+  ...[
+    'browsing-topics',
+    'camera',
+    'clipboard-read',
+    'clipboard-write',
+    'compute-pressure',
+    'cross-origin-isolated',
+    'display-capture',
+    'encrypted-media',
+  ],
   ...['fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection'],
   ...['interest-cohort', 'join-ad-interest-group', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi'],
   ...['otp-credentials', 'payment', 'picture-in-picture', 'private-state-token-issuance'],

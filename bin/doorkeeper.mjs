@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { FairTurns } from './fair-turns.mjs'
 import { askToWait, isStatic, letIn } from './front-door.mjs'
 import { isTrusted, networkOf } from './place.mjs'
+import { fillShell } from './shell.mjs'
+import { wordsFor } from './shell-words.mjs'
 
 const second = 1_000
 const minute = 60 * second
@@ -31,12 +33,19 @@ export function keepDoor(server, handle) {
   const files = new FairTurns(forStatic)
   const asking = new AsyncLocalStorage()
   // Whoever is made to wait on purpose does not wait in the place of others (lib/access/pressure).
-  globalThis.besideStepAside = () => asking.getStore()?.()
+  globalThis.besideStepAside = () => asking.getStore()?.stepAside()
+  // What went wrong is logged with a reference (instrumentation.ts): the answer says the same one.
+  globalThis.besideFault = reference => Object.assign(asking.getStore() ?? {}, { reference })
   server.on('request', (request, response) => {
     if (!letIn(request, response)) return
     boundBody(request, response)
     const turns = isStatic(request.url) ? files : pages
-    inTurn(turns, request, response, stepAside => asking.run(stepAside, () => handle(request, response)))
+    inTurn(turns, request, response, stepAside => {
+      const store = { stepAside }
+      if (turns === pages)
+        fillShell(request, response, asked => wordsFor({ ...asked, reference: store.reference ?? asked.digest }))
+      asking.run(store, () => handle(request, response))
+    })
   })
 }
 

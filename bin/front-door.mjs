@@ -28,7 +28,8 @@ export function letIn(request, response) {
   const path = pathOf(request.url)
   if (path === undefined) return refuse(response, 400, 'This address cannot be read.')
   tellPlace(request)
-  if (isStatic(path)) return reads(request.method) ? carry(response, everywhere()) : refuse(response, 405, 'This is only for reading.')
+  if (isStatic(path))
+    return reads(request.method) ? carry(response, everywhere()) : refuse(response, 405, 'This is only for reading.')
   if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
   return carry(response, ofPages())
 }

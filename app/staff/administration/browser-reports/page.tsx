@@ -28,9 +28,9 @@ export default async function BrowserReportsPage() {
   return (
     <OfficePage actor={actor} current="today" title="What browsers stopped">
       <p className="prose">
-        Every page tells the browser what may run in it, and the browser stops the rest and says so. A few of these
-        come from extensions. Many on one day, after a change or out of nowhere, are a fault or an attack: tell whoever
-        looks after the program. Kept for 90 days, without an address and without the page.
+        Every page tells the browser what may run in it, and the browser stops the rest and says so. A few of these come
+        from extensions. Many on one day, after a change or out of nowhere, are a fault or an attack: tell whoever looks
+        after the program. Kept for 90 days, without an address and without the page.
       </p>
       {counts.length === 0 ? (
         <EmptyState title="Nothing was stopped in the last 90 days">
