@@ -63,6 +63,7 @@ function secondsToWipe({ cookies, nextUrl: { pathname } }: NextRequest): number 
   return cookies.get(centreCookieName())?.value ? wipedAfter(pathname) : undefined
 }
 
+/** Next tells the browser the path alone, because the host is the same: none that a request claims gets into an answer. */
 function redirect(request: NextRequest, path: string): Response {
   return carrying(NextResponse.redirect(new URL(path, request.url), 307), crypto.randomUUID())
 }

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { limitBody } from './body-limit.mjs'
 import { FairTurns } from './fair-turns.mjs'
 import { askToWait, isStatic, letIn } from './front-door.mjs'
 import { isTrusted, networkOf } from './place.mjs'
+import { answerUnreadable, cut } from './refusals.mjs'
 import { fillShell } from './shell.mjs'
 import { wordsFor } from './shell-words.mjs'
 
@@ -74,6 +76,9 @@ function boundConnections(server) {
   server.requestTimeout = forFiles.ms
   server.keepAliveTimeout = 15 * second
   server.maxRequestsPerSocket = 1000
+  server.timeout = forForms
+  server.maxHeadersCount = 200
+  server.on('clientError', answerUnreadable)
   const open = new Map()
   let all = 0
   server.on('connection', socket => {
@@ -90,10 +95,11 @@ function boundConnections(server) {
   })
 }
 
-/** A body that does not come within its time is not waited for. */
+/** A body that does not come within its time is not waited for, and one longer than any form not taken. */
 function boundBody(request, response) {
   if (!hasBody(request) || forFiles.path.test(pathOf(request))) return
-  const timer = setTimeout(() => request.complete || request.socket.destroy(), forForms).unref()
+  limitBody(request, response)
+  const timer = setTimeout(() => request.complete || cut(request, response, 408), forForms).unref()
   response.once('close', () => clearTimeout(timer))
 }
 
