@@ -4,7 +4,8 @@ import { tokenOf } from './place.mjs'
 import { plainHeaders, plainPage } from './plain-page.mjs'
 import { refuse } from './refusals.mjs'
 
-const longestUrl = 4_096
+/** What somebody typed comes back to a form without scripts sealed in its address (lib/evidence/kept-words.ts). */
+const longestUrl = 12_000
 const mostHeaders = 100
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
 

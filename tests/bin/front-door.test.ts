@@ -33,7 +33,7 @@ test.each(['/_next/static/chunks/a.js', '/exit.js'])('%s is the same for everyon
 test.each([
   ['GET', '/tell-us/%E0%A4%A', 400],
   ['GET', 'http://evil.example/', 400],
-  ['GET', `/${'a'.repeat(4_096)}`, 414],
+  ['GET', `/${'a'.repeat(12_000)}`, 414],
   ['TRACE', '/', 405],
   ['PUT', '/tell-us/1/answers', 405],
   ['POST', '/exit.js', 405],
