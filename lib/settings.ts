@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listOf } from '@/lib/keys/key-list'
 import { isEmailAddress } from '@/lib/notifications/address'
 import { signOnSettings, unsafeSignOn } from '@/lib/single-sign-on/settings'
 
@@ -9,6 +10,18 @@ const key = z
   .string()
   .transform(text => Buffer.from(text, 'base64'))
   .refine(bytes => bytes.length === 32, { error: 'must be 32 bytes in base64' })
+
+/** A key alone, or several while they change: `2:key,1:key`, newest first. */
+const changingKeys = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => Buffer.from(value, 'base64')))
+  .refine(keys => keys.every(bytes => bytes.length === 32), { error: 'must be 32 bytes in base64' })
+
+/** Secrets of at least 32 characters, alone or several while they change. */
+const changingSecrets = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => value))
+  .refine(secrets => secrets.every(secret => secret.length >= 32), { error: 'must have at least 32 characters' })
 
 const versionedKeys = z
   .string()
@@ -28,10 +41,11 @@ export const settings = z.object({
   DATABASE_URL_JOBS: z.string().optional(),
   RECEIPT_PEPPER: key,
   CASEWORK_PUBLIC_KEY: key,
-  CASEWORK_PRIVATE_KEY: key.optional(),
+  CASEWORK_PRIVATE_KEY: changingKeys.optional(),
   FINGERPRINT_KEY: key.optional(),
   ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
-  NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  NEXTAUTH_SECRET: changingSecrets.optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),

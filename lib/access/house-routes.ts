@@ -30,4 +30,5 @@ export const houseRoutes: Readonly<Record<string, Entry>> = {
   [at('word-lists/[list]#addItemAction')]: ['list.change'],
   [at('word-lists/[list]#takeOutItemAction')]: ['list.change'],
   [at('word-lists/[list]#putBackItemAction')]: ['list.change'],
+  '/staff/administration/browser-reports': ['house.set'],
 }

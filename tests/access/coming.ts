@@ -2,7 +2,6 @@ import type { Action } from '@/lib/access/roles'
 
 /** Granted, and not to be done yet. */
 export const coming = [
-  'house.set',
   'calendar.keep',
   'template.change',
   'list.change',
