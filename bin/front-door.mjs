@@ -29,6 +29,7 @@ export function letIn(request, response) {
   if (path === undefined) return refuse(response, 400, 'This address cannot be read.')
   tellPlace(request)
   if (isStatic(path)) return reads(request.method) || refuse(response, 405, 'This is only for reading.')
+  if (isAhead(request)) return refuse(response, 503, 'Nothing is read here before somebody asks for it.')
   if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   return true
@@ -63,16 +64,22 @@ const waitPage = `<!doctype html>
 
 const reads = method => method === 'GET' || method === 'HEAD'
 
-/** The path, or undefined where it does not decode. */
+/**
+ * A browser that reads a page ahead of its reader would leave for them, or have them stand in the trail as somebody who
+ * read it.
+ */
+const isAhead = ({ headers }) => /prefetch|prerender|preview/.test(`${headers['sec-purpose']} ${headers.purpose}`)
+
+/** The path, or undefined where it does not decode, names another host, climbs, or holds what breaks a line: no browser asks so. */
 function pathOf(url) {
   const path = url.split('?')[0]
   try {
-    decodeURIComponent(path)
-    return path
+    return path.startsWith('/') && !strange.test(decodeURIComponent(path)) ? path : undefined
   } catch {
     return undefined
   }
 }
+const strange = /[/\\]\.{1,2}(?:[/\\]|$)|[\p{Cc}\u2028\u2029]/u
 
 function refuse(response, status, words) {
   response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
