@@ -38,6 +38,7 @@ function faultOf({ url, method, headers, rawHeaders = [] }, path) {
   if (rawHeaders.length / 2 > mostHeaders) return 431
   if (path === undefined) return 400
   if (!isOurs(headers.host, path)) return 421
+  if (!isStatic(path) && isAhead({ headers })) return 503
   if (!(isStatic(path) ? reads(method) : methods.has(method))) return 405
 }
 
@@ -81,14 +82,20 @@ const waitPage = plainPage({
 
 const reads = method => method === 'GET' || method === 'HEAD'
 
-/** The path, or undefined where it does not decode or names a host. */
+/**
+ * A browser that reads a page ahead of its reader would leave for them, or have them stand in the trail as somebody who
+ * read it.
+ */
+const isAhead = ({ headers }) => /prefetch|prerender|preview/.test(`${headers['sec-purpose']} ${headers.purpose}`)
+
+/** The path, or undefined where it does not decode, names another host, climbs, or holds what breaks a line: no browser asks so. */
 function pathOf(url) {
   if (!url.startsWith('/')) return undefined
   const path = url.split('?')[0]
   try {
-    decodeURIComponent(path)
-    return path
+    return path.startsWith('/') && !strange.test(decodeURIComponent(path)) ? path : undefined
   } catch {
     return undefined
   }
 }
+const strange = /[/\\]\.{1,2}(?:[/\\]|$)|[\p{Cc}\u2028\u2029]/u

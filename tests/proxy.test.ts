@@ -27,7 +27,9 @@ describe('a form of another site', () => {
     ['hides its origin', { origin: 'null' }, true],
     ['names no address at all', { origin: 'nonsense' }, true],
     ['is ours', { origin: ours }, false],
-    ['is ours under the name it was asked by', { origin: 'http://report.example.org' }, false],
+    ['says nothing but that it is a neighbour', { 'sec-fetch-site': 'same-site' }, true],
+    ['has our name, unencrypted', { origin: 'http://report.example.org' }, true],
+    ['is ours under the name it was asked by', { origin: 'https://report.local', host: 'report.local' }, false],
     ['is ours with its origin hidden by the browser', { origin: 'null', 'sec-fetch-site': 'same-origin' }, false],
     ['comes from a text browser, which says nothing', {}, false],
   ])('%s', (_what, headers, foreign) => {

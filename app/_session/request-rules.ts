@@ -12,10 +12,14 @@ export function isForeign({ method, headers }: Asked, ownOrigin: string): boolea
   if (reads(method)) return false
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  if (origin === null) return site === 'cross-site'
+  if (origin === null) return site !== null && !['same-origin', 'none'].includes(site)
   if (origin === 'null') return site !== 'same-origin'
-  return origin !== ownOrigin && hostOf(origin) !== headers.get('host')
+  return origin !== ownOrigin && !isOurHost(origin, headers.get('host'), ownOrigin)
 }
+
+/** Under whichever name we were asked, but not unencrypted where we are encrypted: whoever stands between could write that page. */
+const isOurHost = (origin: string, host: string | null, ownOrigin: string) =>
+  hostOf(origin) === host && (origin.startsWith('https:') || !ownOrigin.startsWith('https:'))
 
 /** Says a body to be longer than we take. One without a length is measured while it is read. */
 export function isTooLarge({ method, path, headers }: Asked): boolean {

@@ -113,7 +113,14 @@ async function* note() {
 const attempts: Record<
   Exclude<
     Action,
-    'today.view' | 'session.own' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | 'account.agree' | Coming
+    | 'today.view'
+    | 'session.own'
+    | 'tie.declare'
+    | 'mailbox.add'
+    | 'mailbox.change-receipt'
+    | 'policy.ask'
+    | 'account.agree'
+    | Coming
   >,
   (actor: Staff) => Promise<unknown>
 > = {

@@ -32,6 +32,7 @@ const words: Record<Back, string> = {
   'no-group':
     'Your work account is in no group that may use Beside in this way. Ask your manager or the person who looks after Beside.',
   'turned-away': 'Your sign-in service did not let you in, or you stopped halfway. You can try again.',
-  unreachable: 'Your sign-in service is not answering just now. Please try again in a few minutes. If you have a password for Beside, it works as always.',
+  unreachable:
+    'Your sign-in service is not answering just now. Please try again in a few minutes. If you have a password for Beside, it works as always.',
   again: 'That sign-in was begun somewhere else, or a while ago. Please begin again here.',
 }
