@@ -60,7 +60,8 @@ const takesAnswers =
   /^\/(?:policy\/ask\/requests|tell-us\/(?:[^/]+\/answers|received\/handover)|centre\/(?:opening|ending|stay)|come-back\/(?:opening|stay|[^/]+\/records))$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 /** The policy is read by both halves: a case links to the version it was opened under. */
-const isShared = (path: string) => path === '/leave' || path === '/api/health' || /^\/policy(?:\/\d+)?$/.test(path)
+const isShared = (path: string) => ofBoth.has(path) || /^\/policy(?:\/\d+)?$/.test(path)
+const ofBoth = new Set(['/leave', '/api/health', '/api/reports', '/.well-known/security.txt'])
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 const reads = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
