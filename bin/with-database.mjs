@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { settingsFor } from './embedded.mjs'
 import { loadEnvFile } from './env-file.mjs'
 import { commonSettings } from './environment.mjs'

@@ -7,14 +7,17 @@ export const staffLimit = 1024 * 1024
 
 type Asked = { method: string; path: string; headers: Headers }
 
-/** Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. */
+/**
+ * Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. On
+ * this machine alone, without https, any of its names is ours.
+ */
 export function isForeign({ method, headers }: Asked, ownOrigin: string): boolean {
   if (reads(method)) return false
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   if (origin === null) return site === 'cross-site'
   if (origin === 'null') return site !== 'same-origin'
-  return origin !== ownOrigin && hostOf(origin) !== headers.get('host')
+  return origin !== ownOrigin && (ownOrigin.startsWith('https:') || hostOf(origin) !== headers.get('host'))
 }
 
 /** Says a body to be longer than we take. One without a length is measured while it is read. */
