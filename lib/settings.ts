@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listOf } from '@/lib/keys/key-list'
 import { isEmailAddress } from '@/lib/notifications/address'
 
 export const surfaces = ['all', 'public', 'staff'] as const
@@ -8,6 +9,18 @@ const key = z
   .string()
   .transform(text => Buffer.from(text, 'base64'))
   .refine(bytes => bytes.length === 32, { error: 'must be 32 bytes in base64' })
+
+/** A key alone, or several while they change: `2:key,1:key`, newest first. */
+const changingKeys = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => Buffer.from(value, 'base64')))
+  .refine(keys => keys.every(bytes => bytes.length === 32), { error: 'must be 32 bytes in base64' })
+
+/** Secrets of at least 32 characters, alone or several while they change. */
+const changingSecrets = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => value))
+  .refine(secrets => secrets.every(secret => secret.length >= 32), { error: 'must have at least 32 characters' })
 
 const versionedKeys = z
   .string()
@@ -27,10 +40,11 @@ export const settings = z.object({
   DATABASE_URL_JOBS: z.string().optional(),
   RECEIPT_PEPPER: key,
   CASEWORK_PUBLIC_KEY: key,
-  CASEWORK_PRIVATE_KEY: key.optional(),
+  CASEWORK_PRIVATE_KEY: changingKeys.optional(),
   FINGERPRINT_KEY: key.optional(),
   ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
-  NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  NEXTAUTH_SECRET: changingSecrets.optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
@@ -120,4 +134,6 @@ function* missingForStaff(env: Settings) {
   ] as const
   for (const name of needed) if (!env[name]) yield `Set ${name}: the staff half cannot work without it.`
   if (!env.ENCRYPTION_KEY.size) yield 'Set ENCRYPTION_KEY: the staff half cannot work without it.'
+  if (env.NODE_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+    yield 'Set NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, the same in every process: openssl rand -base64 32.'
 }
