@@ -108,7 +108,10 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<
+    Action,
+    'today.view' | 'session.own' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming
+  >,
   (actor: Staff) => Promise<unknown>
 > = {
   'audit.view': actor => trail(actor, {}),
