@@ -38,8 +38,8 @@ function faultOf({ url, method, headers, rawHeaders = [] }, path) {
   if (rawHeaders.length / 2 > mostHeaders) return 431
   if (path === undefined) return 400
   if (!isOurs(headers.host, path)) return 421
-  if (!isStatic(path) && isAhead({ headers })) return 503
   if (!(isStatic(path) ? reads(method) : methods.has(method))) return 405
+  if (isAhead(headers) && !isStatic(path)) return 503
 }
 
 /** Until a page of ours says its own policy, nothing may run. */
@@ -86,14 +86,14 @@ const reads = method => method === 'GET' || method === 'HEAD'
  * A browser that reads a page ahead of its reader would leave for them, or have them stand in the trail as somebody who
  * read it.
  */
-const isAhead = ({ headers }) => /prefetch|prerender|preview/.test(`${headers['sec-purpose']} ${headers.purpose}`)
+const isAhead = headers => /prefetch|prerender|preview/.test(`${headers['sec-purpose']} ${headers.purpose}`)
 
-/** The path, or undefined where it does not decode, names another host, climbs, or holds what breaks a line: no browser asks so. */
+/** The path, or undefined where it does not decode, names a host, climbs, or holds what breaks a line. */
 function pathOf(url) {
   if (!url.startsWith('/')) return undefined
   const path = url.split('?')[0]
   try {
-    return path.startsWith('/') && !strange.test(decodeURIComponent(path)) ? path : undefined
+    return strange.test(decodeURIComponent(path)) ? undefined : path
   } catch {
     return undefined
   }

@@ -7,14 +7,11 @@ const pages = {
   408: { heading: 'This took too long', lines: ['What you sent did not arrive in time.', again] },
   413: { heading: 'This is too long for us', lines: ['What you sent is longer than we can take in one go.', again] },
   414: { heading: 'This address is too long', lines: ['Check the address, or go to the start.'] },
-  503: {
-    heading: 'Not read ahead',
-    lines: ['Nothing is read here before somebody asks for it.'],
-  },
   421: {
     heading: 'This is not our address',
     lines: ['The service is not asked for by its own name. Its address is in BESIDE_URL.'],
   },
+  503: { heading: 'This is read when you ask for it', lines: ['Open the page itself.'] },
   431: { heading: 'Your browser sent too much with this', lines: ['Close this page, then open our address again.'] },
 }
 const goToStart = { href: '/', label: 'Go to the start' }

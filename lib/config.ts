@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { weakSecrets } from '@/lib/keys/weakness'
 import { type Settings, type Surface, settings, unsafe } from '@/lib/settings'
 import { type SignOn, signOnOf } from '@/lib/single-sign-on/settings'
 
@@ -66,7 +67,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(withoutBlanks(environment))
   if (!parsed.success) throw new ConfigError(sentence(parsed.error))
   const env = parsed.data
-  const [wrong] = unsafe(env)
+  const [wrong] = [...unsafe(env), ...(env.NODE_ENV === 'production' ? weakSecrets(withoutBlanks(environment)) : [])]
   if (wrong) throw new ConfigError(wrong)
   return {
     surface: env.BESIDE_SURFACE,

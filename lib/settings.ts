@@ -139,4 +139,6 @@ function* missingForStaff(env: Settings) {
   ] as const
   for (const name of needed) if (!env[name]) yield `Set ${name}: the staff half cannot work without it.`
   if (!env.ENCRYPTION_KEY.size) yield 'Set ENCRYPTION_KEY: the staff half cannot work without it.'
+  if (env.NODE_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+    yield 'Set NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, the same in every process: openssl rand -base64 32.'
 }

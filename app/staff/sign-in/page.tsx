@@ -5,7 +5,7 @@ import { StaffPage } from '@/components/page/staff-page'
 import { landlord } from '@/lib/landlord/landlord'
 import { placeToGo } from './place-to-go'
 import { SignInForm } from './sign-in-form'
-import { SingleSignOn } from './single-sign-on'
+import { SingleSignOn, WhyHere } from './single-sign-on'
 
 export const metadata: Metadata = { title: 'Sign in – Beside' }
 
@@ -18,7 +18,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/staff/sig
     <StaffPage bar={{ items: [] }} street footer={<SignInFooter landlordName={name} />}>
       <div className="signin-card stack">
         <h1>Sign in</h1>
-        <SingleSignOn to={to} because={because} />
+        <WhyHere because={because} />
+        <SingleSignOn to={to} />
         <SignInForm to={to} dutyPhone={dutyPhone} />
         <p className="meta">
           What you open in Beside is recorded, to protect the people who trusted us and to protect you.
