@@ -27,7 +27,8 @@ export async function textOfSignedOut(): Promise<Fields | undefined> {
 
 const kept = new WeakMap<object, Fields>()
 
-async function signedOut(values: Fields): Promise<FormState> {
+/** Keeps what was typed and says so. */
+export async function signedOut(values: Fields): Promise<FormState> {
   kept.set(await headers(), values)
   return { values, errors: {}, code: 'not-allowed', message: signedOutMessage }
 }

@@ -106,8 +106,14 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
+/** Everybody’s own, whatever their role. */
+type OwnAccount = `account.${'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
+
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<
+    Action,
+    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | OwnAccount | Coming
+  >,
   (actor: Staff) => Promise<unknown>
 > = {
   'audit.view': actor => trail(actor, {}),
