@@ -12,8 +12,10 @@ const totpOf = (secret: string, label = '', issuer = '') =>
  * are let through, because clocks differ.
  */
 export function stepOfCode(secret: string, code: string, now: Date): number | undefined {
+  const token = code.replace(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return undefined
   const timestamp = now.getTime()
-  const delta = totpOf(secret).validate({ token: code.replace(/\s/g, ''), timestamp, window: 1 })
+  const delta = totpOf(secret).validate({ token, timestamp, window: 1 })
   return delta === null ? undefined : Math.floor(timestamp / 1000 / period) + delta
 }
 
