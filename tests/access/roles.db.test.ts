@@ -110,6 +110,9 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
+/** Everybody’s own, whatever their role. */
+type OwnAccount = `account.${'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
+
 const attempts: Record<
   Exclude<
     Action,
@@ -120,6 +123,7 @@ const attempts: Record<
     | 'mailbox.change-receipt'
     | 'policy.ask'
     | 'account.agree'
+    | OwnAccount
     | Coming
   >,
   (actor: Staff) => Promise<unknown>
