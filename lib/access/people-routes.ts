@@ -2,8 +2,8 @@ import type { Entry } from './routes'
 
 /** Accounts, teams, reviews of access and what is agreed to before a case is seen, by the grant they ask for. */
 export const peopleRoutes: Readonly<Record<string, Entry>> = {
-  '/staff/account/agreeing': 'signed-in',
-  '/staff/account/agreeing#agreeAction': 'signed-in',
+  '/staff/account/agreeing': ['account.agree'],
+  '/staff/account/agreeing#agreeAction': ['account.agree'],
   '/staff/administration/staff': ['staff.administer'],
   '/staff/administration/staff/new': ['staff.administer'],
   '/staff/administration/staff/new#makeAccountAction': ['staff.administer'],
