@@ -1,13 +1,5 @@
 import type { Action } from '@/lib/access/roles'
 
 /** Granted, and not to be done yet. */
-export const coming = [
-  'staff.administer',
-  'team.keep',
-  'access.review',
-  'house.set',
-  'calendar.keep',
-  'template.change',
-  'list.change',
-] as const satisfies readonly Action[]
+export const coming = ['staff.administer', 'team.keep', 'access.review'] as const satisfies readonly Action[]
 export type Coming = (typeof coming)[number]

@@ -14,6 +14,7 @@ const forGood = {
 export async function GET(_: Request, { params }: RouteContext<'/logo/[hash]'>): Promise<Response> {
   const { hash } = await params
   const shown = await logo()
-  if (!shown || shown.hash !== hash) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (!shown || shown.hash !== hash)
+    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   return new Response(Buffer.from(shown.png, 'base64'), { headers: forGood })
 }

@@ -13,8 +13,18 @@ export const settingsSections: readonly Section[] = [
     ways: [
       { action: 'house.set', href: at('landlord'), label: 'The landlord', note: 'Name, numbers, hours, exit page' },
       { action: 'house.set', href: at('look'), label: 'Colour and logo', note: 'Checked so that everybody can read' },
-      { action: 'calendar.keep', href: at('calendar-days'), label: 'Days we are closed', note: 'And the bank holidays' },
-      { action: 'centre.manage', href: at('centres'), label: 'Reporting centres', note: 'Shared devices, and their codes' },
+      {
+        action: 'calendar.keep',
+        href: at('calendar-days'),
+        label: 'Days we are closed',
+        note: 'And the bank holidays',
+      },
+      {
+        action: 'centre.manage',
+        href: at('centres'),
+        label: 'Reporting centres',
+        note: 'Shared devices, and their codes',
+      },
       { action: 'outgoing.oversee', href: at('outbox'), label: 'Mail and texts', note: 'What is stuck, and why' },
     ],
   },
@@ -38,9 +48,19 @@ export const settingsSections: readonly Section[] = [
   {
     title: 'People and care',
     ways: [
-      { action: 'route.change', href: at('restricted-route'), label: 'The restricted route', note: 'Who receives what' },
+      {
+        action: 'route.change',
+        href: at('restricted-route'),
+        label: 'The restricted route',
+        note: 'Who receives what',
+      },
       { action: 'directory.keep', href: at('directory'), label: 'Who works for us', note: 'Names that are matched' },
-      { action: 'audit.keep-head', href: at('audit-heads'), label: 'The daily number of the trail', note: 'Who keeps it' },
+      {
+        action: 'audit.keep-head',
+        href: at('audit-heads'),
+        label: 'The daily number of the trail',
+        note: 'Who keeps it',
+      },
     ],
   },
 ]
@@ -51,4 +71,6 @@ export const settingsFor = (actor: Staff): Section[] =>
     .map(({ title, ways }) => ({ title, ways: ways.filter(({ action }) => may(actor, action)) }))
     .filter(({ ways }) => ways.length > 0)
 
-export const settingsActions: readonly Action[] = settingsSections.flatMap(({ ways }) => ways.map(({ action }) => action))
+export const settingsActions: readonly Action[] = settingsSections.flatMap(({ ways }) =>
+  ways.map(({ action }) => action),
+)

@@ -22,7 +22,16 @@ function Swatch({ title, scheme, page }: { title: string; scheme: Scheme; page: 
       <text x="34" y="70" fontSize="15" fill={scheme['on-tarn']}>
         A button
       </text>
-      <rect x="138" y="48" width="66" height="34" rx="8" fill={scheme['tarn-tint']} stroke={scheme.tarn} strokeWidth="2" />
+      <rect
+        x="138"
+        y="48"
+        width="66"
+        height="34"
+        rx="8"
+        fill={scheme['tarn-tint']}
+        stroke={scheme.tarn}
+        strokeWidth="2"
+      />
     </svg>
   )
 }

@@ -10,7 +10,12 @@ export function ClosureForm({ action }: { action: FormAction }) {
       {fields => (
         <>
           <TextInput {...fields.text('day')} label="Day" type="date" short />
-          <TextInput {...fields.text('label')} label="What it is" hint="Such as “Office closed for training”." maxLength={60} />
+          <TextInput
+            {...fields.text('label')}
+            label="What it is"
+            hint="Such as “Office closed for training”."
+            maxLength={60}
+          />
         </>
       )}
     </CaseForm>

@@ -73,7 +73,9 @@ function BankHolidays({ holidays }: Pick<CalendarShown, 'holidays'>) {
   return (
     <section aria-labelledby="holidays" className="stack">
       <SectionHeading id="holidays" title="Bank holidays of England and Wales" />
-      <p>They are worked out by the rules, for every year. Add a day that is a bank holiday just once as a closed day.</p>
+      <p>
+        They are worked out by the rules, for every year. Add a day that is a bank holiday just once as a closed day.
+      </p>
       {holidays.map(({ year, days }, at) => (
         <Folded key={year} summary={year} open={at === 0}>
           <ul className="plain">

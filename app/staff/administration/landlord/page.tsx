@@ -18,7 +18,12 @@ export const metadata: Metadata = { title: 'The landlord – Beside' }
 const doneWords = { changed: 'The details were changed. Every page says them within a minute' }
 const fields = {
   ...{ name: 'Name', short_name: 'Short name', phone: 'Telephone', duty_phone: 'Duty manager', email: 'Email' },
-  ...{ hours: 'When somebody answers', address: 'Address', exit_url: 'Exit page', reference_prefix: 'References begin' },
+  ...{
+    hours: 'When somebody answers',
+    address: 'Address',
+    exit_url: 'Exit page',
+    reference_prefix: 'References begin',
+  },
 }
 
 /** Who publishes this site, as both halves and every message say it. */

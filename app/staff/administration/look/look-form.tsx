@@ -53,7 +53,13 @@ export function LogoForm({ action }: { action: FormAction }) {
           PNG, JPEG or WebP, at most 500 KB. We draw it again, so that nothing else in the file is kept.
         </div>
         <div className="drop">
-          <input type="file" id="logo" name="logo" accept="image/png,image/jpeg,image/webp" aria-describedby="logo-hint" />
+          <input
+            type="file"
+            id="logo"
+            name="logo"
+            accept="image/png,image/jpeg,image/webp"
+            aria-describedby="logo-hint"
+          />
         </div>
       </div>
       <SubmitButton sending="Saving">Show this logo</SubmitButton>

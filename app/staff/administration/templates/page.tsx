@@ -20,7 +20,9 @@ export default async function TemplatesPage() {
       <div className="stack-l">
         <section aria-labelledby="outgoing" className="stack">
           <SectionHeading id="outgoing" title="Mail, texts and letters" />
-          <p>They leave the house as they are. Whoever reads one over a shoulder learns that you wrote, and nothing else.</p>
+          <p>
+            They leave the house as they are. Whoever reads one over a shoulder learns that you wrote, and nothing else.
+          </p>
           <Templates caption="Mail, texts and letters" templates={of('outgoing')} />
         </section>
         <section aria-labelledby="replies" className="stack">

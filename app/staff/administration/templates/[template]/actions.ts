@@ -4,8 +4,7 @@ import type { FormState } from '@/lib/forms/submit'
 import { changeWords, takeOwnWords } from '@/lib/templates/commands'
 import { ownWordsSchema, templateSchema } from '@/lib/templates/schema'
 
-const page = (code: string, done: string) =>
-  `/staff/administration/templates/${encodeURIComponent(code)}?done=${done}`
+const page = (code: string, done: string) => `/staff/administration/templates/${encodeURIComponent(code)}?done=${done}`
 
 export async function changeWordsAction(code: string, _previous: FormState, form: FormData): Promise<FormState> {
   return leadingAction(page(code, 'changed'), templateSchema, form, (actor, input) => changeWords(actor, code, input))
