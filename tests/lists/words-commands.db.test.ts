@@ -34,7 +34,7 @@ describe('the words of a list', () => {
   })
 
   test('what was chosen before keeps the words it was read in, also once nobody can choose it any more', async () => {
-    await addItem(manager, 'incident_types', { words: 'Parcels opened', version: await versionOf('incident_types') })
+    await addItem(manager, 'incident_types', { added: 'Parcels opened', version: await versionOf('incident_types') })
     const kase = await openedCase(manager, officer, s5a)
     await recordIncident(officer, kase, {
       ...{ happenedAt: now(), precision: 'about', types: ['parcels_opened'], what: 'Again', possibleCrime: false },
@@ -56,24 +56,24 @@ describe('the words of a list', () => {
     await expect(switchItem(manager, 'control_measures', 'police_present', true)).rejects.toMatchObject({
       code: 'rule',
     })
-    await expect(addItem(manager, 'closure_reasons', { words: 'It is boring', version: 1 })).rejects.toMatchObject({
+    await expect(addItem(manager, 'closure_reasons', { added: 'It is boring', version: 1 })).rejects.toMatchObject({
       code: 'rule',
     })
-    await expect(addItem(manager, 'targets', { words: 'T99', version: 1 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(addItem(manager, 'targets', { added: 'T99', version: 1 })).rejects.toMatchObject({ code: 'not-found' })
     await expect(changeItem(manager, 'survey_questions', 'in_time', { words: 'x', version: 1 })).rejects.toMatchObject({
       code: 'not-found',
     })
-    await expect(addItem(manager, ['measures'] as never, { words: 'x', version: 1 })).rejects.toMatchObject({
+    await expect(addItem(manager, ['measures'] as never, { added: 'x', version: 1 })).rejects.toMatchObject({
       code: 'not-found',
     })
   })
 
   test('are refused where two would read the same, or somebody changed the list meanwhile', async () => {
     const version = await versionOf('measures')
-    await expect(addItem(manager, 'measures', { words: 'better LIGHTS', version })).rejects.toMatchObject({
+    await expect(addItem(manager, 'measures', { added: 'better LIGHTS', version })).rejects.toMatchObject({
       code: 'rule',
     })
-    await expect(addItem(manager, 'measures', { words: 'A bell', version: 1 })).rejects.toMatchObject({
+    await expect(addItem(manager, 'measures', { added: 'A bell', version: 1 })).rejects.toMatchObject({
       code: 'conflict',
     })
     await expect(changeItem(manager, 'measures', 'nothing', { words: 'x', version })).rejects.toMatchObject({
@@ -82,7 +82,7 @@ describe('the words of a list', () => {
   })
 
   test('a ground of the landlord’s counts for no measure of the regulator', async () => {
-    await addItem(manager, 'characteristics', { words: 'Being in care', version: await versionOf('characteristics') })
+    await addItem(manager, 'characteristics', { added: 'Being in care', version: await versionOf('characteristics') })
     const { items } = await listFor(officer, 'characteristics')
     expect(items.at(-1)).toEqual({
       code: 'being_in_care',
@@ -94,7 +94,7 @@ describe('the words of a list', () => {
 
   test.each(['ACM', 'SysAdmin', 'DutyManager', 'CCA'] as const)('are nothing that %s can do or see', async role => {
     const version = await versionOf('measures')
-    await expect(addItem(staff[role], 'measures', { words: 'A bell', version })).rejects.toMatchObject({
+    await expect(addItem(staff[role], 'measures', { added: 'A bell', version })).rejects.toMatchObject({
       code: 'not-found',
     })
     await expect(switchItem(staff[role], 'measures', 'lighting', true)).rejects.toMatchObject({ code: 'not-found' })

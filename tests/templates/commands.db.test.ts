@@ -1,5 +1,7 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { now } from '@/lib/clock/now'
+import { drawnLogo } from '@/lib/landlord/drawing'
 import { landlord } from '@/lib/landlord/landlord'
 import { letterPdf } from '@/lib/notifications/letter-pdf'
 import { ourWords, wordsOf } from '@/lib/notifications/templates'
@@ -59,6 +61,24 @@ describe('the landlord’s words for a message', () => {
     await readTemplatesAgain()
     expect(await saidAt(now())).toBe('Message from Larkmoor about your home. Please call 01632 960100.')
     expect(await templateShown(manager, code)).toMatchObject({ fits: false })
+  })
+
+  test('stand in a letter under the landlord’s logo', async () => {
+    const { bytes } = await drawnLogo(
+      await sharp({ create: { width: 300, height: 90, channels: 4, background: '#8a153880' } })
+        .png()
+        .toBuffer(),
+    )
+    const letter = {
+      from: 'Larkmoor',
+      phone: '01632 960100',
+      to: ['Sam'],
+      date: 'Today',
+      greeting: 'Hello,',
+      text: 'Please call.',
+    }
+    expect((await letterPdf({ ...letter, logo: bytes })).toString('latin1')).toContain('/Subtype /Image')
+    expect((await letterPdf(letter)).toString('latin1')).not.toContain('/Subtype /Image')
   })
 
   test('are drawn as they are typed in a letter, whatever they hold', async () => {
