@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { shareSalt } from '@/lib/access/pressure-salt'
 import { ConfigError, config } from '@/lib/config'
 import { closures, landlord, policyInForce, publicSupport } from '@/lib/landlord/landlord'
+import { logo } from '@/lib/landlord/logo'
 import { targetsInForce } from '@/lib/lists/targets-in-force'
 import { startClock } from './clock-offset'
 import { keepRunningJobs } from './jobs'
@@ -16,7 +17,7 @@ const memory = globalThis as { besideBooted?: boolean }
  */
 export async function boot(seed: () => Promise<void>): Promise<void> {
   await prepare(seed)
-  await Promise.all([landlord(), closures(), publicSupport(), policyInForce(), targetsInForce()])
+  await Promise.all([landlord(), logo(), closures(), publicSupport(), policyInForce(), targetsInForce()])
   if (config().surface !== 'public') keepRunningJobs()
   if (config().surface !== 'staff') shareSalt()
   memory.besideBooted = true

@@ -14,10 +14,13 @@ export function exitProblem(address: string, own: string): string | undefined {
   if (url.username || url.password || url.port) return 'Leave out user names and port numbers'
   if (!isPublicName(url.hostname)) return 'Enter the address of a public website'
   if (isOfSameHouse(url.hostname, own)) return 'Choose another website: nobody who leaves may land at ours'
-  if (saysTooMuch(decoded(url.hostname + url.pathname + url.search)))
+  if (openly.test(url.hostname) || saysTooMuch(decoded(url.hostname + url.pathname + url.search)))
     return 'Choose a page whose address says nothing of why somebody left'
   return undefined
 }
+
+/** A name of a website is written without gaps: there these are looked for in the middle, too. */
+const openly = /hate|crime|report|refuge|lgbt/
 
 /** A name with letters in its last part: no number of a machine, and nothing of our own network. */
 function isPublicName(host: string): boolean {

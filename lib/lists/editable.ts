@@ -30,19 +30,18 @@ export const mayBeTakenOut = (list: EditableList, code: string, ours: readonly L
   code !== 'something_else' &&
   (aids.includes(list) || !ours.some(item => item.code === code))
 
-/** "Lights on the stairs" as `lights_on_the_stairs`, and another where that is taken. A code never changes its meaning. */
+/** "Lights on the stairs" as `lights_on_the_stairs`, and another where that is taken: letters only, as every form of ours reads a code. It never changes its meaning. */
 export function newCode(words: string, taken: readonly string[]): string {
   const plain = words
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/[^a-z]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 40)
   const base = plain || 'item'
-  for (let n = 1; ; n++) {
-    const code = n === 1 ? base : `${base}_${n}`
-    if (!taken.includes(code)) return code
-  }
+  const free = (code: string): string => (taken.includes(code) ? free(`${code}_x`) : code)
+  return free(base)
 }
 
 /** Two items that read the same cannot be told apart. */

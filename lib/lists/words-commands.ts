@@ -23,7 +23,7 @@ export const changeItem = (actor: Staff, list: string, code: string, { words, ve
   })
 
 /** Adds an item at the end. Throws `rule` where the list does not grow or says this already. */
-export const addItem = (actor: Staff, list: string, { words, version }: NewItem): Promise<void> =>
+export const addItem = (actor: Staff, list: string, { added: words, version }: NewItem): Promise<void> =>
   keep(actor, list, version, items => {
     if (!isEditable(list) || !editableLists[list].grows) throw new Refusal('rule', 'Nothing is added to this list.')
     if (isTaken(words, items)) throw new Refusal('rule', 'An item says this already.')

@@ -6,7 +6,16 @@ import { now } from '@/lib/clock/now'
 const mm = 72 / 25.4
 
 /** A letter as it is printed: nothing in it says what it is about (domain §6.8). */
-export type Letter = { from: string; phone: string; to: string[]; date: string; greeting: string; text: string }
+export type Letter = {
+  from: string
+  phone: string
+  to: string[]
+  date: string
+  greeting: string
+  text: string
+  /** The landlord's logo as a PNG of ours. */
+  logo?: Buffer | undefined
+}
 
 /**
  * One page of A4 for a plain window envelope. Its metadata say what its words say: nothing. A line whose letters the font
@@ -33,8 +42,9 @@ export function letterPdf(letter: Letter): Promise<Buffer> {
 
 type Document = InstanceType<typeof PDFDocument>
 
-function write(document: Document, { from, phone, to, date, greeting, text }: Letter): void {
+function write(document: Document, { from, phone, to, date, greeting, text, logo }: Letter): void {
   const left = 25 * mm
+  if (logo) document.image(logo, 125 * mm, 15 * mm, { fit: [60 * mm, 18 * mm], align: 'right' })
   document
     .fontSize(11)
     .text(from, left, 20 * mm)

@@ -4,6 +4,7 @@ import { findCase } from '@/lib/cases/find'
 import { dateWords } from '@/lib/clock/format'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { logo } from '@/lib/landlord/logo'
 import { nameOf } from '@/lib/language/landlord'
 import { personInCase } from '@/lib/people/queries'
 import { mayBePosted, ofCase } from './commands'
@@ -16,7 +17,8 @@ import { wordsOf } from './templates'
  * `rule` where letters to them have become unsafe or the letter was cancelled.
  */
 export async function letterOf(actor: Staff, caseId: string, id: string): Promise<Buffer> {
-  const { from, chosen } = await house()
+  const [{ from, chosen }, shown] = await Promise.all([house(), logo()])
+  const picture = shown ? Buffer.from(shown.png, 'base64') : undefined
   const find = async (tx: Tx, wanted: string) => {
     const kase = await findCase(tx, wanted)
     return kase && { ...kase, letter: await lettered(tx, wanted, id) }
@@ -25,7 +27,8 @@ export async function letterOf(actor: Staff, caseId: string, id: string): Promis
     const { text } = wordsOf(row.template, from, row.detail, chosen(row.template, row.createdAt))
     const to = [person.name ?? '', ...(person.address ?? '').split(/\r?\n|,\s*/)].filter(Boolean)
     const greeting = person.name ? `Dear ${person.name},` : 'Hello,'
-    return letterPdf({ from: nameOf(from), phone: from.phone, to, date: dateWords(row.createdAt), greeting, text })
+    const letter = { from: nameOf(from), phone: from.phone, to, date: dateWords(row.createdAt), greeting, text }
+    return letterPdf({ ...letter, logo: picture })
   })
 }
 

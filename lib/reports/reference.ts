@@ -13,10 +13,13 @@ export function newReference(prefix = 'LK', pick: (below: number) => number = ra
   return `${prefix}-${body.slice(0, 4)}-${body.slice(4)}`
 }
 
-/** A reference as it is stored, from one typed in any case and with any gaps; null when it cannot be one. */
-export function normaliseReference(text: string, prefix = 'LK'): string | null {
+/**
+ * A reference as it is stored, from one typed in any case and with any gaps; null when it cannot be one. Those given under an
+ * earlier prefix keep theirs, so any two letters are taken; without them it is read under the landlord's own.
+ */
+export function normaliseReference(text: string, own = 'LK'): string | null {
   const plain = text.toUpperCase().replace(/[\s\p{Pd}.]/gu, '')
-  const body = plain.startsWith(prefix) ? plain.slice(prefix.length) : plain
+  const [, prefix = own, body = ''] = /^([A-Z]{2}(?=.{6}$))?(.{6})$/.exec(plain) ?? []
   const known = body.length === 6 && [...body].every(character => alphabet.includes(character))
   return known ? `${prefix}-${body.slice(0, 4)}-${body.slice(4)}` : null
 }

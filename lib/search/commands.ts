@@ -9,6 +9,7 @@ import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import type { CaseStatus } from '@/lib/cases/case'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { landlord } from '@/lib/landlord/landlord'
 import { normaliseReference } from '@/lib/reports/reference'
 import type { ReportStatus } from '@/lib/reports/report'
 import { askedBy } from './asked'
@@ -33,14 +34,15 @@ const step = 300
  * somebody looked, never for what (domain §3.9, §8.4 item 9). Throws `not-found` without the grant.
  */
 export function search(actor: Staff, text: string): Promise<Found> {
-  return evenly(step, () =>
-    allow(actor, 'search.use', async tx => {
+  return evenly(step, async () => {
+    const { referencePrefix } = await landlord()
+    return allow(actor, 'search.use', async tx => {
       const see = inReach(actor)
-      const whole = await byReference(tx, see, text)
+      const whole = await byReference(tx, see, text, referencePrefix)
       const met = nearest(await meetings(tx, see, askedBy(text)))
       return { hits: await described(tx, met), ...(whole && { whole }) }
-    }),
-  )
+    })
+  })
 }
 
 function inReach(actor: Staff): See {
@@ -49,7 +51,7 @@ function inReach(actor: Staff): See {
 }
 
 /** A report's reference leads to its case, where it is in one. */
-async function byReference(tx: Tx, see: See, text: string): Promise<Found['whole']> {
+async function byReference(tx: Tx, see: See, text: string, own: string): Promise<Found['whole']> {
   const [kase, report] = await Promise.all([
     tx
       .select({ id: cases.id })
@@ -59,7 +61,7 @@ async function byReference(tx: Tx, see: See, text: string): Promise<Found['whole
       .select({ id: reports.id, caseId: reports.caseId })
       .from(reports)
       .leftJoin(cases, eq(cases.id, reports.caseId))
-      .where(sql`${eq(reports.reference, normaliseReference(text) ?? '')} and ${inSight(see)}`),
+      .where(sql`${eq(reports.reference, normaliseReference(text, own) ?? '')} and ${inSight(see)}`),
   ])
   if (kase[0]) return { kind: 'case', id: kase[0].id }
   if (!report[0]) return undefined

@@ -44,7 +44,10 @@ import { gallery } from '@/lib/evidence/gallery'
 import { openOriginal } from '@/lib/evidence/original'
 import { evidenceOversight } from '@/lib/evidence/oversight'
 import { recordOf } from '@/lib/evidence/records'
+import { openDay } from '@/lib/landlord/closure-commands'
+import { landlordShown } from '@/lib/landlord/queries'
 import { changeTarget } from '@/lib/lists/target-commands'
+import { changeItem } from '@/lib/lists/words-commands'
 import { reply } from '@/lib/messages/replying'
 import { messageReturns } from '@/lib/messages/return-rate'
 import { caseThreads, reportThread } from '@/lib/messages/thread'
@@ -75,6 +78,7 @@ import { openReview } from '@/lib/staff/review-commands'
 import { addTeam } from '@/lib/staff/team-commands'
 import { confirmEntry } from '@/lib/support/catalogue-commands'
 import { decideOffer, offerSupport } from '@/lib/support/commands'
+import { templatesShown } from '@/lib/templates/queries'
 import { addToReport } from '@/lib/triage/additions'
 import { answerOrdinary } from '@/lib/triage/agreeing'
 import { classify } from '@/lib/triage/classifying'
@@ -133,6 +137,10 @@ const attempts: Record<
   'audit.keep-head': actor => nameHeadTo(actor, {}),
   'house.set': actor => blockedLately(actor),
   'audit.tell': actor => openersOf(actor, kase),
+  'house.set': actor => landlordShown(actor),
+  'calendar.keep': actor => openDay(actor, { id: '2020-01-01' }),
+  'template.change': actor => templatesShown(actor),
+  'list.change': actor => changeItem(actor, 'measures', 'locks', anything),
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),
   'report.list': actor => triageQueue(actor, anything),

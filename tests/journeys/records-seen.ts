@@ -21,6 +21,8 @@ export async function idsSeenBy(app: RunningApp, people: Everybody): Promise<Ids
       reportId,
       caseId,
       code: 'samaritans',
+      template: 'first_words',
+      list: 'measures',
       clockId: first(file, /\/clocks\/([0-9a-f-]{36})\/deferral/),
       personId: first(file, /\/people\/([0-9a-f-]{36})\/wish/),
       offerId: first(file, /\/support\/([0-9a-f-]{36})\/decision/),

@@ -18,8 +18,15 @@ describe('normaliseReference', () => {
   test.each(['LK-7Q4M-2X', 'lk7q4m2x', ' lk 7q4m 2x ', '7Q4M2X', 'LK–7Q4M–2X'])('%j is understood', text => {
     expect(normaliseReference(text)).toBe('LK-7Q4M-2X')
   })
-  test.each(['', 'LK', 'LK-7Q4M-2', 'LK-7Q4M-2XX', 'LK-7A4M-2X', 'LK-0Q4M-2X', 'XX-7Q4M-2X'])('%j is none', text => {
-    expect(normaliseReference(text)).toBeNull()
+  test.each(['', 'LK', 'LK-7Q4M-2', 'LK-7Q4M-2XX', 'LK-7A4M-2X', 'LK-0Q4M-2X', 'X9-7Q4M-2X', 'XXX-7Q4M-2X'])(
+    '%j is none',
+    text => {
+      expect(normaliseReference(text)).toBeNull()
+    },
+  )
+  test('takes those of an earlier prefix for what they are, and those without one for the landlord’s own', () => {
+    expect(normaliseReference('td 7q4m 2x', 'LK')).toBe('TD-7Q4M-2X')
+    expect(normaliseReference('7q4m2x', 'TD')).toBe('TD-7Q4M-2X')
   })
   test('understands what it made', () => {
     const reference = newReference()

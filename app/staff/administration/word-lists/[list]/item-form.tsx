@@ -17,7 +17,7 @@ export function ItemForm({ words, back, ...form }: Props & { words: string; back
 export function NewItemForm(props: Props) {
   return (
     <CaseForm {...props} schema={newItemSchema} submit="Add it" quiet>
-      {fields => <TextInput {...fields.text('words')} label="What it says" maxLength={160} />}
+      {fields => <TextInput {...fields.text('added')} label="What it says" maxLength={160} />}
     </CaseForm>
   )
 }
