@@ -18,8 +18,24 @@ describe.each(documents)('%s', path => {
   })
 })
 
+describe('the self-assessment', () => {
+  const rows =
+    read('docs/asvs.md')?.matchAll(
+      /^\| (\d+\.\d+\.)(\d+)(?:–\1(\d+))? \| [12] \| .+ \| (met|not met|n\/a) \| .+ \|$/gm,
+    ) ?? []
+  const numbers = [...rows].flatMap(([, section, first, last = first]) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => `${section}${Number(first) + at}`),
+  )
+
+  test('answers each of the 253 requirements of levels 1 and 2 once', () => {
+    expect(numbers).toEqual([...new Set(numbers)])
+    expect(numbers.length).toBe(70 + 183)
+  })
+})
+
 describe('a pointer', () => {
-  const text = 'See `lib/a.ts`, `tests/a.test.ts › says no`, `npm start`, `/staff/sign-in` and `tests/a.test.ts › says\n  no`.'
+  const text =
+    'See `lib/a.ts`, `tests/a.test.ts › says no`, `npm start`, `/staff/sign-in` and `tests/a.test.ts › says\n  no`.'
   const files: Record<string, string> = { 'lib/a.ts': '', 'tests/a.test.ts': "test('says no', () => {})" }
 
   test('is a path in code letters, with or without the title of a test, also across a line', () => {

@@ -1,8 +1,10 @@
 export type Pointer = { path: string; title?: string }
 
+const folders = 'app|bin|bench|components|deploy|docs|drizzle|lib|public|tests'
+const atTheTop =
+  'README\\.md|Dockerfile|(?:package|package-lock|tsconfig|biome)\\.json|(?:proxy|instrumentation)\\.ts|next\\.config\\.js'
 /** Code letters that begin like a path of this project, then perhaps ` › ` and the title of a test. */
-const pointer =
-  /`((?:app|bin|bench|components|deploy|docs|drizzle|lib|public|tests)\/[^`\s]+|[\w.-]+\.(?:ts|js|mjs|json|md))(?:\s+›\s+([^`]+))?`/g
+const pointer = new RegExp(`\`((?:${folders})/[^\`\\s]+|${atTheTop})(?:\\s+›\\s+([^\`]+))?\``, 'g')
 
 /** Every pointer of a document, in order. A line end within one counts as a blank. */
 export function pointersIn(markdown: string): Pointer[] {
