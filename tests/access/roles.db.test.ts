@@ -10,7 +10,6 @@ import { answerAlarm } from '@/lib/alarms/commands'
 import { exportTrail } from '@/lib/audit/exporting'
 import { nameHeadTo } from '@/lib/audit/head-commands'
 import { openersOf, trail } from '@/lib/audit/queries'
-import { blockedLately } from '@/lib/browser-reports/queries'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
 import { changeReviewRule } from '@/lib/case-reviews/commands'
@@ -135,7 +134,6 @@ const attempts: Record<
   'audit.view': actor => trail(actor, {}),
   'audit.export': actor => exportTrail(actor).next(),
   'audit.keep-head': actor => nameHeadTo(actor, {}),
-  'house.set': actor => blockedLately(actor),
   'audit.tell': actor => openersOf(actor, kase),
   'house.set': actor => landlordShown(actor),
   'calendar.keep': actor => openDay(actor, { id: '2020-01-01' }),
