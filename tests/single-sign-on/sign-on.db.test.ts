@@ -145,7 +145,9 @@ describe('nobody comes in', () => {
   test('with another state, in a browser that did set out', async () => {
     const stolen = await atService(await leave())
     await leave()
+    const before = service.asked.tokens
     expect(becauseOf(await back(stolen))).toBe('again')
+    expect(service.asked.tokens, 'and its code is not even handed in').toBe(before)
     await nobodyIn()
   })
 
