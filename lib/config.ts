@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Settings, type Surface, settings, unsafe } from '@/lib/settings'
+import { type SignOn, signOnOf } from '@/lib/single-sign-on/settings'
 
 export type { Surface } from '@/lib/settings'
 
@@ -20,6 +21,8 @@ export type Config = {
   sessionSecret: string | undefined
   /** Whether everybody needs a second proof to sign in: always with a database of one's own. */
   secondFactorAsked: boolean
+  /** The landlord's own sign-in service, where there is one. */
+  signOn: SignOn | undefined
   url: URL
   trustedProxy: string | undefined
   /** Without it mail is kept in the data folder. */
@@ -79,6 +82,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: env.NEXTAUTH_SECRET,
     secondFactorAsked:
       (env.BESIDE_SECOND_FACTOR ?? (env.BESIDE_EMBEDDED === '1' ? 'optional' : 'required')) === 'required',
+    signOn: signOnOf(env),
     url: new URL(env.BESIDE_URL),
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
     smtpUrl: env.SMTP_URL,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isEmailAddress } from '@/lib/notifications/address'
+import { signOnSettings, unsafeSignOn } from '@/lib/single-sign-on/settings'
 
 export const surfaces = ['all', 'public', 'staff'] as const
 export type Surface = (typeof surfaces)[number]
@@ -34,6 +35,7 @@ export const settings = z.object({
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
+  ...signOnSettings,
   BESIDE_TRUSTED_PROXY: z.string().optional(),
   SMTP_URL: z.string().transform(mailServer).optional(),
   MAIL_FROM: z.string().refine(isEmailAddress, { error: 'must be one plain email address' }).optional(),
@@ -91,6 +93,7 @@ export function* unsafe(env: Settings) {
     yield 'Set EVIDENCE_S3_ACCESS_KEY_ID and EVIDENCE_S3_SECRET_ACCESS_KEY together, or neither.'
   if (env.EVIDENCE_S3_ENDPOINT && !env.EVIDENCE_S3_BUCKET)
     yield 'Set EVIDENCE_S3_BUCKET as well: without it evidence is kept in the database.'
+  yield* unsafeSignOn(env)
   if (env.BESIDE_SURFACE === 'public') yield* secretsInPublic(env)
   else yield* missingForStaff(env)
   if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC)
@@ -105,6 +108,8 @@ function* secretsInPublic(env: Settings) {
     'CASEWORK_PRIVATE_KEY',
     'FINGERPRINT_KEY',
     'SMTP_URL',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_SECRET',
   ] as const
   for (const name of secrets) if (env[name]) yield `Take ${name} away from the process with BESIDE_SURFACE=public.`
   if (env.ENCRYPTION_KEY.size) yield 'Take ENCRYPTION_KEY away from the process with BESIDE_SURFACE=public.'

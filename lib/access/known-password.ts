@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { staff, staffCredentials } from '@/drizzle/schema/staff'
+import { config } from '@/lib/config'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { staffDatabase } from '@/lib/db'
 import type { Staff } from './actor'
 import { hashPassword, isPassword, isWeaker } from './password'
 import { waitAfter, waitingRoom } from './sign-in-wait'
 import { countTry, forgetTries } from './tries'
+import { opens } from './ways-in'
 import { withActor } from './with-actor'
 
 /** Eight guesses a second at an address, and room for the one who owns it even while somebody tries it all the time. */
@@ -35,7 +37,7 @@ async function credentialsOf(email: string) {
     .from(staff)
     .innerJoin(staffCredentials, eq(staffCredentials.staffId, staff.id))
     .where(eq(staff.email, email.toLowerCase()))
-  return row?.active ? row : undefined
+  return row?.active && opens('password', row.role, config().signOn?.only ?? false) ? row : undefined
 }
 
 async function strengthen(person: Staff, password: string, before: string): Promise<void> {

@@ -112,7 +112,14 @@ type OwnAccount = `account.${'password' | 'app' | 'codes' | 'use-code' | 'passke
 const attempts: Record<
   Exclude<
     Action,
-    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | OwnAccount | Coming
+    | 'today.view'
+    | 'session.own'
+    | 'tie.declare'
+    | 'mailbox.add'
+    | 'mailbox.change-receipt'
+    | 'policy.ask'
+    | OwnAccount
+    | Coming
   >,
   (actor: Staff) => Promise<unknown>
 > = {

@@ -6,15 +6,19 @@ import { landlord } from '@/lib/landlord/landlord'
 import { PasskeyButton } from './passkey-button'
 import { placeToGo } from './place-to-go'
 import { SignInForm } from './sign-in-form'
+import { SingleSignOn, WhyHere } from './single-sign-on'
 
 export const metadata: Metadata = { title: 'Sign in – Beside' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
-  const to = placeToGo((await searchParams).to)
+  const { because, to: asked } = await searchParams
+  const to = placeToGo(asked)
   if (await standingOrNull()) redirect(to)
   const { name, dutyPhone } = await landlord()
   return (
     <SignInCard title="Sign in" landlordName={name}>
+      <WhyHere because={because} />
+      <SingleSignOn to={to} />
       <SignInForm to={to} dutyPhone={dutyPhone} />
       <PasskeyButton to={to} />
       <p className="meta">
