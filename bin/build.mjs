@@ -16,7 +16,7 @@ const files = [
   'proxy.ts',
   'tsconfig.json',
 ]
-const secrets = /^(DATABASE_URL|CASEWORK_|FINGERPRINT_|ENCRYPTION_|RECEIPT_|NEXTAUTH_)/
+const secrets = /^(DATABASE_URL|CASEWORK_|FINGERPRINT_|ENCRYPTION_|RECEIPT_|NEXTAUTH_|OIDC_)/
 
 export const buildFolder = () => process.env.BESIDE_BUILD || '.next'
 

@@ -55,7 +55,7 @@ function runs(plain: string): boolean {
 function isCommon(plain: string): boolean {
   const common = commonPasswords()
   return [plain, bare(plain), bare(lettered(plain)), lettered(bare(plain))].some(
-    text => common.has(text) || text === '',
+    text => text !== '' && common.has(text),
   )
 }
 

@@ -3,6 +3,7 @@ import { and, eq, isNull, lt } from 'drizzle-orm'
 import { staffPasskeys } from '@/drizzle/schema/sign-in'
 import type { Staff } from '@/lib/access/actor'
 import { startSession } from '@/lib/access/session'
+import { opens } from '@/lib/access/ways-in'
 import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import { config } from '@/lib/config'
@@ -27,7 +28,8 @@ export async function signInByPasskey(step: string, answer: string, device?: str
   const response = answerOf(answer)
   const claimed = claimedBy(response?.response.userHandle)
   const person = asked && claimed ? await personById(claimed) : undefined
-  if (!response || !person || !(await isTheirs(person, response, asked?.challenge ?? '')))
+  const mayCome = person && opens('passkey', person.role, config().signOn?.only ?? false)
+  if (!response || !mayCome || !(await isTheirs(person, response, asked?.challenge ?? '')))
     throw new Refusal('rule', wrong)
   return startSession(person.id, { how: 'passkey', secondFactor: true, device })
 }

@@ -6,7 +6,9 @@ import { passwordFault } from '@/lib/access/password-rule'
 import { perform } from '@/lib/access/perform'
 import type { Standing } from '@/lib/access/session'
 import { forgetTries } from '@/lib/access/tries'
+import { opens } from '@/lib/access/ways-in'
 import { now } from '@/lib/clock/now'
+import { config } from '@/lib/config'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -27,7 +29,8 @@ export const linkOver = 'This link does not open anything any more. It works onc
  */
 export async function choosePassword(secret: string, password: string, device?: string): Promise<Entered> {
   const holder = await linkHolder(secret)
-  if (!holder) throw new Refusal('not-found', linkOver)
+  if (!holder || !opens('link', holder.person.role, config().signOn?.only ?? false))
+    throw new Refusal('not-found', linkOver)
   const { person, email } = holder
   const passwordHash = await newHash(person, email, password)
   await perform(person, 'account.password', own(person), async tx => {

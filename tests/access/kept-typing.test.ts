@@ -6,7 +6,7 @@ Object.assign(globalThis, { besideConfig: { textKeys: new Map([['1', Buffer.allo
 const person = (id: string): Staff => ({ kind: 'staff', id, name: 'Somebody', role: 'ACM', teamId: null })
 const [ada, bo] = [person('a'), person('b')]
 const at = new Date('2026-12-24T11:20:00Z')
-const after = (hours: number) => new Date(at.getTime() + hours * 60 * 60_000)
+const later = (hours: number) => new Date(at.getTime() + hours * 60 * 60_000)
 const place = '/staff/cases/1/notes'
 const typed = { place, fields: [{ form: 0, name: 'text', label: 'Note', text: 'She is afraid of him' }] }
 const sealed = sealTyping(ada, typed, at)
@@ -18,7 +18,7 @@ describe('what was typed', () => {
   })
 
   test('opens for whoever typed it, on the same page', () => {
-    expect(openTyping(ada, sealed, place, after(11))).toEqual(typed)
+    expect(openTyping(ada, sealed, place, later(11))).toEqual(typed)
   })
 
   test('opens for nobody else, whatever their role', () => {
@@ -30,7 +30,7 @@ describe('what was typed', () => {
   })
 
   test('is over after twelve hours', () => {
-    expect(openTyping(ada, sealed, place, after(12))).toBeUndefined()
+    expect(openTyping(ada, sealed, place, later(12))).toBeUndefined()
   })
 
   test.each(['', 'nonsense', '1:AAAA', `${sealed.slice(0, -4)}AAAA`])('%s opens nothing', forged => {

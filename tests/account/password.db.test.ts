@@ -48,7 +48,8 @@ async function written(work: () => Promise<unknown>): Promise<string[]> {
 
 beforeEach(async () => {
   await superuser`truncate staff_links, sign_in_steps, staff_sessions, sign_in_failures, outbox`
-  await superuser`update staff_credentials set password_hash = ${kept}`
+  await superuser`insert into staff_credentials (staff_id, password_hash) select id, ${kept} from staff
+    on conflict (staff_id) do update set password_hash = ${kept}`
 })
 
 describe('choosing a password by a link', () => {

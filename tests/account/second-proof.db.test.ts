@@ -51,7 +51,8 @@ const wrong = /^That code is not right/
 
 beforeEach(async () => {
   await superuser`truncate staff_totp, staff_recovery_codes, staff_passkeys, sign_in_steps, staff_sessions, sign_in_failures, outbox`
-  await superuser`update staff_credentials set password_hash = ${kept}`
+  await superuser`insert into staff_credentials (staff_id, password_hash) select id, ${kept} from staff
+    on conflict (staff_id) do update set password_hash = ${kept}`
 })
 
 describe('an app', () => {

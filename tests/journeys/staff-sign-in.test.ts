@@ -78,8 +78,8 @@ test('signing in on a page left open takes over from a colleague, and their sess
   await context.close()
 })
 
-test('without single sign-on nothing answers under /api/auth, and it leaves no cookie', async () => {
-  for (const path of ['csrf', 'session', 'signin', 'signout']) {
+test('nothing answers under /api/auth, and it leaves no cookie', async () => {
+  for (const path of ['csrf', 'session', 'providers', 'signin', 'signout', 'callback/credentials', 'error']) {
     const answer = await fetch(`${app.url}/api/auth/${path}`)
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([404, null])
   }

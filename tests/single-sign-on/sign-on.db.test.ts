@@ -146,7 +146,9 @@ describe('nobody comes in', () => {
   test('with another state, in a browser that did set out', async () => {
     const stolen = await atService(await leave())
     await leave()
+    const before = service.asked.tokens
     expect(becauseOf(await back(stolen))).toBe('again')
+    expect(service.asked.tokens, 'and its code is not even handed in').toBe(before)
     await nobodyIn()
   })
 
@@ -365,14 +367,6 @@ describe('the service', () => {
   })
 })
 
-const password = 'kettle otter marble'
-
-/** Somebody with an account and a password of their own choosing. */
-async function hired(person: { name: string; email: string; role: string }) {
-  const { link } = await addStaff(person)
-  await choosePassword(link, password)
-}
-
 describe('where single sign-on is the only way', () => {
   test('a session begun in any other way opens the accounts of administrators alone', async () => {
     const [officer, administrator] = await Promise.all([
@@ -387,12 +381,18 @@ describe('where single sign-on is the only way', () => {
   })
 
   test('a right password of anybody else is refused in the same words as a wrong one', async () => {
-    const refused = 'That email and password do not go together.'
-    await hired({ name: 'Ivo Hale', email: 'ivo@larkmoor.example', role: 'ACM' })
-    await hired({ name: 'Una Park', email: 'una@larkmoor.example', role: 'SysAdmin' })
+    const password = 'kettle otter marble'
+    const [officer, administrator] = ['ivo@larkmoor.example', 'una@larkmoor.example']
+    const { link: officers } = await addStaff({ name: 'Ivo Hale', email: officer, role: 'ACM' })
+    const { link: another } = await addStaff({ name: 'Mo Lind', email: 'mo@larkmoor.example', role: 'ACM' })
+    const { link: administrators } = await addStaff({ name: 'Una Park', email: administrator, role: 'SysAdmin' })
+    await choosePassword(officers, password)
     settings({ OIDC_ONLY: '1' })
-    await expect(withPassword({ email: 'ivo@larkmoor.example', password })).rejects.toThrow(refused)
-    expect((await withPassword({ email: 'una@larkmoor.example', password })).session).toMatch(/^.{43}$/)
+    const refused = 'That email and password do not go together.'
+    await expect(withPassword({ email: officer, password })).rejects.toThrow(refused)
+    await expect(choosePassword(another, password)).rejects.toThrow('does not open anything any more')
+    await choosePassword(administrators, password)
+    expect((await withPassword({ email: administrator, password })).session).toMatch(/^.{43}$/)
   })
 })
 

@@ -40,6 +40,7 @@ const blank = Object.fromEntries(
     ...['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'npm_lifecycle_event', 'NODE_ENV', 'SMTP_URL', 'MAIL_FROM'],
     ...['CLAMAV_SOCKET', 'EVIDENCE_S3_BUCKET', 'EVIDENCE_S3_ENDPOINT'],
     ...['EVIDENCE_S3_ACCESS_KEY_ID', 'EVIDENCE_S3_SECRET_ACCESS_KEY'],
+    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_GROUPS', 'OIDC_MAKE_ACCOUNTS', 'OIDC_ONLY'],
   ].map(name => [name, '']),
 )
 

@@ -19,7 +19,7 @@ export type SignInService = {
   silent: boolean
   /** Changes the next ID tokens without signing them again. */
   forge: boolean
-  asked: { discovery: number; keys: number }
+  asked: { discovery: number; keys: number; tokens: number }
   stop: () => Promise<unknown>
 }
 
@@ -38,7 +38,7 @@ export async function signInService(url: string): Promise<SignInService> {
     forge: false,
   } as unknown as SignInService
   let provider = providerFor(issuer, url, keys, service)
-  service.asked = { discovery: 0, keys: 0 }
+  service.asked = { discovery: 0, keys: 0, tokens: 0 }
   service.settings = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret }
   service.rotate = () => {
     keys.unshift(newKey(`key-${keys.length}`))
@@ -48,6 +48,7 @@ export async function signInService(url: string): Promise<SignInService> {
     if (service.silent) return
     if (request.url?.startsWith('/.well-known')) service.asked.discovery++
     if (request.url?.startsWith('/jwks')) service.asked.keys++
+    if (request.url?.startsWith('/token')) service.asked.tokens++
     if (request.url?.startsWith('/interaction/')) return void finish(provider, service, request, response)
     provider.callback()(request, response)
   })

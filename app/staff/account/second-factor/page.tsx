@@ -29,7 +29,7 @@ export default async function SecondFactorPage() {
             </p>
           )}
           {app && <p>The app you have now stops working here as soon as the new one is confirmed.</p>}
-          <ol className="stack-s">
+          <ol className="numbered stack-s">
             <li>Open an authenticator app on your phone, such as the one your organisation uses.</li>
             <li>In it, add an account and scan this picture, or type in the key.</li>
             <li>Enter the six figures it shows.</li>
