@@ -18,6 +18,9 @@ export const staffCookieName = (): string => named('beside-staff')
 /** Holds what a browser takes along to the landlord's sign-in service, sealed. */
 export const journeyCookieName = (): string => named('beside-way-in')
 
+/** Holds half a sign-in: the secret of what this browser has shown already. */
+export const stepCookieName = (): string => named('beside-step')
+
 /** Holds what somebody signed in looked for, sealed. It goes to one path alone, which `__Host-` would not let it. */
 export const lookUpCookieName = (): string => 'beside-find'
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Staff } from '@/lib/access/actor'
 import { type Fields, fieldsOf } from '@/lib/forms/fields'
 import { type FormState, submit } from '@/lib/forms/submit'
-import { staffOrNull, standingOrNull } from './staff'
+import { staffOrNull } from './staff'
 
 /**
  * What every action behind sign-in is made of: who, FormData → schema → `work`. With the session gone nothing is done
@@ -20,17 +20,6 @@ export async function staffAction<S extends z.ZodType>(
   return submit(schema, form, input => work(actor, input))
 }
 
-/** The same for what is somebody's own account: also while their session lacks what opens anything else. */
-export async function accountAction<S extends z.ZodType>(
-  schema: S,
-  form: FormData,
-  work: (actor: Staff, input: z.output<S>) => Promise<void>,
-): Promise<FormState> {
-  const standing = await standingOrNull()
-  if (!standing) return signedOut(fieldsOf(form))
-  return submit(schema, form, input => work(standing.person, input))
-}
-
 /** What somebody typed whose session was gone, during the one request that brought it. */
 export async function textOfSignedOut(): Promise<Fields | undefined> {
   return kept.get(await headers())
@@ -38,7 +27,8 @@ export async function textOfSignedOut(): Promise<Fields | undefined> {
 
 const kept = new WeakMap<object, Fields>()
 
-async function signedOut(values: Fields): Promise<FormState> {
+/** Keeps what was typed and says so. */
+export async function signedOut(values: Fields): Promise<FormState> {
   kept.set(await headers(), values)
   return { values, errors: {}, code: 'not-allowed', message: signedOutMessage }
 }

@@ -10,7 +10,7 @@ import type { NavItem } from './staff-bar'
 import { StaffPage } from './staff-page'
 import { TrainingBanner } from './training-banner'
 
-export type OfficePlace = 'today' | 'triage' | 'cases' | 'new' | 'search'
+export type OfficePlace = 'today' | 'triage' | 'cases' | 'new' | 'search' | 'account'
 
 /** `heading` stands in the place of the plain h1, such as a CaseHeader; it then holds the h1 itself. */
 export type OfficePageProps = {
@@ -54,7 +54,7 @@ export function placesFor(actor: Staff, current: OfficePlace): NavItem[] {
 
 const trainingWords = () => `Training: the clock here says ${dateTimeWords(now())}.`
 
-function SignOut() {
+export function SignOut() {
   return (
     <form method="post" action="/staff/sign-out">
       <button type="submit">Sign out</button>

@@ -1,4 +1,4 @@
-import type { Grants } from './grant-groups'
+import { everyone, type Grants } from './grant-groups'
 
 /** Who looks after the house itself: its people and its settings. None of it opens a case (domain §8.2, Users/config). */
 export const houseGrants = {
@@ -11,4 +11,10 @@ export const houseGrants = {
   /** Words that people read: labels belong to the manager. */
   'template.change': { HSM: 'all' },
   'list.change': { HSM: 'all' },
+  /** How somebody signs in is theirs, whatever their role: each changes their own, and the database holds them to it. */
+  'account.password': everyone,
+  'account.app': everyone,
+  'account.codes': everyone,
+  'account.use-code': everyone,
+  'account.passkey': everyone,
 } as const satisfies Record<string, Grants>

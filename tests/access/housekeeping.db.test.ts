@@ -31,6 +31,35 @@ test('sessions are forgotten thirty days after they ended or were last used', as
   expect(await kept('staff_sessions', 'id')).toEqual(['ended lately', 'in use'])
 })
 
+test('half sign-ins are forgotten when they are over, and links, codes and passkeys thirty days after', async () => {
+  const step = (name: string, expires: string) =>
+    superuser`insert into sign_in_steps (secret_hash, kind, created_at, expires_at)
+      values (${bytesOf(name)}, 'passkey', now() - interval '1 day', now() + ${expires}::interval)`
+  await step('open', '1 minute')
+  await step('over', '-1 minute')
+  const link = (name: string, made: string, used: string | null) =>
+    superuser`insert into staff_links (token_hash, staff_id, kind, created_at, expires_at, used_at)
+      values (${bytesOf(name)}, ${staff.ACM.id}, 'invitation', now() - ${made}::interval, now() - ${made}::interval + interval '7 days', now() - ${used}::interval)`
+  await link('over for long', '38 days', null)
+  await link('over', '36 days', null)
+  await link('used long ago', '36 days', '31 days')
+  const code = (name: string, used: string | null) =>
+    superuser`insert into staff_recovery_codes values (gen_random_uuid(), ${staff.ACM.id}, ${bytesOf(name)}, now() - interval '1 year', now() - ${used}::interval)`
+  await code('good', null)
+  await code('used', '29 days')
+  await code('used long ago', '31 days')
+  const passkey = (name: string, removed: string | null) =>
+    superuser`insert into staff_passkeys (credential_id, staff_id, public_key, counter, name, made_at, removed_at)
+      values (${bytesOf(name)}, ${staff.ACM.id}, '', 0, '', now(), now() - ${removed}::interval)`
+  await passkey('in use', null)
+  await passkey('gone', '31 days')
+  await housekeeping()
+  expect(await kept('sign_in_steps', 'secret_hash')).toEqual(['open'])
+  expect(await kept('staff_links', 'token_hash')).toEqual(['over'])
+  expect(await kept('staff_recovery_codes', 'code_hash')).toEqual(['good', 'used'])
+  expect(await kept('staff_passkeys', 'credential_id')).toEqual(['in use'])
+})
+
 test('work is forgotten a week after it was done, and never before it was', async () => {
   const job = (kind: string, done: string | null) =>
     superuser`insert into outbox (id, kind, subject, run_at, done_at)

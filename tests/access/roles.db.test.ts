@@ -106,10 +106,20 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
+/** Everybody’s own, whatever their role. */
+type OwnAccount = `account.${'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
+
 const attempts: Record<
   Exclude<
     Action,
-    'today.view' | 'session.own' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming
+    | 'today.view'
+    | 'session.own'
+    | 'tie.declare'
+    | 'mailbox.add'
+    | 'mailbox.change-receipt'
+    | 'policy.ask'
+    | OwnAccount
+    | Coming
   >,
   (actor: Staff) => Promise<unknown>
 > = {

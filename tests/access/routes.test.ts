@@ -47,7 +47,8 @@ test('no server action hides inside a page or component', () => {
 
 test('every action but signing in goes through staffAction, so that nobody signed out is let on', () => {
   const actions = files.filter(file => isActions(file) && !file.includes('sign-in'))
-  const wrapped = /\breturn (staffAction|accountAction|caseAction|reportAction|leadingAction)\(|= await staffAction\(/
+  const wrapped =
+    /\breturn (staffAction|accountAction|caseAction|reportAction|leadingAction)\(|= await (staff|account)Action\(/
   expect(actions.filter(file => !wrapped.test(read(file)))).toEqual([])
   expect(read('staff/triage/_parts/report-action.ts')).toContain('=> leadingAction(')
   expect(read('staff/cases/_parts/case-action.ts')).toContain('=> leadingAction(')
@@ -56,14 +57,14 @@ test('every action but signing in goes through staffAction, so that nobody signe
 
 test('every page but signing in asks who it is', () => {
   const pages = files.filter(file => file.endsWith('/page.tsx') && !file.includes('sign-in'))
-  expect(pages.filter(file => !/require(Staff|Account)\(/.test(read(file)))).toEqual([])
+  expect(pages.filter(file => !/\brequire(Staff|Account)\(/.test(read(file)))).toEqual([])
 })
 
 describe('the grants', () => {
   const named = new Set(Object.values(staffRoutes).flatMap(entry => (typeof entry === 'string' ? [] : [...entry])))
 
-  test('are all asked for by some route, but for those that are a reporter\u2019s alone', () => {
-    const later: readonly string[] = ['policy.ask', ...coming]
+  test('are all asked for by some route, but for those that are a reporter\u2019s alone, and a code that lets somebody in', () => {
+    const later: readonly string[] = ['policy.ask', 'account.use-code', ...coming]
     const ofStaff = Object.keys(grants).filter(action => !action.startsWith('mailbox.') && !later.includes(action))
     expect(ofStaff.filter(action => !named.has(action as keyof typeof grants))).toEqual([])
     expect(staffRoles.filter(role => scopeOf(role, 'mailbox.add') ?? scopeOf(role, 'mailbox.change-receipt'))).toEqual(
