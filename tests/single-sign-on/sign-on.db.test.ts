@@ -6,6 +6,7 @@ import { GET as begin } from '@/app/staff/sign-in/single-sign-on/route'
 import { staffOfSession, standingOf, startSession } from '@/lib/access/session'
 import { signIn as withPassword } from '@/lib/access/sign-in'
 import { addStaff } from '@/lib/access/staff-admin'
+import { choosePassword } from '@/lib/account/password-commands'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
 import { type Person, signInService } from '../support/sign-in-service'
@@ -381,11 +382,13 @@ describe('where single sign-on is the only way', () => {
 
   test('a right password of anybody else is refused in the same words as a wrong one', async () => {
     settings({ OIDC_ONLY: '1' })
-    const officer = await addStaff({ name: 'Ivo Hale', email: 'ivo@larkmoor.example', role: 'ACM' })
-    const administrator = await addStaff({ name: 'Una Park', email: 'una@larkmoor.example', role: 'SysAdmin' })
+    const [officer, administrator] = ['ivo@larkmoor.example', 'una@larkmoor.example']
+    const password = 'kettle otter marble'
+    await choosePassword((await addStaff({ name: 'Ivo Hale', email: officer, role: 'ACM' })).link, password)
+    await choosePassword((await addStaff({ name: 'Una Park', email: administrator, role: 'SysAdmin' })).link, password)
     const refused = 'That email and password do not go together.'
-    await expect(withPassword({ email: 'ivo@larkmoor.example', ...officer })).rejects.toThrow(refused)
-    expect(await withPassword({ email: 'una@larkmoor.example', ...administrator })).toMatch(/^.{43}$/)
+    await expect(withPassword({ email: officer, password })).rejects.toThrow(refused)
+    expect((await withPassword({ email: administrator, password })).session).toMatch(/^.{43}$/)
   })
 })
 
