@@ -67,7 +67,9 @@ export function watchSession(show: (stage: Stage) => void): Watch {
     if (isTrusted && (wallClock() - renewedAt > renewEvery || remaining().idle < renewEvery)) void renew()
   }
 
-  const sent = () => {
+  /** What is sent is no longer to be kept. Only what this page kept itself: it may be another's that lies there. */
+  const sent = ({ target }: Event) => {
+    if (keptAt === 0 || !(target instanceof Element && target.closest('main'))) return
     touched.clear()
     typedAt = 0
     throwAway()

@@ -65,7 +65,7 @@ test('no door that is not a page answers somebody who was dismissed', async () =
       expect([door, method, ['/staff/sign-in', '401'].includes(outcome) || outcome]).toEqual([door, method, true])
     }
   }
-})
+}, 180_000)
 
 test('the address of their calendar opens nothing any more', async () => {
   const token = await makeFeed(staff.ACM)

@@ -23,6 +23,7 @@ afterAll(async () => {
 })
 
 const minute = 60_000
+const soon = { timeout: 15_000 }
 const button = (page: Page) => page.getByRole('link', { name: 'Sign in with Larkmoor' })
 
 test.each([
@@ -79,16 +80,16 @@ test('five idle minutes before the end a calm word comes that one press puts off
   await page.goto(`${app.url}${where}`)
   await field(page).fill(words)
   await page.clock.runFor(30_000)
-  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
+  await expect.poll(() => page.evaluate(() => sessionStorage.length), soon).toBe(1)
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('sister')
 
   await pass(25)
   await page.clock.runFor(25 * minute)
-  await expect.poll(() => watch(page).textContent()).toContain('You will be signed out in 5 minutes')
+  await expect.poll(() => watch(page).textContent(), soon).toContain('You will be signed out in 5 minutes')
   expect(await axeViolations(page)).toEqual([])
   expect(await field(page).evaluate(element => element === document.activeElement)).toBe(true)
   await watch(page).getByRole('button', { name: 'Stay signed in' }).click()
-  await expect.poll(() => watch(page).textContent()).not.toContain('signed out')
+  await expect.poll(() => watch(page).textContent(), soon).not.toContain('signed out')
   expect(await field(page).inputValue()).toBe(words)
 
   await pass(31)
@@ -104,7 +105,7 @@ test('five idle minutes before the end a calm word comes that one press puts off
   await page.getByRole('button', { name: 'Sign out' }).click()
 
   await signInOn(page, app, 'HSM', where)
-  await expect.poll(() => watch(page).textContent()).toContain('What you had typed here is still kept')
+  await expect.poll(() => watch(page).textContent(), soon).toContain('What you had typed here is still kept')
   expect(await axeViolations(page)).toEqual([])
   await watch(page).getByRole('button', { name: 'Put it back' }).click()
   expect(await field(page).inputValue()).toBe(words)

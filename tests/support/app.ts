@@ -47,7 +47,7 @@ const blank = Object.fromEntries(
 /** Starts Beside as `npm start` does, with a database and a data folder of its own, and waits until it is healthy. */
 export async function startApp({ env = {}, clock = '', dataDir }: Options = {}): Promise<RunningApp> {
   const folder = dataDir ?? (await newFolder())
-  const port = (await freePort(0)) as number
+  const port = Number(env.PORT) || ((await freePort(0)) as number)
   const settings = {
     BESIDE_BUILD: process.env.BESIDE_BUILD || '.build/test',
     BESIDE_CLOCK: clock,

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { requireAccount, sessionSecret } from '@/app/_session/staff'
+import { AccountPage } from '@/components/page/account-page'
 import { DoneSaid } from '@/components/page/done-notice'
-import { OfficePage } from '@/components/page/office-page'
+
 import { type OwnSession, ownSessions } from '@/lib/access/own-sessions'
 import type { SignInWay } from '@/lib/access/sign-in-kinds'
 import { shortDateTime } from '@/lib/clock/format'
@@ -11,11 +12,11 @@ import { EndButton } from './end-form'
 export const metadata: Metadata = { title: 'Where you are signed in – Beside' }
 
 export default async function SessionsPage({ searchParams }: PageProps<'/staff/account/sessions'>) {
-  const { person } = await requireAccount()
-  const sessions = await ownSessions(person, (await sessionSecret()) ?? '')
+  const standing = await requireAccount()
+  const sessions = await ownSessions(standing.person, (await sessionSecret()) ?? '')
   const { done } = await searchParams
   return (
-    <OfficePage actor={person} current="today" title="Where you are signed in">
+    <AccountPage standing={standing} title="Where you are signed in">
       <div className="form-col stack">
         <DoneSaid done={done} words={doneWords} />
         <p>
@@ -31,7 +32,7 @@ export default async function SessionsPage({ searchParams }: PageProps<'/staff/a
           <p>You are signed in nowhere else.</p>
         )}
       </div>
-    </OfficePage>
+    </AccountPage>
   )
 }
 
