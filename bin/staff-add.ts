@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { linkAddress } from '@/lib/access/links'
 import { addStaff } from '@/lib/access/staff-admin'
 import { migrate } from '@/lib/database/migrate'
 import { Refusal } from '@/lib/errors'
@@ -9,8 +10,10 @@ const usage =
 try {
   const { name, email, role, agency } = readArguments()
   await migrate()
-  const { password } = await addStaff({ name, email, role, agency })
-  console.log(`${email} can sign in with this password, which is shown only now: ${password}`)
+  const { link } = await addStaff({ name, email, role, agency })
+  console.log(
+    `Give this link to ${email}. It opens once, within seven days, and is shown only now: ${linkAddress(link)}`,
+  )
   process.exit(0)
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : sentenceFor(error))

@@ -15,6 +15,9 @@ export const centreCookieName = (): string => named('seat')
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 
+/** Holds half a sign-in: the secret of what this browser has shown already. */
+export const stepCookieName = (): string => named('beside-step')
+
 /** Holds what somebody signed in looked for, sealed. It goes to one path alone, which `__Host-` would not let it. */
 export const lookUpCookieName = (): string => 'beside-find'
 

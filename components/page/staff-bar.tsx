@@ -19,11 +19,11 @@ export function StaffBar({ items, name, signOut, search }: StaffBarProps) {
         <div className="who">
           {search && <Find action={search} />}
           {name && (
-            <span className="me">
+            <a className="me" href="/staff/account">
               <Icon name="person" />
-              <HiddenText>Signed in as </HiddenText>
+              <HiddenText>Your account: signed in as </HiddenText>
               <span>{name}</span>
-            </span>
+            </a>
           )}
           {signOut && <div className="sign-out">{signOut}</div>}
         </div>

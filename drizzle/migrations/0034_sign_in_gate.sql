@@ -72,7 +72,7 @@ end $$;--> statement-breakpoint
 create function beside.recovery_to_send(_staff uuid, _hash bytea) returns table (email text)
   language plpgsql security definer rows 1 set search_path = beside, pg_temp as $$
 begin
-  perform from staff s where s.id = _staff and s.active and exists (select from staff_credentials c where c.staff_id = s.id) for no key update;
+  perform from staff s where s.id = _staff and s.active and exists (select from staff_credentials c where c.staff_id = s.id);
   if not found or (select count(*) from staff_links l where l.staff_id = _staff and l.created_by is null
                      and l.kind = 'recovery' and l.created_at > clock() - interval '1 hour') >= 3 then
     return;

@@ -13,4 +13,10 @@ export const houseGrants = {
   'list.change': { HSM: 'all' },
   /** Each for themselves, before they see anything else. */
   'account.agree': everyone,
+  /** How somebody signs in is theirs, whatever their role: each changes their own, and the database holds them to it. */
+  'account.password': everyone,
+  'account.app': everyone,
+  'account.codes': everyone,
+  'account.use-code': everyone,
+  'account.passkey': everyone,
 } as const satisfies Record<string, Grants>

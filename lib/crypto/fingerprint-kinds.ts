@@ -12,5 +12,5 @@ export const fingerprintKinds = [
   'address_word',
 ] as const
 export type FoundBy = (typeof fingerprintKinds)[number]
-/** Signing in is counted under a kind of its own, which no report is kept by: the count must not find a reporter. */
-export type FingerprintKind = FoundBy | 'sign-in'
+/** Signing in is counted under kinds of its own, which no report is kept by: the count must not find a reporter. */
+export type FingerprintKind = FoundBy | 'sign-in' | 'sign-in-code' | 'recovery' | 'recovery-code'

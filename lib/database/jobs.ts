@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
+import { sendRecovery, tellOfSignIn, tellOfTries } from '@/lib/account/telling'
 import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
@@ -29,6 +30,9 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   deliver_message: deliverMessage,
   build_case_file: buildCaseFile,
   tell_of_glass: tellOfGlass,
+  send_recovery: sendRecovery,
+  tell_of_sign_in: tellOfSignIn,
+  tell_of_tries: tellOfTries,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'

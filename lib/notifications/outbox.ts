@@ -10,6 +10,9 @@ export const jobKinds = [
   'deliver_message',
   'build_case_file',
   'tell_of_glass',
+  'send_recovery',
+  'tell_of_sign_in',
+  'tell_of_tries',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { id: string; kind: JobKind; subject: string; attempts: number }

@@ -109,10 +109,13 @@ async function* note() {
   yield Buffer.from('A note')
 }
 
+/** Everybody’s own, whatever their role. */
+type OwnAccount = `account.${'agree' | 'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
+
 const attempts: Record<
   Exclude<
     Action,
-    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | 'account.agree' | Coming
+    'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | OwnAccount | Coming
   >,
   (actor: Staff) => Promise<unknown>
 > = {

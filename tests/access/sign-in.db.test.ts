@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { endSession, staffOfSession, standingOf, startSession } from '@/lib/access/session'
 import { signIn } from '@/lib/access/sign-in'
 import { addStaff } from '@/lib/access/staff-admin'
+import { choosePassword } from '@/lib/account/password-commands'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { fingerprintKinds } from '@/lib/crypto/fingerprint-kinds'
 import { testDatabase } from '../support/database'
@@ -11,7 +13,10 @@ import { office } from '../support/office'
 const database = await testDatabase()
 const { staff, superuser } = await office(database)
 const ada = { name: 'Ada Marsh', email: 'Ada.Marsh@larkmoor.example' }
-const { password } = await addStaff({ ...ada, role: 'SysAdmin' })
+const { link } = await addStaff({ ...ada, role: 'SysAdmin' })
+const password = 'kettle otter marble'
+await choosePassword(link, password)
+const inAs = async (email: string) => (await signIn({ email, password })).session ?? ''
 
 const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'
 const attempt = (email: string, guess: string) => signIn({ email, password: guess }).catch(error => error.message)
@@ -22,7 +27,7 @@ beforeEach(async () => {
 
 describe('signing in', () => {
   test('starts a session with the right password, in whatever case the address is typed', async () => {
-    const secret = await signIn({ email: 'ADA.marsh@Larkmoor.example', password })
+    const secret = await inAs('ADA.marsh@Larkmoor.example')
     expect((await standingOf(secret))?.person).toMatchObject({ kind: 'staff', name: 'Ada Marsh', role: 'SysAdmin' })
   })
 
@@ -50,9 +55,21 @@ describe('signing in', () => {
   test('the right password gets in while somebody else keeps trying the address', async () => {
     await tried(ada.email, 2147483647)
     const others = Array.from({ length: 20 }, () => attempt(ada.email, 'guess'))
-    const secret = await signIn({ email: ada.email, password })
+    const secret = await inAs(ada.email)
     expect((await standingOf(secret))?.person).toMatchObject({ name: 'Ada Marsh' })
     expect(new Set(await Promise.all(others))).toEqual(new Set([wrong]))
+  })
+
+  test('a password kept by a weaker hash opens once more, and is kept by the strong one from then on', async () => {
+    const weak = await hash(password)
+    await superuser`update staff_credentials set password_hash = ${weak} where staff_id = (select id from staff where name = 'Ada Marsh')`
+    await attempt(ada.email, 'guess')
+    expect((await superuser`select 1 from staff_credentials where password_hash = ${weak}`).length).toBe(1)
+    expect(await inAs(ada.email)).toMatch(/^[\w-]{43}$/)
+    const [row] =
+      await superuser`select password_hash from staff_credentials c join staff s on s.id = c.staff_id where s.name = 'Ada Marsh'`
+    expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3/)
+    expect(await inAs(ada.email)).toMatch(/^[\w-]{43}$/)
   })
 
   test('a good sign-in starts the count again', async () => {
@@ -141,9 +158,14 @@ describe('adding staff', () => {
     await expect(addStaff(input)).rejects.toThrow(message)
   })
 
-  test('makes passwords that do not repeat', async () => {
-    const other = await addStaff({ name: 'Bo Lind', email: 'bo@larkmoor.example', role: 'ACM' })
-    expect(other.password).toMatch(/^[a-z2-9]{20}$/)
-    expect(other.password).not.toBe(password)
+  test('makes an account that a link alone opens, once', async () => {
+    const bo = { name: 'Bo Lind', email: 'bo@larkmoor.example' }
+    const { link: opens } = await addStaff({ ...bo, role: 'ACM' })
+    expect(
+      await superuser`select 1 from staff_credentials c join staff s on s.id = c.staff_id where s.name = 'Bo Lind'`,
+    ).toHaveLength(0)
+    const { session } = await choosePassword(opens, 'marble kettle otter')
+    expect((await standingOf(session ?? ''))?.person.name).toBe('Bo Lind')
+    await expect(choosePassword(opens, 'marble kettle otter')).rejects.toMatchObject({ code: 'not-found' })
   })
 })

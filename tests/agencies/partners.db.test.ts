@@ -97,10 +97,10 @@ describe('a partner', () => {
   })
 
   test('sees their own referrals and not a colleague’s of the same agency', async () => {
-    const { password } = await addStaff({
+    const { link } = await addStaff({
       ...{ name: 'Ola Quist', email: 'ola@quayside.example', role: 'PartnerUser', agency: 'Quayside Day Centre' },
     })
-    expect(password).not.toBe('')
+    expect(link).not.toBe('')
     const colleague = await named('Ola Quist')
     const { id } = await refer(colleague)
     await expect(followReport(partner, id)).rejects.toMatchObject({ code: 'not-found' })

@@ -37,7 +37,10 @@ export function SignInForm({ to, dutyPhone }: { to: string; dutyPhone: string })
         </div>
         <Folded summary="I cannot sign in">
           <p>
-            Ask your manager or the person who looks after Beside for a new password.
+            <a href="/staff/sign-in/forgotten">Get a link to choose a new password</a>
+          </p>
+          <p>
+            If you have lost your phone and your recovery codes, ask the person who looks after Beside.
             {dutyPhone && ` If somebody is in danger now and you cannot get in, ring the duty manager on ${dutyPhone}.`}
           </p>
         </Folded>

@@ -43,6 +43,9 @@ const workNames: Record<JobKind, string> = {
   deliver_message: 'Delivering messages',
   build_case_file: 'Making case files',
   tell_of_glass: 'Mail to colleagues',
+  send_recovery: 'Mail to colleagues',
+  tell_of_sign_in: 'Mail to colleagues',
+  tell_of_tries: 'Mail to colleagues',
 }
 
 /** What runs by itself, in counts. */
