@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { staffRoutes } from '@/lib/access/routes'
 import { type RunningApp, startApp } from '../support/app'
 import { visitor } from '../support/visitor'
-import { addressOf } from './every-role'
 import { hiddenFields, postForm, type StaffVisitor, signedIn, wordsOf } from './staff-visitor'
 import { superuserOf } from './support-stored'
 
@@ -24,11 +24,15 @@ afterAll(async () => {
   await app?.stop()
 })
 
+/** Where there is no record, the address of none: it leads to the same place. */
+const addressed = (route: string, ids: Record<string, string>) =>
+  route.replace(/\[(\w+)\]/g, (_, name) => ids[name] ?? randomUUID())
+
 /** Ids of what is there: a page must not open for what it would show otherwise. */
 async function idsThere() {
   const [kase] = await sql`select c.id as "caseId", r.id as "reportId", p.id as "personId" from beside.cases c
     join beside.reports r on r.case_id = c.id join beside.people p on p.case_id = c.id where not c.restricted limit 1`
-  return { ...kase } as Record<string, string>
+  return { code: 'samaritans', ...kase } as Record<string, string>
 }
 
 describe('whoever has not agreed to what they must know', () => {
@@ -44,15 +48,15 @@ describe('whoever has not agreed to what they must know', () => {
       ([route, entry]) => !route.includes('#') && entry !== 'everyone' && !route.startsWith('/staff/account'),
     )
     expect(asked.length).toBeGreaterThan(100)
-    const let_in: string[] = []
+    const letIn: string[] = []
     for (const [route] of asked) {
-      const answer = await manager.get(addressOf(route, { code: 'samaritans', ...ids }))
+      const answer = await manager.get(addressed(route, ids))
       const body = await answer.text()
       const isLed = answer.headers.get('location')?.endsWith(agreeing) || body.includes(agreeing)
-      if (!isLed && ![303, 307, 401, 403, 404].includes(answer.status)) let_in.push(`${route}: ${answer.status}`)
+      if (!isLed && ![303, 307, 401, 403, 404].includes(answer.status)) letIn.push(`${route}: ${answer.status}`)
     }
-    expect(let_in).toEqual([])
-  })
+    expect(letIn).toEqual([])
+  }, 120_000)
 
   test('has nothing of theirs kept by an action of a page that they had open', async () => {
     const ties = async () => (await sql`select count(*)::int as n from beside.staff_ties`)[0]?.n
