@@ -39,6 +39,10 @@ create policy signed on beside.access_reviews as restrictive for insert to besid
 create policy signed on beside.access_review_answers as restrictive for insert to beside_staff with check (by_id = (select beside.me()));--> statement-breakpoint
 create policy signed_again on beside.access_review_answers as restrictive for update to beside_staff using (true) with check (by_id = (select beside.me()));--> statement-breakpoint
 
+-- Only an administrator gives somebody a way in, and none to themselves.
+create policy administrators on beside.staff_links as restrictive for insert to beside_staff with check (
+  staff_id <> (select beside.me())
+  and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role = 'SysAdmin'));--> statement-breakpoint
 -- Who may change an account, and never what of it. One change at a time, and whoever makes it is asked for again after the wait: two
 -- administrators who end one another leave one of them there.
 create function beside.guard_staff() returns trigger language plpgsql set search_path = beside, pg_temp as $$

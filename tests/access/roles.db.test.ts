@@ -114,7 +114,7 @@ async function* note() {
 }
 
 /** Everybody’s own, whatever their role. */
-type OwnAccount = `account.${'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
+type OwnAccount = `account.${'agree' | 'password' | 'app' | 'codes' | 'use-code' | 'passkey'}`
 
 const attempts: Record<
   Exclude<
@@ -125,7 +125,6 @@ const attempts: Record<
     | 'mailbox.add'
     | 'mailbox.change-receipt'
     | 'policy.ask'
-    | 'account.agree'
     | OwnAccount
     | Coming
   >,

@@ -27,6 +27,7 @@ afterAll(async () => {
 /** Pages that show nothing of a case or a report, whoever asks. */
 const ofTheOffice = [
   '/staff/absences',
+  '/staff/account/agreeing',
   '/staff/administration/centres',
   '/staff/administration/centres/[centreId]/card',
   '/staff/administration/catalogue',
@@ -87,7 +88,7 @@ const named = (route: string): string[] =>
  * page; of those who asked to be let in, whoever answers is shown something.
  */
 async function readBySomebody(route: string): Promise<void> {
-  const others = [people.DPO, people.HRCase, people.PartnerUser]
+  const others = [people.DPO, people.HRCase, people.PartnerUser, people.SysAdmin]
   const readers = route.includes('/clean/') ? [people.DutyManager] : [people.HSM, ...others]
   for (const person of route === '/staff/glass' ? others : readers) {
     const answer = await person.get(addressOf(route, ids))

@@ -1,5 +1,4 @@
 import { Panel } from '@/components/page/panel'
-import { TickList } from '@/components/page/tick-list'
 import type { Leaving } from '@/lib/staff/held'
 import { heldLines } from './account-words'
 
@@ -9,7 +8,7 @@ export function HeldPanel({ leaving: { account, held, handsOver } }: { leaving: 
   const who = handsOver.map(({ name }) => name)
   return (
     <Panel kind="sunk" title={`What ${account.name} holds`} id="held" stack>
-      {lines.length > 0 ? <TickList items={lines} /> : <p>Nothing that is counted here.</p>}
+      {lines.length > 0 ? <Lines lines={lines} /> : <p>Nothing that is counted here.</p>}
       <p>
         {who.length > 0
           ? `${inWords(who)} can hand it over before you save. What is left stands on their Today until somebody has it.`
@@ -24,3 +23,11 @@ export function HeldPanel({ leaving: { account, held, handsOver } }: { leaving: 
 
 const inWords = (names: readonly string[]) =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '')
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="plain">
+    {lines.map(line => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+)

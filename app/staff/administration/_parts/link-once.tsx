@@ -16,7 +16,7 @@ export function LinkOnce({ link, name }: { link: string | undefined; name: strin
     <div role="status">
       <Panel kind="done" icon="tick" title={`The link for ${name}`} level={3} id="link" focusOnLoad stack>
         <p>
-          <code className="code">{link}</code>
+          <code className="code link-once">{link}</code>
         </p>
         <p>
           Copy it now and give it to them yourself: we show it once. It lets in whoever has it, one time, so do not

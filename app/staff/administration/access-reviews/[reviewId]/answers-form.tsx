@@ -45,18 +45,20 @@ function Answer({ one: { account, answer }, state: { values, errors } }: { one: 
   const about = <HiddenText> about {account.name}</HiddenText>
   return (
     <>
-      <Select
-        name={choice}
-        label={<>Answer{about}</>}
-        selected={String(values[choice] ?? answer?.answer ?? '')}
-        options={options}
-      />
-      <TextInput
-        name={why}
-        label={<>Why (for a change or an end){about}</>}
-        value={String(values[why] ?? answer?.reason ?? '')}
-        {...(errors[why] && { error: errors[why] })}
-      />
+      <div className="even">
+        <Select
+          name={choice}
+          label={<>Answer{about}</>}
+          selected={String(values[choice] ?? answer?.answer ?? '')}
+          options={options}
+        />
+        <TextInput
+          name={why}
+          label={<>Why (for a change or an end){about}</>}
+          value={String(values[why] ?? answer?.reason ?? '')}
+          {...(errors[why] && { error: errors[why] })}
+        />
+      </div>
       {answer?.answer === 'end' && (
         <p>
           <a href={`/staff/administration/staff/${account.id}/leaving`}>An administrator ends the account here</a>
