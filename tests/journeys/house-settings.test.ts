@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;[app, browser] = await Promise.all([startApp(), launchChromium()])
   sql = superuserOf(app.dataDir)
   desk = await deskOf(browser, app, 'SysAdmin', '/staff/administration', { scripts: false, width: 390 })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await sql?.end()
   await browser?.close()
