@@ -37,7 +37,7 @@ test('the landlord is changed without scripts, and what was typed is words on ev
   await desk.fill('#hours', `${evil} to 5pm`)
   await send('Keep these details')
   expect(await textOf(desk)).toContain('The details were changed')
-  expect(await textOf(desk)).toContain('Larkmoor Homes → became')
+  expect(await textOf(desk)).toMatch(/Larkmoor Homes → ?became/)
   for (const path of ['/', '/help', '/privacy', '/no-such-page', '/tell-us/99', '/staff/sign-in']) {
     const page = await html(path)
     expect(page, path).not.toContain('<img src=x')
