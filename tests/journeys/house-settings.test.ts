@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;[app, browser] = await Promise.all([startApp(), launchChromium()])
   sql = superuserOf(app.dataDir)
   desk = await deskOf(browser, app, 'SysAdmin', '/staff/administration', { scripts: false, width: 390 })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await sql?.end()
   await browser?.close()
@@ -37,7 +37,7 @@ test('the landlord is changed without scripts, and what was typed is words on ev
   await desk.fill('#hours', `${evil} to 5pm`)
   await send('Keep these details')
   expect(await textOf(desk)).toContain('The details were changed')
-  expect(await textOf(desk)).toContain('Larkmoor Homes → became')
+  expect(await textOf(desk)).toMatch(/Larkmoor Homes → ?became/)
   for (const path of ['/', '/help', '/privacy', '/no-such-page', '/tell-us/99', '/staff/sign-in']) {
     const page = await html(path)
     expect(page, path).not.toContain('<img src=x')

@@ -7,6 +7,7 @@ import { DoneSaid } from '@/components/page/done-notice'
 import { OfficePage } from '@/components/page/office-page'
 import { Panel } from '@/components/page/panel'
 import { paletteOf } from '@/lib/landlord/accent'
+import type { SettingChange } from '@/lib/landlord/changes'
 import { isColour } from '@/lib/landlord/contrast'
 import { logo } from '@/lib/landlord/logo'
 import { lookShown } from '@/lib/landlord/queries'
@@ -53,11 +54,18 @@ export default async function LookPage({ searchParams }: PageProps<'/staff/admin
           </Panel>
         </div>
         <aside className="stack" aria-label="What was changed">
-          <SettingHistory changes={changes} fields={fields} />
+          <SettingHistory changes={changes.map(inShort)} fields={fields} />
         </aside>
       </div>
     </OfficePage>
   )
+}
+
+/** A logo's number is its hash: the beginning tells one from another. */
+const inShort = (change: SettingChange): SettingChange => {
+  const short = ({ logo_hash: hash, ...rest }: SettingChange['before']) =>
+    hash ? { ...rest, logo_hash: hash.slice(0, 8) } : rest
+  return { ...change, before: short(change.before), after: short(change.after) }
 }
 
 const LogoNow = ({ hash, name }: { hash: string; name: string }) => (
