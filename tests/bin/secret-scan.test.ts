@@ -26,7 +26,7 @@ test.each([
   'FINGERPRINT_KEY=',
   'postgres://beside_staff:…@db.example.org/beside',
   `NEXTAUTH_SECRET=${'a'.repeat(43)}`,
-  'postgres://beside_staff:${password}@localhost/beside',
+  'postgres://beside_staff:<the password of it>@db.example.org/beside',
   'SMTP_URL=smtps://user:password@mail.example.org',
 ])('an example is none: %s', text => expect(secretsIn(text)).toEqual([]))
 

@@ -10,8 +10,8 @@ const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', .
 type PageOptions = { scripts?: boolean; width?: number; height?: number; dark?: boolean; forcedColours?: boolean }
 
 /** Debian's Chromium, without a window. Close it at the end of the file. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath, args, headless: true, timeout: 60_000 })
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...args, ...more], headless: true, timeout: 60_000 })
 }
 
 /**
