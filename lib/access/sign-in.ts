@@ -6,13 +6,17 @@ import { config } from '@/lib/config'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { staffDatabase } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { cleanLine } from '@/lib/reports/schema/text'
 import { isPassword } from './password'
 import { startSession } from './session'
 import { waitAfter, waitingRoom } from './sign-in-wait'
 import { opens } from './ways-in'
 
 export const signInSchema = z.object({
-  email: z.string('Enter your work email').trim().min(1, 'Enter your work email').max(254, 'That email is too long'),
+  email: z
+    .string('Enter your work email')
+    .transform(cleanLine)
+    .pipe(z.string().min(1, 'Enter your work email').max(254, 'That email is too long')),
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'That password is too long'),
 })
 export type SignIn = z.output<typeof signInSchema>
