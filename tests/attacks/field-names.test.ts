@@ -26,7 +26,7 @@ describe('a field with a name of the language itself', () => {
   ]
 
   test.each(names)('%s changes nothing for anybody else', async name => {
-    const fields = await read(urlencoded(`${encodeURIComponent(name)}=yes&what=x`))
+    const fields = await read(urlencoded(`${encodeURIComponent(name)}=yes&${encodeURIComponent(name)}=no&what=x`))
     expect(Object.getPrototypeOf(fields)).toBe(Object.prototype)
     expect(fields.what).toBe('x')
     expect(plain().admin).toBeUndefined()
