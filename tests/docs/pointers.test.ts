@@ -19,17 +19,21 @@ describe.each(documents)('%s', path => {
 })
 
 describe('the self-assessment', () => {
-  const rows =
-    read('docs/asvs.md')?.matchAll(
-      /^\| (\d+\.\d+\.)(\d+)(?:–\1(\d+))? \| [12] \| .+ \| (met|not met|n\/a) \| .+ \|$/gm,
-    ) ?? []
-  const numbers = [...rows].flatMap(([, section, first, last = first]) =>
-    Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => `${section}${Number(first) + at}`),
+  const text = read('docs/asvs.md') ?? ''
+  const row = /^\| (\d+\.\d+\.)(\d+)(?:–\1(\d+))? \| [12] \| .+? \| (met|not met|n\/a) \| .+ \|$/gm
+  const answers = [...text.matchAll(row)].flatMap(([, section, first, last = first, answer]) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => [`${section}${Number(first) + at}`, answer]),
   )
+  const howMany = (answer: string) => answers.filter(([, given]) => given === answer).length
 
   test('answers each of the 253 requirements of levels 1 and 2 once', () => {
-    expect(numbers).toEqual([...new Set(numbers)])
-    expect(numbers.length).toBe(70 + 183)
+    expect(new Set(answers.map(([number]) => number)).size).toBe(answers.length)
+    expect(answers.length).toBe(70 + 183)
+  })
+
+  test('says at its beginning how many are met and how many are not', () => {
+    const said = `Of 253 requirements ${howMany('met')} are met, ${howMany('not met')} are not, ${howMany('n/a')} do not apply.`
+    expect(text).toContain(said)
   })
 })
 
