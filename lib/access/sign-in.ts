@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { type Entered, enter } from '@/lib/account/entering'
 import { Refusal } from '@/lib/errors'
-import { cleanLine } from '@/lib/reports/schema/text'
 import { whoHas } from './known-password'
+import { workEmail } from './work-email'
 
 export const signInSchema = z.object({
-  email: z
-    .string('Enter your work email')
-    .transform(cleanLine)
-    .pipe(z.string().min(1, 'Enter your work email').max(254, 'That email is too long')),
+  email: workEmail,
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'That password is too long'),
 })
 export type SignIn = z.output<typeof signInSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { workEmail } from '@/lib/access/work-email'
 
 /** Length and the rest are the rule's to judge (lib/access/password-rule): here only that it is one, twice the same. */
 const chosen = {
@@ -20,7 +21,7 @@ export const appSchema = z.object({ present: present.optional(), code })
 export const codesSchema = z.object({ present: present.optional() })
 
 export const forgottenSchema = z.object({
-  email: z.string('Enter your work email').trim().min(1, 'Enter your work email').max(254, 'That email is too long'),
+  email: workEmail,
 })
 
 export const passkeyName = z
