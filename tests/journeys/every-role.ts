@@ -36,9 +36,11 @@ export const addressOf = (route: string, of: Ids): string =>
 /** Ids of nothing, one for each. */
 export const absentOf = (ids: Ids): Ids => Object.fromEntries(Object.keys(ids).map(name => [name, randomUUID()]))
 
-/** A page as it would be for any other id: a code is an id that reads like a word. */
+/** A page as it would be for any other id: a code is an id that reads like a word, as are those of a message and of a list. */
 export const anybodys = ({ body }: Said, ids: Ids, absent: Ids): string =>
-  withoutIds(body.replaceAll(ids.code ?? '', absent.code ?? ''))
+  withoutIds(
+    ['code', 'template', 'list'].reduce((text, name) => text.replaceAll(ids[name] ?? '', absent[name] ?? ''), body),
+  )
 
 /** Roles to whom what is hidden does not look like what is not there, with how the two answers differ. */
 export function told(hidden: ByRole<Said>, missing: ByRole<Said>, ids: Ids, absent: Ids): string[] {

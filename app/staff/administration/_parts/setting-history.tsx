@@ -38,8 +38,8 @@ function Differences({ change: { before, after }, fields }: { change: SettingCha
         <div key={field}>
           <dt>{fields[field]}</dt>
           <dd>
-            <Value text={before[field]} /> <span aria-hidden="true">→</span>{' '}
-            <span className="hidden-text">became</span> <Value text={after[field]} />
+            <Value text={before[field]} /> <span aria-hidden="true">→</span> <span className="hidden-text">became</span>{' '}
+            <Value text={after[field]} />
           </dd>
         </div>
       ))}
