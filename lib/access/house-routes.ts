@@ -8,7 +8,14 @@ export const houseRoutes: Readonly<Record<string, Entry>> = {
   '/staff/administration': [
     ...(['house.set', 'calendar.keep', 'template.change', 'list.change', 'centre.manage', 'outgoing.oversee'] as const),
     ...(['policy.publish', 'target.change', 'catalogue.keep', 'review-rule.change', 'agency.keep'] as const),
-    ...(['route.change', 'directory.keep', 'audit.keep-head'] as const),
+    ...([
+      'route.change',
+      'directory.keep',
+      'audit.keep-head',
+      'staff.administer',
+      'team.keep',
+      'access.review',
+    ] as const),
   ],
   [at('landlord')]: ['house.set'],
   [at('landlord#changeLandlordAction')]: ['house.set'],

@@ -26,6 +26,12 @@ export const settingsSections: readonly Section[] = [
         note: 'Shared devices, and their codes',
       },
       { action: 'outgoing.oversee', href: at('outbox'), label: 'Mail and texts', note: 'What is stuck, and why' },
+      {
+        action: 'house.set',
+        href: at('browser-reports'),
+        label: 'What browsers stopped',
+        note: 'Counts, and nothing of who',
+      },
     ],
   },
   {
@@ -48,6 +54,9 @@ export const settingsSections: readonly Section[] = [
   {
     title: 'People and care',
     ways: [
+      { action: 'staff.administer', href: at('staff'), label: 'Accounts', note: 'Who comes, moves and leaves' },
+      { action: 'team.keep', href: at('teams'), label: 'Teams', note: 'Who works together' },
+      { action: 'access.review', href: at('access-reviews'), label: 'Reviews of access', note: 'Once a year' },
       {
         action: 'route.change',
         href: at('restricted-route'),
