@@ -40,6 +40,7 @@ describe('signing in', () => {
     await superuser`insert into staff_credentials ${superuser(kept ?? {})} on conflict do nothing`
     expect(await attempt(ada.email, password)).toBe(wrong)
     await superuser`update staff set active = true where name = 'Ada Marsh'`
+    await superuser`insert into staff_credentials ${superuser(kept ?? {})} on conflict do nothing`
   })
 
   const tried = (email: string, failures: number) =>
