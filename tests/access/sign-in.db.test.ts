@@ -34,6 +34,7 @@ describe('signing in', () => {
   test('says the same for a wrong password, an unknown address and somebody who left', async () => {
     expect(await attempt(ada.email, 'guess')).toBe(wrong)
     expect(await attempt('nobody@larkmoor.example', password)).toBe(wrong)
+    // Whoever comes back starts with nothing of what they had: the password of the tests after this one is put back.
     const [kept] =
       await superuser`select c.* from staff_credentials c join staff s on s.id = c.staff_id where s.name = 'Ada Marsh'`
     await superuser`update staff set active = false where name = 'Ada Marsh'`
