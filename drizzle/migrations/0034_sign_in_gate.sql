@@ -85,6 +85,12 @@ end $$;--> statement-breakpoint
 create function beside.account_to_tell(_staff uuid) returns table (email text)
   language sql stable security definer rows 1 set search_path = beside, pg_temp as $$
   select s.email from staff s where s.id = _staff and s.active $$;--> statement-breakpoint
+-- Whoever watches over what an administrator does to somebody's way in: the data protection officers, never about themselves.
+-- Where they are the one it is about, whoever directs.
+create function beside.way_in_watchers(_staff uuid) returns table (email text)
+  language sql stable security definer set search_path = beside, pg_temp as $$
+  select s.email from staff s where s.active and s.id <> _staff
+     and s.role = case when exists (select from staff d where d.role = 'DPO' and d.active and d.id <> _staff) then 'DPO' else 'ODMT' end $$;--> statement-breakpoint
 -- For whoever lost their phone and their codes: an administrator, never for themselves. They are signed out everywhere.
 create function beside.clear_second_factors(_staff uuid) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -109,6 +115,6 @@ create or replace function beside.housekeep() returns void
   delete from staff_passkeys where removed_at < clock() - interval '30 days'
 $$;--> statement-breakpoint
 grant execute on function beside.link_holder(bytea), beside.link_use(bytea), beside.clear_second_factors(uuid) to beside_staff;--> statement-breakpoint
-grant execute on function beside.recovery_to_send(uuid, bytea), beside.account_to_tell(uuid) to beside_jobs;--> statement-breakpoint
+grant execute on function beside.recovery_to_send(uuid, bytea), beside.account_to_tell(uuid), beside.way_in_watchers(uuid) to beside_jobs;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate

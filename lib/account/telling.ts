@@ -10,13 +10,28 @@ const changed =
   'How you sign in to Beside has changed. If this was not you, tell the person who looks after Beside straight away.'
 const tried =
   'Somebody has entered your password for Beside and then wrong codes. If this was not you, choose a new password: on the page where you sign in, follow “I cannot sign in”.'
+const givenAnew =
+  'An administrator has changed the address of an account in Beside, or has let somebody back in who had lost every way to sign in. Whose it is, and how they were recognised, stands in the record of changes. Please make sure that it was right.'
 const subject = 'Beside: about your account'
+const aboutAnother = 'Beside: a way in was changed'
 
 /** Tells somebody that their password, app, codes or passkeys have changed. Which of them, and when, stands in Beside. */
 export const tellOfSignIn = (staffId: string): Promise<void> => tell(staffId, changed)
 
 /** Tells somebody that their password is known to whoever has not got their app. */
 export const tellOfTries = (staffId: string): Promise<void> => tell(staffId, tried)
+
+/**
+ * Tells the data protection officers, and the person, that an administrator gave a way into an account anew: whoever looks
+ * after the house must not be able to become somebody who reads cases, unseen (domain §8.2). Never the officer it is about.
+ */
+export async function tellOfWayIn(staffId: string): Promise<void> {
+  const rows = await jobsDatabase().execute<{ email: string }>(
+    sql`select email from beside.way_in_watchers(${staffId})`,
+  )
+  for (const { email } of rows) await mail(email, givenAnew, aboutAnother)
+  await tellOfSignIn(staffId)
+}
 
 /**
  * Mails a link to whoever asked for one, if there is such a person. Its secret is made here and goes into the mail only;
@@ -40,6 +55,6 @@ async function tell(staffId: string, text: string): Promise<void> {
   if (row) await mail(row.email, text)
 }
 
-async function mail(to: string, text: string): Promise<void> {
-  await sendMail({ id: newId(), to, fromName: nameOf(await landlord()), subject, text }, async () => {})
+async function mail(to: string, text: string, about = subject): Promise<void> {
+  await sendMail({ id: newId(), to, fromName: nameOf(await landlord()), subject: about, text }, async () => {})
 }

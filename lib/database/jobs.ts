@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
-import { sendRecovery, tellOfSignIn, tellOfTries } from '@/lib/account/telling'
+import { sendRecovery, tellOfSignIn, tellOfTries, tellOfWayIn } from '@/lib/account/telling'
 import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
@@ -33,6 +33,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   send_recovery: sendRecovery,
   tell_of_sign_in: tellOfSignIn,
   tell_of_tries: tellOfTries,
+  tell_of_way_in: tellOfWayIn,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'

@@ -13,6 +13,7 @@ export const jobKinds = [
   'send_recovery',
   'tell_of_sign_in',
   'tell_of_tries',
+  'tell_of_way_in',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { id: string; kind: JobKind; subject: string; attempts: number }

@@ -6,6 +6,7 @@ import { admit, byId, perform } from '@/lib/access/perform'
 import { now } from '@/lib/clock/now'
 import { Refusal } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { enqueue } from '@/lib/notifications/outbox'
 import { type AccountRow, lockAccount } from './find'
 import { refusedByDatabase } from './refused'
 import type { Account } from './schema'
@@ -34,6 +35,7 @@ export function changeAccount(actor: Staff, staffId: string, input: Account): Pr
     if (!account.active) throw new Refusal('rule', 'They have left. Bring the account back first.')
     if (id === actor.id && isAnotherRole(account, input)) throw notOneself()
     await tx.update(staff).set(kept(input)).where(eq(staff.id, id))
+    if (account.email !== input.email) await enqueue(tx, 'tell_of_way_in', id)
   }).catch(refusedByDatabase)
 }
 

@@ -5,6 +5,7 @@ import { handingOver } from '@/lib/absences/handover-queries'
 import type { Staff } from '@/lib/access/actor'
 import { linkHolder } from '@/lib/access/links'
 import { standingOf, startSession } from '@/lib/access/session'
+import { choosePassword } from '@/lib/account/password-commands'
 import { accountList, keptAccount } from '@/lib/staff/accounts'
 import { bringBack, changeAccount, endAccount, makeAccount } from '@/lib/staff/commands'
 import { leavingOf } from '@/lib/staff/held'
@@ -16,7 +17,7 @@ import { openedCase } from '../support/builders'
 import { testDatabase } from '../support/database'
 import { office } from '../support/office'
 
-const { staff, superuser } = await office(await testDatabase())
+const { staff, superuser, as } = await office(await testDatabase())
 const { SysAdmin: admin, HSM: manager, DutyManager: duty, CCA: centre } = staff
 const asking = (more: Record<string, string> = {}) =>
   accountSchema.parse({ name: 'Ida Wren', email: `${crypto.randomUUID()}@larkmoor.example`, role: 'ACM', ...more })
@@ -28,6 +29,7 @@ const made = async (more: Record<string, string> = {}) => {
 }
 const rule = { name: 'Refusal', code: 'rule' }
 const conflict = { name: 'Refusal', code: 'conflict' }
+const toldOf = (id: string) => superuser`select 1 from outbox where kind = 'tell_of_way_in' and subject = ${id}`
 const trailOf = async (subject: string) =>
   (await superuser`select action, outcome from audit where subject_id = ${subject} order by id`).map(row => ({
     ...row,
@@ -94,6 +96,27 @@ describe('an account', () => {
     expect((await linkHolder(secret))?.kind).toBe('recovery')
     expect(await standingOf(session)).toBe(null)
     expect(await trailOf(`recovered-in-person_${id}`)).toEqual([{ action: 'staff.administer', outcome: 'done' }])
+    expect(await toldOf(id)).toHaveLength(1)
+  })
+
+  test('is not taken over unseen: whoever has a password gets no invitation, and a new address is told of', async () => {
+    const { id, secret, asked } = await made()
+    await choosePassword(secret, 'kettle otter marble')
+    await expect(inviteAgain(admin, id)).rejects.toMatchObject(rule)
+    await changeAccount(admin, id, { ...asked, name: 'Ida Wrenn' })
+    expect(await toldOf(id)).toHaveLength(0)
+    await changeAccount(admin, id, asking())
+    expect(await toldOf(id)).toHaveLength(1)
+  })
+
+  test('given a new way in is told to the data protection officer, and about that officer to whoever directs', async () => {
+    const watchers = async (id: string) =>
+      (await as('jobs')`select email from beside.way_in_watchers(${id})`).map(row => row.email)
+    expect(await watchers(manager.id)).toEqual(['grace.lindqvist@larkmoor.example'])
+    expect((await watchers(staff.DPO.id)).sort()).toEqual([
+      'iris.fenwick@larkmoor.example',
+      'peter.okafor@larkmoor.example',
+    ])
   })
 
   test('shows its history and the links that were given for it', async () => {

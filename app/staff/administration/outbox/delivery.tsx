@@ -46,6 +46,7 @@ const workNames: Record<JobKind, string> = {
   send_recovery: 'Mail to colleagues',
   tell_of_sign_in: 'Mail to colleagues',
   tell_of_tries: 'Mail to colleagues',
+  tell_of_way_in: 'Mail to colleagues',
 }
 
 /** What runs by itself, in counts. */
