@@ -189,7 +189,6 @@ describe('in a browser', () => {
       expect(await page.getByRole('link', { name: 'Go to today' }).count()).toBe(1)
       await page.context().unroute('**/*.js')
       await page.goto(own + path)
-      await page.locator('.frame.staff').waitFor()
       expect(await page.locator('h1').allTextContents()).toEqual(['Not found, or not yours'])
     },
   )
