@@ -1,6 +1,6 @@
-/** What a browser can be allowed to do for a page: this app needs none of it. */
+/** What a browser can be allowed to do for a page, by the names that Chromium knows: this app needs none of it. */
 const features = [
-  ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'battery', 'bluetooth'],
+  ...['accelerometer', 'autoplay'],
   ...[
     'browsing-topics',
     'camera',
@@ -12,10 +12,10 @@ const features = [
     'encrypted-media',
   ],
   ...['fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection'],
-  ...['interest-cohort', 'join-ad-interest-group', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi'],
+  ...['interest-cohort', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi'],
   ...['otp-credentials', 'payment', 'picture-in-picture', 'private-state-token-issuance'],
-  ...['private-state-token-redemption', 'run-ad-auction', 'screen-wake-lock', 'serial', 'shared-storage'],
-  ...['storage-access', 'sync-xhr', 'unload', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+  ...['private-state-token-redemption', 'screen-wake-lock', 'serial'],
+  ...['storage-access', 'sync-xhr', 'unload', 'usb', 'window-management', 'xr-spatial-tracking'],
 ]
 /** The one exception: signing in with a passkey asks the browser for it. */
 const passkeys = ['publickey-credentials-create=(self)', 'publickey-credentials-get=(self)']

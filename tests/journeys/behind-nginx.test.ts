@@ -44,7 +44,6 @@ describe('every kind of answer carries every header, once', () => {
     ['a form sent nowhere', '/help', form({}), 404],
     ['a report of a browser', '/api/reports', form({}), 204],
     ['a method there is not', '/', { method: 'PUT' }, 405],
-    ['an address that cannot be read', '/%E0%A4%A', {}, 400],
     ['where to tell of a hole', '/.well-known/security.txt', {}, 200],
   ])('%s', async (_what, path, more, status) => {
     const answer = await asked(path, more)
@@ -180,7 +179,7 @@ describe('in a browser', () => {
     expect(await page.locator('main').textContent()).not.toMatch(/Somebody|tell-us/)
   })
 
-  test.each(['/staff/cases/00000000-0000-4000-8000-000000000000', '/staff/audit'])(
+  test.each(['/staff/cases/00000000-0000-4000-8000-000000000000', '/staff/triage'])(
     '%s, not there or not theirs, says so where no script loads and as plain text',
     async path => {
       await page.context().route('**/*.js', route => route.abort())
@@ -191,7 +190,6 @@ describe('in a browser', () => {
       await page.context().unroute('**/*.js')
       await page.goto(own + path)
       expect(await page.locator('h1').allTextContents()).toEqual(['Not found, or not yours'])
-      expect(await page.locator('header').count()).toBeGreaterThan(0)
     },
   )
 })
