@@ -1,3 +1,4 @@
+import { shareShellWords } from '@/app/_session/shell-words'
 import { seed } from '@/drizzle/seed'
 import { boot, sentenceFor } from '@/lib/database/boot'
 
@@ -5,6 +6,7 @@ import { boot, sentenceFor } from '@/lib/database/boot'
 export async function start(): Promise<void> {
   try {
     await boot(seed)
+    shareShellWords()
   } catch (error) {
     console.error(sentenceFor(error))
     process.exit(1)

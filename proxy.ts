@@ -35,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
+    '/((?!_next/static/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|api/reports$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 
@@ -63,6 +63,7 @@ function secondsToWipe({ cookies, nextUrl: { pathname } }: NextRequest): number 
   return cookies.get(centreCookieName())?.value ? wipedAfter(pathname) : undefined
 }
 
+/** Next tells the browser the path alone, because the host is the same: none that a request claims gets into an answer. */
 function redirect(request: NextRequest, path: string): Response {
   return carrying(NextResponse.redirect(new URL(path, request.url), 307), crypto.randomUUID())
 }

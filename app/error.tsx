@@ -3,8 +3,8 @@ import { FaultState } from '@/components/page/state-page'
 import { en } from '@/lib/language/en'
 import { useLandlord } from './_session/landlord-words'
 
-/** Our fault, in plain words. What went wrong is logged by name only, and never shown. */
-export default function ErrorPage() {
+/** Our fault, in plain words. What went wrong is logged by name and number only, and never shown. */
+export default function ErrorPage({ error }: { error: { digest?: string } }) {
   const landlord = useLandlord()
   const words = landlord ? en.problems(landlord).broken : en.brokenWithoutDetails
   return (
@@ -15,6 +15,7 @@ export default function ErrorPage() {
           {words.lines.map(line => (
             <p key={line}>{line}</p>
           ))}
+          {error.digest && <p>{en.faultNumber(error.digest)}</p>}
           <p>
             <a href="/leave" rel="nofollow" data-exit>
               {en.exit.label}

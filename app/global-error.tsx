@@ -3,7 +3,7 @@ import { en } from '@/lib/language/en'
 import './globals.css'
 
 /** When even the frame could not be drawn: no landlord is known here, so it says what is always true. */
-export default function GlobalErrorPage() {
+export default function GlobalErrorPage({ error }: { error: { digest?: string } }) {
   return (
     <html lang="en-GB">
       <body>
@@ -13,6 +13,7 @@ export default function GlobalErrorPage() {
           {en.brokenWithoutDetails.lines.map(line => (
             <p key={line}>{line}</p>
           ))}
+          {error.digest && <p>{en.faultNumber(error.digest)}</p>}
           <p>
             <a href="/leave" rel="nofollow">
               {en.exit.label}

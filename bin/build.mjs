@@ -7,6 +7,8 @@ import { root, runNode } from './run.mjs'
 
 const sources = ['app', 'components', 'drizzle', 'lib', 'public']
 const files = [
+  'instrumentation-client.ts',
+  'instrumentation-node.ts',
   'instrumentation.ts',
   'next.config.js',
   'package-lock.json',

@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { limitBody } from './body-limit.mjs'
 import { FairTurns } from './fair-turns.mjs'
 import { askToWait, isStatic, letIn } from './front-door.mjs'
 import { isTrusted, networkOf } from './place.mjs'
+import { answerUnreadable, cut } from './refusals.mjs'
+import { fillShell } from './shell.mjs'
+import { wordsFor } from './shell-words.mjs'
 
 const second = 1_000
 const minute = 60 * second
@@ -31,12 +35,19 @@ export function keepDoor(server, handle) {
   const files = new FairTurns(forStatic)
   const asking = new AsyncLocalStorage()
   // Whoever is made to wait on purpose does not wait in the place of others (lib/access/pressure).
-  globalThis.besideStepAside = () => asking.getStore()?.()
+  globalThis.besideStepAside = () => asking.getStore()?.stepAside()
+  // What went wrong is logged with a reference (instrumentation.ts): the answer says the same one.
+  globalThis.besideFault = reference => Object.assign(asking.getStore() ?? {}, { reference })
   server.on('request', (request, response) => {
     if (!letIn(request, response)) return
     boundBody(request, response)
     const turns = isStatic(request.url) ? files : pages
-    inTurn(turns, request, response, stepAside => asking.run(stepAside, () => handle(request, response)))
+    inTurn(turns, request, response, stepAside => {
+      const store = { stepAside }
+      if (turns === pages)
+        fillShell(request, response, asked => wordsFor({ ...asked, reference: store.reference ?? asked.digest }))
+      asking.run(store, () => handle(request, response))
+    })
   })
 }
 
@@ -65,6 +76,9 @@ function boundConnections(server) {
   server.requestTimeout = forFiles.ms
   server.keepAliveTimeout = 15 * second
   server.maxRequestsPerSocket = 1000
+  server.timeout = forForms
+  server.maxHeadersCount = 200
+  server.on('clientError', answerUnreadable)
   const open = new Map()
   let all = 0
   server.on('connection', socket => {
@@ -81,10 +95,11 @@ function boundConnections(server) {
   })
 }
 
-/** A body that does not come within its time is not waited for. */
+/** A body that does not come within its time is not waited for, and one longer than any form not taken. */
 function boundBody(request, response) {
   if (!hasBody(request) || forFiles.path.test(pathOf(request))) return
-  const timer = setTimeout(() => request.complete || request.socket.destroy(), forForms).unref()
+  limitBody(request, response)
+  const timer = setTimeout(() => request.complete || cut(request, response, 408), forForms).unref()
   response.once('close', () => clearTimeout(timer))
 }
 

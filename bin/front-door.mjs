@@ -1,18 +1,17 @@
+import { everywhere } from './answer-headers.mjs'
+import { isOurs, nameOurHost } from './own-host.mjs'
 import { tokenOf } from './place.mjs'
+import { plainHeaders, plainPage } from './plain-page.mjs'
+import { refuse } from './refusals.mjs'
 
+/** What somebody typed comes back to a form without scripts sealed in its address (lib/evidence/kept-words.ts). */
+const longestUrl = 12_000
+const mostHeaders = 100
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
 
 /** The same for everyone, and cheap: nobody waits for these. */
 export const isStatic = url =>
   /^\/(?:_next\/static\/|(?:exit|idle|uploads|wipe)\.js$|favicon\.svg$)/.test(url.split('?')[0])
-
-/** What every page carries, also where Next answers by itself before a page is reached. */
-const headers = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-}
 
 /** What proxies write an address into. The app asks none of them, and none goes further than here. */
 const addresses = [
@@ -21,15 +20,36 @@ const addresses = [
 ]
 
 /**
- * Before Next: refuses what no page of ours could mean, in a plain line, makes sure that nothing but static files is
+ * Before Next: refuses what no page of ours could mean, in plain words, makes sure that nothing but static files is
  * ever kept by a browser, and puts a token in the place of the address. Returns false when the request has been answered.
  */
 export function letIn(request, response) {
   const path = pathOf(request.url)
-  if (path === undefined) return refuse(response, 400, 'This address cannot be read.')
+  const status = faultOf(request, path)
+  if (status) return refuse(response, status)
   tellPlace(request)
-  if (isStatic(path)) return reads(request.method) || refuse(response, 405, 'This is only for reading.')
-  if (!methods.has(request.method)) return refuse(response, 405, 'This cannot be done here.')
+  nameOurHost(request.headers)
+  return carry(response, isStatic(path) ? everywhere() : ofPages())
+}
+
+/** The status of what no page of ours could mean, or undefined. */
+function faultOf({ url, method, headers, rawHeaders = [] }, path) {
+  if (url.length > longestUrl) return 414
+  if (rawHeaders.length / 2 > mostHeaders) return 431
+  if (path === undefined) return 400
+  if (!isOurs(headers.host, path)) return 421
+  if (!(isStatic(path) ? reads(method) : methods.has(method))) return 405
+  if (isAhead(headers) && !isStatic(path)) return 503
+}
+
+/** Until a page of ours says its own policy, nothing may run. */
+const ofPages = () => ({
+  ...everywhere(),
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+})
+
+function carry(response, headers) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   return true
 }
@@ -48,33 +68,34 @@ function tellPlace(request) {
  */
 export function askToWait(response) {
   if (response.headersSent || response.destroyed) return
-  const own = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' }
-  response.writeHead(503, { ...headers, ...own }).end(waitPage)
+  response.writeHead(503, { ...plainHeaders(), 'retry-after': '10' }).end(waitPage)
 }
 
-const waitPage = `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Please wait</title></head><body><main><h1>Please wait ten seconds</h1>
-<p>A lot is being asked from where you are just now. It is not because of you, and nothing is lost.</p>
-<p>Please wait ten seconds, then load this page again. If you wrote something, your browser then sends it once more.</p>
-<p>If you are in danger now, call 999.</p>
-<p><a href="/leave" rel="nofollow">Leave this page</a></p></main></body></html>
-`
+const waitPage = plainPage({
+  heading: 'Please wait ten seconds',
+  lines: [
+    'A lot is being asked from where you are just now. It is not because of you, and nothing is lost.',
+    'Please wait ten seconds, then load this page again. If you wrote something, your browser then sends it once more.',
+    'If you are in danger now, call 999.',
+  ],
+})
 
 const reads = method => method === 'GET' || method === 'HEAD'
 
-/** The path, or undefined where it does not decode. */
+/**
+ * A browser that reads a page ahead of its reader would leave for them, or have them stand in the trail as somebody who
+ * read it.
+ */
+const isAhead = headers => /prefetch|prerender|preview/.test(`${headers['sec-purpose']} ${headers.purpose}`)
+
+/** The path, or undefined where it does not decode, names a host, climbs, or holds what breaks a line. */
 function pathOf(url) {
+  if (!url.startsWith('/')) return undefined
   const path = url.split('?')[0]
   try {
-    decodeURIComponent(path)
-    return path
+    return strange.test(decodeURIComponent(path)) ? undefined : path
   } catch {
     return undefined
   }
 }
-
-function refuse(response, status, words) {
-  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
-  return false
-}
+const strange = /[/\\]\.{1,2}(?:[/\\]|$)|[\p{Cc}\u2028\u2029]/u

@@ -42,9 +42,15 @@ function wanted() {
 }
 
 function npm(args, options) {
+  const [command, ...first] = findNpm()
+  return command === process.execPath ? runNode([...first, ...args], options) : run(command, args, options)
+}
+
+/** How to call npm: the one that started us, the one beside this Node, or whichever there is. */
+export function findNpm() {
   const cli = [process.env.npm_execpath, join(process.execPath, '../../lib/node_modules/npm/bin/npm-cli.js')]
   const found = cli.find(path => path?.endsWith('npm-cli.js') && existsSync(path))
-  return found ? runNode([found, ...args], options) : run('npm', args, options)
+  return found ? [process.execPath, found] : ['npm']
 }
 
 function read(path) {

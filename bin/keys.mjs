@@ -1,5 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Halt } from './halt.mjs'
 
@@ -11,6 +21,7 @@ export function loadKeys(dataDir, { mayMake = true, cluster = dataDir } = {}) {
     throw new Halt(`The database in ${cluster} has lost its keys: put ${path} back, or remove that database.`)
   }
   if (text === undefined) return writeWhole(path, makeKeys())
+  refuseLoose(path)
   return parse(text, path)
 }
 
@@ -61,6 +72,11 @@ function parse(text, path) {
   } catch {
     throw new Halt(`${path} cannot be read as keys: put it back from a backup.`)
   }
+}
+
+/** Keys that anybody else on the machine can read are no keys. */
+function refuseLoose(path) {
+  if (statSync(path).mode & 0o077) throw new Halt(`${path} can be read by others: chmod 600 ${path}, then start again.`)
 }
 
 function readIfThere(path) {

@@ -13,7 +13,13 @@ export function nameErrorsOnly(target = console) {
 
 export function withoutWords(part) {
   if (part instanceof Error) return described(part)
-  return typeof part === 'string' ? part.replace(/Failed query:[\s\S]*/, 'a failed statement') : part
+  return typeof part === 'string' ? onItsLines(part.replace(/Failed query:[\s\S]*/, 'a failed statement')) : part
+}
+
+/** What somebody sent begins no line that looks like one of ours, and moves no cursor: only places in the code have their own lines. */
+function onItsLines(text) {
+  const pieces = text.split(/\n(?= {4}at )/)
+  return pieces.map(piece => piece.replace(/(?!\p{Cc}\[[\d;]*m)[\p{Cc}\u2028\u2029]/gu, ' ')).join('\n')
 }
 
 function described(error) {

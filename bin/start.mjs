@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildIfStale } from './build.mjs'
 import { ownDataFolder, startEmbedded } from './embedded.mjs'
+import { loadEnvFile } from './env-file.mjs'
 import { commonSettings, isEmbedded } from './environment.mjs'
 import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
@@ -14,7 +14,7 @@ const dev = process.argv.includes('--dev')
 const say = line => console.log(line)
 
 // Like Next, but before it: whether DATABASE_URL is set decides what is started at all.
-if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+loadEnvFile()
 const dataDir = resolve(root, process.env.BESIDE_DATA || '.beside')
 
 stopWhenAsked()

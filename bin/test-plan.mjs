@@ -19,13 +19,13 @@ const runs = [
  * filter on the paths of test files.
  */
 export function planFor(args) {
-  if (args.length === 0) return { commands, runs, build: true }
+  if (args.length === 0) return { commands, runs, build: true, whole: true }
   const projects = args.filter(isProject)
   const filters = args.filter(arg => !isProject(arg))
   const chosen = runs
     .map(run => ({ ...run, filters, projects: run.projects.filter(name => wanted(name, projects, filters)) }))
     .filter(run => run.projects.length > 0)
-  return { commands: [], runs: chosen, build: chosen.some(run => run.needsBrowser) }
+  return { commands: [], whole: false, runs: chosen, build: chosen.some(run => run.needsBrowser) }
 }
 
 const isProject = arg => runs.some(run => run.projects.includes(arg))

@@ -4,9 +4,11 @@ import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
 import { onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
 import { takeLock } from './lock.mjs'
+import { ensureNginx } from './nginx.mjs'
 import { offerPrograms } from './programs.mjs'
 import { checkNode, root } from './run.mjs'
 import { addUp, isGreen, verdict } from './tally.mjs'
+import { noHoles, noSecrets } from './test-checks.mjs'
 import { makeTestFolder } from './test-folder.mjs'
 import { planFor } from './test-plan.mjs'
 import { runCommand, runVitest } from './test-steps.mjs'
@@ -24,9 +26,15 @@ await finish()
 
 async function runAll() {
   for (const step of plan.commands) await part(step.name, () => runCommand(step, say))
+  for (const check of plan.whole ? [noSecrets, noHoles] : []) await part('A check', () => check(say))
   const built = plan.build && (await part('The build', build))
-  const browser = built && (await part('The browser', () => ensureChromium({ dataDir: testData(), say })))
+  const browser = built && (await part('The browser', () => ensurePrograms({ dataDir: testData(), say })))
   for (const run of plan.runs) if (browser || !run.needsBrowser) await part(run.name, () => runVitest(run, say))
+}
+
+async function ensurePrograms(options) {
+  await ensureChromium(options)
+  await ensureNginx(options)
 }
 
 /** Runs a part of the whole and says whether it got through; one that throws counts as one failure. */

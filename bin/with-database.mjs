@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { settingsFor } from './embedded.mjs'
+import { loadEnvFile } from './env-file.mjs'
 import { commonSettings } from './environment.mjs'
 import { sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
@@ -10,7 +10,7 @@ import { checkNode, outcomeOfNode, root } from './run.mjs'
 
 /** Runs a command of ours with the settings of `npm start`, then ends this process with its outcome. */
 export async function runWithDatabase(script, { seconds }) {
-  if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+  loadEnvFile()
   const dataDir = resolve(root, process.env.BESIDE_DATA || '.beside')
   stopWhenAsked()
   try {

@@ -11,10 +11,17 @@ export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType
 /** What a reporter wrote, sealed under the record's own key: opened by lib/reports/opening only. */
 export const sealed = bytes
 
+const encrypted = new Set<string>()
+
+/** Every `table.column` of the schema that holds encrypted text: what has to be written anew when its key changes. */
+export const encryptedColumns = (): readonly string[] => [...encrypted].sort()
+
 /** Staff-written text: plain in the program, AES-256-GCM in Postgres, bound to its own `table.column`. */
-export const encryptedText = (column: string) =>
-  customType<{ data: string; driverData: string }>({
+export function encryptedText(column: string) {
+  encrypted.add(column)
+  return customType<{ data: string; driverData: string }>({
     dataType: () => 'text',
     toDriver: plain => encryptText(plain, column),
     fromDriver: stored => decryptText(stored, column),
   })()
+}

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { weakSecrets } from '@/lib/keys/weakness'
 import { type Settings, type Surface, settings, unsafe } from '@/lib/settings'
+import { type SignOn, signOnOf } from '@/lib/single-sign-on/settings'
 
 export type { Surface } from '@/lib/settings'
 
@@ -14,12 +16,16 @@ export type Config = {
   jobsUrl: string | undefined
   receiptPepper: Buffer
   caseworkPublicKey: Buffer
-  caseworkPrivateKey: Buffer | undefined
+  /** Newest first; those behind it open what was sealed before. None in a public process. */
+  caseworkPrivateKeys: Buffer[]
   fingerprintKey: Buffer | undefined
   textKeys: Map<string, Buffer>
-  sessionSecret: string | undefined
+  /** Newest first; a cookie made with an older one still opens. */
+  sessionSecrets: string[]
   /** Whether everybody needs a second proof to sign in: always with a database of one's own. */
   secondFactorAsked: boolean
+  /** The landlord's own sign-in service, where there is one. */
+  signOn: SignOn | undefined
   url: URL
   trustedProxy: string | undefined
   /** Without it mail is kept in the data folder. */
@@ -61,7 +67,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(withoutBlanks(environment))
   if (!parsed.success) throw new ConfigError(sentence(parsed.error))
   const env = parsed.data
-  const [wrong] = unsafe(env)
+  const [wrong] = [...unsafe(env), ...(env.NODE_ENV === 'production' ? weakSecrets(withoutBlanks(environment)) : [])]
   if (wrong) throw new ConfigError(wrong)
   return {
     surface: env.BESIDE_SURFACE,
@@ -73,12 +79,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     jobsUrl: env.DATABASE_URL_JOBS,
     receiptPepper: env.RECEIPT_PEPPER,
     caseworkPublicKey: env.CASEWORK_PUBLIC_KEY,
-    caseworkPrivateKey: env.CASEWORK_PRIVATE_KEY,
+    caseworkPrivateKeys: env.CASEWORK_PRIVATE_KEY ?? [],
     fingerprintKey: env.FINGERPRINT_KEY,
     textKeys: env.ENCRYPTION_KEY,
-    sessionSecret: env.NEXTAUTH_SECRET,
+    sessionSecrets: env.NEXTAUTH_SECRET ?? [],
     secondFactorAsked:
       (env.BESIDE_SECOND_FACTOR ?? (env.BESIDE_EMBEDDED === '1' ? 'optional' : 'required')) === 'required',
+    signOn: signOnOf(env),
     url: new URL(env.BESIDE_URL),
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
     smtpUrl: env.SMTP_URL,

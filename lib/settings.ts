@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { listOf } from '@/lib/keys/key-list'
 import { isEmailAddress } from '@/lib/notifications/address'
+import { signOnSettings, unsafeSignOn } from '@/lib/single-sign-on/settings'
 
 export const surfaces = ['all', 'public', 'staff'] as const
 export type Surface = (typeof surfaces)[number]
@@ -8,6 +10,18 @@ const key = z
   .string()
   .transform(text => Buffer.from(text, 'base64'))
   .refine(bytes => bytes.length === 32, { error: 'must be 32 bytes in base64' })
+
+/** A key alone, or several while they change: `2:key,1:key`, newest first. */
+const changingKeys = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => Buffer.from(value, 'base64')))
+  .refine(keys => keys.every(bytes => bytes.length === 32), { error: 'must be 32 bytes in base64' })
+
+/** Secrets of at least 32 characters, alone or several while they change. */
+const changingSecrets = z
+  .string()
+  .transform(text => listOf(text).map(([, value]) => value))
+  .refine(secrets => secrets.every(secret => secret.length >= 32), { error: 'must have at least 32 characters' })
 
 const versionedKeys = z
   .string()
@@ -27,13 +41,15 @@ export const settings = z.object({
   DATABASE_URL_JOBS: z.string().optional(),
   RECEIPT_PEPPER: key,
   CASEWORK_PUBLIC_KEY: key,
-  CASEWORK_PRIVATE_KEY: key.optional(),
+  CASEWORK_PRIVATE_KEY: changingKeys.optional(),
   FINGERPRINT_KEY: key.optional(),
   ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
-  NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  NEXTAUTH_SECRET: changingSecrets.optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
+  ...signOnSettings,
   BESIDE_TRUSTED_PROXY: z.string().optional(),
   SMTP_URL: z.string().transform(mailServer).optional(),
   MAIL_FROM: z.string().refine(isEmailAddress, { error: 'must be one plain email address' }).optional(),
@@ -91,6 +107,7 @@ export function* unsafe(env: Settings) {
     yield 'Set EVIDENCE_S3_ACCESS_KEY_ID and EVIDENCE_S3_SECRET_ACCESS_KEY together, or neither.'
   if (env.EVIDENCE_S3_ENDPOINT && !env.EVIDENCE_S3_BUCKET)
     yield 'Set EVIDENCE_S3_BUCKET as well: without it evidence is kept in the database.'
+  yield* unsafeSignOn(env)
   if (env.BESIDE_SURFACE === 'public') yield* secretsInPublic(env)
   else yield* missingForStaff(env)
   if (env.BESIDE_SURFACE !== 'staff' && !env.DATABASE_URL_PUBLIC)
@@ -105,6 +122,8 @@ function* secretsInPublic(env: Settings) {
     'CASEWORK_PRIVATE_KEY',
     'FINGERPRINT_KEY',
     'SMTP_URL',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_SECRET',
   ] as const
   for (const name of secrets) if (env[name]) yield `Take ${name} away from the process with BESIDE_SURFACE=public.`
   if (env.ENCRYPTION_KEY.size) yield 'Take ENCRYPTION_KEY away from the process with BESIDE_SURFACE=public.'
@@ -120,4 +139,6 @@ function* missingForStaff(env: Settings) {
   ] as const
   for (const name of needed) if (!env[name]) yield `Set ${name}: the staff half cannot work without it.`
   if (!env.ENCRYPTION_KEY.size) yield 'Set ENCRYPTION_KEY: the staff half cannot work without it.'
+  if (env.NODE_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+    yield 'Set NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, the same in every process: openssl rand -base64 32.'
 }

@@ -27,7 +27,7 @@ test('a whole set of settings is taken', () => {
 test('a public process starts without casework key and owner login', () => {
   expect(readConfig(publicHalf)).toMatchObject({
     surface: 'public',
-    caseworkPrivateKey: undefined,
+    caseworkPrivateKeys: [],
     ownerUrl: undefined,
   })
 })

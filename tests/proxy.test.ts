@@ -27,11 +27,17 @@ describe('a form of another site', () => {
     ['hides its origin', { origin: 'null' }, true],
     ['names no address at all', { origin: 'nonsense' }, true],
     ['is ours', { origin: ours }, false],
-    ['is ours under the name it was asked by', { origin: 'http://report.example.org' }, false],
+    ['says nothing but that it is a neighbour', { 'sec-fetch-site': 'same-site' }, true],
+    ['is ours but for the https', { origin: 'http://report.example.org' }, true],
     ['is ours with its origin hidden by the browser', { origin: 'null', 'sec-fetch-site': 'same-origin' }, false],
     ['comes from a text browser, which says nothing', {}, false],
   ])('%s', (_what, headers, foreign) => {
     expect(isForeign(asked('POST', '/tell-us/1/answers', headers as Record<string, string>), ours)).toBe(foreign)
+  })
+  test('is ours under any name of this machine, where there is no https', () => {
+    const asIs = asked('POST', '/tell-us/1/answers', { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' })
+    expect(isForeign(asIs, 'http://localhost:3000')).toBe(false)
+    expect(isForeign(asIs, ours)).toBe(true)
   })
   test('is only looked for where something could change', () => {
     expect(isForeign(asked('GET', '/', { origin: 'https://evil.example' }), ours)).toBe(false)
@@ -101,6 +107,7 @@ describe('the security headers', () => {
   test('allow scripts by nonce only', () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
     expect(policy).not.toMatch(/unsafe/)
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types nextjs;")
   })
   test('say each thing once', () => {
     const named = policy.split('; ').map(directive => directive.split(' ')[0])

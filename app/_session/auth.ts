@@ -39,16 +39,16 @@ export const sealSession = (sid: string): Promise<string> => encode({ token: { s
 /** The session's secret in a cookie, or null for one that is forged, old or of another installation. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null
-  try {
-    const token = await decode({ token: cookie, secret: secret() })
-    return typeof token?.sid === 'string' ? token.sid : null
-  } catch {
-    return null
+  for (const secret of config().sessionSecrets) {
+    const token = await decode({ token: cookie, secret }).catch(() => null)
+    if (typeof token?.sid === 'string') return token.sid
   }
+  return null
 }
 
+/** The newest: what was made with the one before is still read for the length of a session (docs/hardening.md). */
 function secret(): string {
-  const { sessionSecret } = config()
-  if (!sessionSecret) throw new Error('no session secret in this process')
-  return sessionSecret
+  const [newest] = config().sessionSecrets
+  if (!newest) throw new Error('no session secret in this process')
+  return newest
 }

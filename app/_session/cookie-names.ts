@@ -15,6 +15,9 @@ export const centreCookieName = (): string => named('seat')
 /** Holds the session of somebody signed in. */
 export const staffCookieName = (): string => named('beside-staff')
 
+/** Holds what a browser takes along to the landlord's sign-in service, sealed. */
+export const journeyCookieName = (): string => named('beside-way-in')
+
 /** Holds what somebody signed in looked for, sealed. It goes to one path alone, which `__Host-` would not let it. */
 export const lookUpCookieName = (): string => 'beside-find'
 

@@ -23,7 +23,8 @@ export async function readForm(request: Request, limit: number): Promise<Fields>
   }
 }
 
-async function readBody(request: Request, limit: number): Promise<Buffer> {
+/** All of a body, or `TooLarge` as soon as more than `limit` bytes came. */
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {

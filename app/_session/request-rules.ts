@@ -7,14 +7,17 @@ export const staffLimit = 1024 * 1024
 
 type Asked = { method: string; path: string; headers: Headers }
 
-/** Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. */
+/**
+ * Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. On
+ * this machine alone, without https, any of its names is ours.
+ */
 export function isForeign({ method, headers }: Asked, ownOrigin: string): boolean {
   if (reads(method)) return false
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  if (origin === null) return site === 'cross-site'
+  if (origin === null) return site !== null && !['same-origin', 'none'].includes(site)
   if (origin === 'null') return site !== 'same-origin'
-  return origin !== ownOrigin && hostOf(origin) !== headers.get('host')
+  return origin !== ownOrigin && (ownOrigin.startsWith('https:') || hostOf(origin) !== headers.get('host'))
 }
 
 /** Says a body to be longer than we take. One without a length is measured while it is read. */
@@ -60,7 +63,8 @@ const takesAnswers =
   /^\/(?:policy\/ask\/requests|tell-us\/(?:[^/]+\/answers|received\/handover)|centre\/(?:opening|ending|stay)|come-back\/(?:opening|stay|[^/]+\/records))$/
 const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
 /** The policy is read by both halves: a case links to the version it was opened under. */
-const isShared = (path: string) => path === '/leave' || path === '/api/health' || /^\/policy(?:\/\d+)?$/.test(path)
+const isShared = (path: string) => ofBoth.has(path) || /^\/policy(?:\/\d+)?$/.test(path)
+const ofBoth = new Set(['/leave', '/api/health', '/api/reports', '/.well-known/security.txt'])
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 const reads = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

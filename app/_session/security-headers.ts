@@ -1,26 +1,22 @@
 import { config } from '@/lib/config'
 
-/** What every answer carries. Scripts run by nonce only, so that a mistake in a page is not a way in. */
+/** What a page says for itself. What every answer carries is added in one place for all of them (bin/answer-headers.mjs). */
 export function securityHeaders(nonce: string): Record<string, string> {
-  const { url, development } = config()
   return {
-    'content-security-policy': contentSecurityPolicy(nonce, development),
-    'referrer-policy': 'same-origin',
+    'content-security-policy': contentSecurityPolicy(nonce, config().development),
+    'reporting-endpoints': `${endpoint}="${reportsPath}"`,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'x-robots-tag': 'noindex, nofollow',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    ...(url.protocol === 'https:' ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
   }
 }
+
+/** Where browsers say what was stopped: counted, and nothing kept of where or of what (lib/browser-reports). */
+export const reportsPath = '/api/reports'
+const endpoint = 'beside'
 
 /** Of a file that a stranger made: whatever it turns out to be, it runs nothing, loads nothing and stands in no frame. */
 export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
-/** Hot reload needs `eval`, inline styles and a socket; nothing else does. */
+/** Scripts run by nonce only, so that a mistake in a page is no way in. Hot reload needs `eval`, inline styles and a socket. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'none'",
@@ -34,5 +30,11 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
+    ...(development ? [] : trustedTypes),
+    `report-uri ${reportsPath}`,
+    `report-to ${endpoint}`,
   ].join('; ')
 }
+
+/** No text becomes a script or a page: only what Next itself loads, by the one policy it makes for that. */
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types nextjs']

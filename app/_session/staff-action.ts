@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Staff } from '@/lib/access/actor'
 import { type Fields, fieldsOf } from '@/lib/forms/fields'
 import { type FormState, submit } from '@/lib/forms/submit'
-import { staffOrNull } from './staff'
+import { staffOrNull, standingOrNull } from './staff'
 
 /**
  * What every action behind sign-in is made of: who, FormData → schema → `work`. With the session gone nothing is done
@@ -18,6 +18,17 @@ export async function staffAction<S extends z.ZodType>(
   const actor = await staffOrNull()
   if (!actor) return signedOut(fieldsOf(form))
   return submit(schema, form, input => work(actor, input))
+}
+
+/** The same for what is somebody's own account: also while their session lacks what opens anything else. */
+export async function accountAction<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  work: (actor: Staff, input: z.output<S>) => Promise<void>,
+): Promise<FormState> {
+  const standing = await standingOrNull()
+  if (!standing) return signedOut(fieldsOf(form))
+  return submit(schema, form, input => work(standing.person, input))
 }
 
 /** What somebody typed whose session was gone, during the one request that brought it. */

@@ -1,18 +1,23 @@
 'use client'
+import { staffProblems, staffReference } from '@/app/_session/staff-problems'
 import { FaultState } from '@/components/page/state-page'
 
-/** Our fault. What went wrong is logged by name only, and never shown. */
-export default function StaffError({ reset }: { reset: () => void }) {
+const { broken, way } = staffProblems
+
+/** Our fault. What went wrong is logged by name and reference only, and never shown. */
+export default function StaffError({ error, reset }: { error: { digest?: string }; reset: () => void }) {
   return (
     <main id="main" className="wrap">
-      <FaultState title="Something went wrong">
-        <p>Nothing was recorded by your last step. Go back in your browser: what you wrote may still be there.</p>
-        <p>Try again in a minute. If it happens twice, tell whoever looks after Beside, and the time it happened.</p>
+      <FaultState title={broken.heading}>
+        {broken.lines.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+        {error.digest && <p>{staffReference(error.digest)}</p>}
         <div className="actions">
           <button type="button" className="button" onClick={reset}>
             Try again
           </button>
-          <a href="/staff">Go to today</a>
+          <a href={way.href}>{way.label}</a>
         </div>
       </FaultState>
     </main>

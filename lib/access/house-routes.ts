@@ -1,4 +1,6 @@
 import type { Entry } from './routes'
 
 /** The settings of the house, by the grant they ask for. */
-export const houseRoutes: Readonly<Record<string, Entry>> = {}
+export const houseRoutes: Readonly<Record<string, Entry>> = {
+  '/staff/administration/browser-reports': ['house.set'],
+}

@@ -96,6 +96,8 @@ export const grants = {
   ...carefulGrants,
   ...houseGrants,
   'search.use': { ...caseworkers, Legal: 'assigned' },
+  /** Where one is signed in oneself. */
+  'session.own': everyone,
   'calendar.own': { NHO: 'all', ...caseworkers },
   'outgoing.oversee': { SysAdmin: 'all', HSM: 'all' },
   'centre.manage': { SysAdmin: 'all' },

@@ -6,6 +6,7 @@ import { houseRoutes } from './house-routes'
 import { peopleRoutes } from './people-routes'
 import { restrictedRoutes } from './restricted-routes'
 import type { Action } from './roles'
+import { sessionRoutes } from './session-routes'
 import { tracksRoutes } from './tracks-routes'
 import { violentPersonsRoutes } from './violent-persons-routes'
 
@@ -99,6 +100,7 @@ export const staffRoutes: Readonly<Record<string, Entry>> = {
   ...tracksRoutes,
   ...violentPersonsRoutes,
   ...accountRoutes,
+  ...sessionRoutes,
   ...peopleRoutes,
   ...houseRoutes,
   ...agencyRoutes,

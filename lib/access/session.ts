@@ -6,8 +6,9 @@ import { config } from '@/lib/config'
 import { staffDatabase } from '@/lib/db'
 import type { Staff } from './actor'
 import { type Lack, lackOf } from './session-lack'
-import { isLive, needsTouch } from './session-life'
+import { isLive, type Left, leftOf, needsTouch } from './session-life'
 import type { SignInWay } from './sign-in-kinds'
+import { opens } from './ways-in'
 
 type Started = { how: SignInWay; secondFactor?: boolean; device?: string | undefined }
 
@@ -23,10 +24,24 @@ export async function startSession(staffId: string, { how, secondFactor, device 
 }
 
 /** Somebody signed in, and what their session lacks before anything but their own account opens. */
-export type Standing = { person: Staff; lacks: Lack | null; how: SignInWay }
+export type Standing = { person: Staff; lacks: Lack | null; how: SignInWay; left: Left }
 
-/** Who this session is, or null once it ended, lay idle or its person left. Asked on every request. */
+/** Who this session is, or null once it ended, lay idle or its person left. Asked on every request, which counts as being seen. */
 export async function standingOf(secret: string): Promise<Standing | null> {
+  const row = await liveRow(secret)
+  if (!row) return null
+  if (!needsTouch(row.session, now())) return standing(row)
+  await touch(row.session.id)
+  return standing({ ...row, session: { ...row.session, lastSeenAt: now() } })
+}
+
+/** The same without counting as being seen: for a page that asks by itself, with nobody at it. */
+export async function glimpseOf(secret: string): Promise<Standing | null> {
+  const row = await liveRow(secret)
+  return row && standing(row)
+}
+
+async function liveRow(secret: string) {
   const agreed = sql<{ kind: string; version: number }[]>`
     array(select jsonb_build_object('kind', a.kind, 'version', a.version) from beside.acknowledgements a where a.staff_id = ${staff.id})`
   const [row] = await staffDatabase()
@@ -35,10 +50,13 @@ export async function standingOf(secret: string): Promise<Standing | null> {
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .where(and(eq(staffSessions.id, sessionIdOf(secret)), eq(staff.active, true), isNull(staffSessions.endedAt)))
   if (!row || !isLive(row.session, now())) return null
-  if (needsTouch(row.session, now())) await touch(row.session.id)
-  const { id, name, role, teamId } = row.person
-  const lacks = lackOf({ ...row.session, agreed: row.agreed }, config().secondFactorAsked)
-  return { person: { kind: 'staff', id, name, role, teamId }, lacks, how: row.session.how }
+  return opens(row.session.how, row.person.role, config().signOn?.only ?? false) ? row : null
+}
+
+function standing({ session, person, agreed }: NonNullable<Awaited<ReturnType<typeof liveRow>>>): Standing {
+  const { id, name, role, teamId } = person
+  const lacks = lackOf({ ...session, agreed }, config().secondFactorAsked)
+  return { person: { kind: 'staff', id, name, role, teamId }, lacks, how: session.how, left: leftOf(session, now()) }
 }
 
 /** Who this session is where it lacks nothing, or null. */

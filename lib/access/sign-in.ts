@@ -2,15 +2,21 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { signInFailures, staff, staffCredentials } from '@/drizzle/schema/staff'
 import { now } from '@/lib/clock/now'
+import { config } from '@/lib/config'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { staffDatabase } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
+import { cleanLine } from '@/lib/reports/schema/text'
 import { isPassword } from './password'
 import { startSession } from './session'
 import { waitAfter, waitingRoom } from './sign-in-wait'
+import { opens } from './ways-in'
 
 export const signInSchema = z.object({
-  email: z.string('Enter your work email').trim().min(1, 'Enter your work email').max(254, 'That email is too long'),
+  email: z
+    .string('Enter your work email')
+    .transform(cleanLine)
+    .pipe(z.string().min(1, 'Enter your work email').max(254, 'That email is too long')),
   password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'That password is too long'),
 })
 export type SignIn = z.output<typeof signInSchema>
@@ -21,13 +27,13 @@ export type SignIn = z.output<typeof signInSchema>
  * seconds, whether or not anyone has it, and then looked at: the right password always gets in. Throws another
  * `Refusal` only for a try that finds no room to be held in.
  */
-export async function signIn({ email, password }: SignIn): Promise<string> {
+export async function signIn({ email, password }: SignIn, device?: string): Promise<string> {
   const address = fingerprint('sign-in', email)
   await hold(address.toString('hex'), waitAfter((await countTry(address)) - 1))
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) throw new Refusal('rule', wrong)
   await staffDatabase().delete(signInFailures).where(eq(signInFailures.emailFingerprint, address))
-  return startSession(known.id, { how: 'password' })
+  return startSession(known.id, { how: 'password', device })
 }
 
 const wrong = 'That email and password do not go together. Check both and try again, or ask your manager for help.'
@@ -36,11 +42,11 @@ const hold = waitingRoom({ each: 64, all: 256 })
 
 async function credentialsOf(email: string) {
   const [row] = await staffDatabase()
-    .select({ id: staff.id, active: staff.active, passwordHash: staffCredentials.passwordHash })
+    .select({ id: staff.id, active: staff.active, role: staff.role, passwordHash: staffCredentials.passwordHash })
     .from(staff)
     .innerJoin(staffCredentials, eq(staffCredentials.staffId, staff.id))
     .where(eq(staff.email, email.toLowerCase()))
-  return row?.active ? row : undefined
+  return row?.active && opens('password', row.role, config().signOn?.only ?? false) ? row : undefined
 }
 
 /**

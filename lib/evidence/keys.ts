@@ -1,19 +1,16 @@
 import { hkdfSync } from 'node:crypto'
-import { config } from '@/lib/config'
+import { unwrapForCasework, wrapForCasework } from '@/lib/crypto/casework'
 import { newRecordKey } from '@/lib/crypto/envelope'
-import { unwrapKey, wrapKey } from '@/lib/crypto/sealing'
 
 /** A new key for one item of evidence, and the same wrapped to casework: the public half can seal with it and never open it again. */
 export async function newEvidenceKey(id: string): Promise<{ key: Buffer; wrapped: Buffer }> {
   const key = newRecordKey()
-  return { key, wrapped: await wrapKey(config().caseworkPublicKey, key, contextOf(id)) }
+  return { key, wrapped: await wrapForCasework(key, contextOf(id)) }
 }
 
 /** The key of an item. Only the staff half can unwrap it; throws elsewhere. */
 export function evidenceKeyOf(id: string, wrapped: Uint8Array): Promise<Buffer> {
-  const { caseworkPrivateKey, caseworkPublicKey } = config()
-  if (!caseworkPrivateKey) throw new Error('no casework key in this process')
-  return unwrapKey({ privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }, wrapped, contextOf(id))
+  return unwrapForCasework(wrapped, contextOf(id))
 }
 
 /** Each copy has a key of its own, so that chunk numbers are used once under each. 32 bytes. */

@@ -10,7 +10,7 @@ import { help } from '@/lib/language/en/help'
 import { options, skip } from '@/lib/language/en/options'
 import { policy } from '@/lib/language/en/policy'
 import { privacy } from '@/lib/language/en/privacy'
-import { brokenWithoutDetails, problems, showWhatYouWrote } from '@/lib/language/en/problems'
+import { brokenWithoutDetails, faultNumber, problems, showWhatYouWrote } from '@/lib/language/en/problems'
 import { questions, skipped } from '@/lib/language/en/questions'
 import { child, danger, emergency, falseFriend, promise, restricted } from '@/lib/language/en/safety'
 import { check, received } from '@/lib/language/en/sending'
@@ -43,6 +43,7 @@ export const en = {
   received,
   files,
   problems,
+  faultNumber,
   brokenWithoutDetails,
   showWhatYouWrote,
   aboutThisSite,

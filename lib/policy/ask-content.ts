@@ -1,6 +1,5 @@
-import { config } from '@/lib/config'
+import { unwrapForCasework, wrapForCasework } from '@/lib/crypto/casework'
 import { newRecordKey, open, seal } from '@/lib/crypto/envelope'
-import { unwrapKey, wrapKey } from '@/lib/crypto/sealing'
 
 /** What somebody says of how they would like the policy, and where it should go. Both may be left out. */
 export type AskContent = { language?: string | undefined; whereTo?: string | undefined }
@@ -16,18 +15,12 @@ export async function sealAsk(id: string, content: AskContent): Promise<Buffer> 
   const plain = Buffer.from(JSON.stringify(content))
   const padded = Buffer.alloc(Math.ceil(plain.length / evenBytes) * evenBytes, ' ')
   plain.copy(padded)
-  return Buffer.concat([
-    await wrapKey(config().caseworkPublicKey, key, contextOf(id)),
-    seal(key, padded, contextOf(id)),
-  ])
+  return Buffer.concat([await wrapForCasework(key, contextOf(id)), seal(key, padded, contextOf(id))])
 }
 
 /** Opens it with the casework key. Only the staff half holds it; throws elsewhere, and on anything tampered with. */
 export async function openAsk(id: string, sealed: Buffer): Promise<AskContent> {
-  const { caseworkPrivateKey, caseworkPublicKey } = config()
-  if (!caseworkPrivateKey) throw new Error('no casework key in this process')
-  const pair = { privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }
-  const key = await unwrapKey(pair, sealed.subarray(0, wrappedBytes), contextOf(id))
+  const key = await unwrapForCasework(sealed.subarray(0, wrappedBytes), contextOf(id))
   return JSON.parse(open(key, sealed.subarray(wrappedBytes), contextOf(id)).toString('utf8'))
 }
 

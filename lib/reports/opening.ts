@@ -1,7 +1,7 @@
-import { config } from '@/lib/config'
+import { unwrapForCasework, wrapForCasework } from '@/lib/crypto/casework'
 import { newRecordKey, open, seal } from '@/lib/crypto/envelope'
 import { receiptKeys } from '@/lib/crypto/receipt-keys'
-import { unwrapKey, wrapKey } from '@/lib/crypto/sealing'
+import { wrapKey } from '@/lib/crypto/sealing'
 import type { Answers } from './answers'
 
 /**
@@ -23,7 +23,7 @@ type StoredReport = { id: string; content: Buffer; caseworkKey: Buffer }
 /** Seals a report under a key of its own, wrapped to casework and, with a receipt, to its reporter (architecture, Sealing). */
 export async function sealReport(id: string, content: ReportContent, receipt: string | null): Promise<SealedReport> {
   const key = newRecordKey()
-  const caseworkKey = await wrapKey(config().caseworkPublicKey, key, caseworkContext(id))
+  const caseworkKey = await wrapForCasework(key, caseworkContext(id))
   const forReporter = receipt ? await wrapToReceipt(id, key, receipt) : noReceipt
   return { content: seal(key, Buffer.from(JSON.stringify(content)), contentContext(id)), caseworkKey, ...forReporter }
 }
@@ -37,9 +37,7 @@ export async function openReport(report: StoredReport): Promise<ReportContent> {
 
 /** A report's own key, by which its mailbox opens too. Only the staff half can unwrap it; throws elsewhere. */
 export function recordKeyOf({ id, caseworkKey }: Pick<StoredReport, 'id' | 'caseworkKey'>): Promise<Buffer> {
-  const { caseworkPrivateKey, caseworkPublicKey } = config()
-  if (!caseworkPrivateKey) throw new Error('no casework key in this process')
-  return unwrapKey({ privateKey: caseworkPrivateKey, publicKey: caseworkPublicKey }, caseworkKey, caseworkContext(id))
+  return unwrapForCasework(caseworkKey, caseworkContext(id))
 }
 
 const nothingLeft: ReportContent = { answers: {}, wording: '' }

@@ -19,5 +19,6 @@ export function visitTable(visits: readonly VisitShown[]): string {
     .join('')
 }
 
-/** A cell that begins like a formula is read as text by spreadsheets. */
-const quoted = (text: string) => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+/** A cell that begins like a formula is read as text by spreadsheets: also after blanks, and in the wide letters that some take for the same. */
+const likeFormula = /^[\t\r\n]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+const quoted = (text: string) => `"${(likeFormula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

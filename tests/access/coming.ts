@@ -5,7 +5,6 @@ export const coming = [
   'staff.administer',
   'team.keep',
   'access.review',
-  'house.set',
   'calendar.keep',
   'template.change',
   'list.change',

@@ -10,6 +10,7 @@ import { answerAlarm } from '@/lib/alarms/commands'
 import { exportTrail } from '@/lib/audit/exporting'
 import { nameHeadTo } from '@/lib/audit/head-commands'
 import { openersOf, trail } from '@/lib/audit/queries'
+import { blockedLately } from '@/lib/browser-reports/queries'
 import { makeFeed } from '@/lib/calendar/commands'
 import { askForFile } from '@/lib/case-files/commands'
 import { changeReviewRule } from '@/lib/case-reviews/commands'
@@ -107,12 +108,16 @@ async function* note() {
 }
 
 const attempts: Record<
-  Exclude<Action, 'today.view' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming>,
+  Exclude<
+    Action,
+    'today.view' | 'session.own' | 'tie.declare' | 'mailbox.add' | 'mailbox.change-receipt' | 'policy.ask' | Coming
+  >,
   (actor: Staff) => Promise<unknown>
 > = {
   'audit.view': actor => trail(actor, {}),
   'audit.export': actor => exportTrail(actor).next(),
   'audit.keep-head': actor => nameHeadTo(actor, {}),
+  'house.set': actor => blockedLately(actor),
   'audit.tell': actor => openersOf(actor, kase),
   'report.create': actor => enterReport(actor, s5a, { channel: 'office', receivedAt: new Date() }, false),
   'report.follow': actor => followReport(actor, report),

@@ -47,7 +47,7 @@ test('no server action hides inside a page or component', () => {
 
 test('every action but signing in goes through staffAction, so that nobody signed out is let on', () => {
   const actions = files.filter(file => isActions(file) && !file.includes('sign-in'))
-  const wrapped = /\breturn (staffAction|caseAction|reportAction|leadingAction)\(|= await staffAction\(/
+  const wrapped = /\breturn (staffAction|accountAction|caseAction|reportAction|leadingAction)\(|= await staffAction\(/
   expect(actions.filter(file => !wrapped.test(read(file)))).toEqual([])
   expect(read('staff/triage/_parts/report-action.ts')).toContain('=> leadingAction(')
   expect(read('staff/cases/_parts/case-action.ts')).toContain('=> leadingAction(')
@@ -56,7 +56,7 @@ test('every action but signing in goes through staffAction, so that nobody signe
 
 test('every page but signing in asks who it is', () => {
   const pages = files.filter(file => file.endsWith('/page.tsx') && !file.includes('sign-in'))
-  expect(pages.filter(file => !read(file).includes('requireStaff('))).toEqual([])
+  expect(pages.filter(file => !/require(Staff|Account)\(/.test(read(file)))).toEqual([])
 })
 
 describe('the grants', () => {

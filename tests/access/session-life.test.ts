@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { placeToGo } from '@/app/staff/sign-in/place-to-go'
-import { isLive, needsTouch } from '@/lib/access/session-life'
+import { isLive, leftOf, needsTouch, stageOf } from '@/lib/access/session-life'
 
 const now = new Date('2026-12-10T09:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -20,6 +20,27 @@ describe('a session', () => {
   test('is written down as seen at most once a minute', () => {
     expect(needsTouch({ startedAt: ago(5), lastSeenAt: ago(0.9) }, now)).toBe(false)
     expect(needsTouch({ startedAt: ago(5), lastSeenAt: ago(1) }, now)).toBe(true)
+  })
+})
+
+describe('what is left of a session', () => {
+  test('is thirty minutes from the last request, and twelve hours from signing in', () => {
+    expect(leftOf({ startedAt: ago(0), lastSeenAt: ago(0) }, now)).toEqual({ idle: 1800, whole: 43_200 })
+    expect(leftOf({ startedAt: ago(719), lastSeenAt: ago(29) }, now)).toEqual({ idle: 60, whole: 60 })
+    expect(leftOf({ startedAt: ago(721), lastSeenAt: ago(31) }, now)).toEqual({ idle: -60, whole: -60 })
+  })
+
+  test.each([
+    [30, 700, 'quiet'],
+    [5.1, 700, 'quiet'],
+    [5, 700, 'idle'],
+    [0.1, 700, 'idle'],
+    [0, 700, 'over'],
+    [30, 5, 'whole'],
+    [3, 4, 'whole'],
+    [30, 0, 'over'],
+  ])('with %d minutes until it is idle too long and %d until it is too old, it is %s', (idle, whole, stage) => {
+    expect(stageOf({ idle: idle * 60_000, whole: whole * 60_000 })).toBe(stage)
   })
 })
 

@@ -121,12 +121,16 @@ test('files may take twenty minutes to arrive, answers five', () => {
   expect(server.requestTimeout).toBe(20 * 60_000)
 })
 
-test('an answer whose body does not come within five minutes is let go, a file is not', async () => {
+test('an answer whose body does not come within five minutes is told so and let go, a file is not', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { port } = server.address() as AddressInfo
+  let told = ''
   const [form, file] = ['/tell-us/2/answers', '/tell-us/6/files'].map(path => {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => {})
+    socket.on('data', chunk => {
+      told += chunk
+    })
     socket.write(`POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: 900\r\n\r\nw`)
     return socket
   })
@@ -134,6 +138,7 @@ test('an answer whose body does not come within five minutes is let go, a file i
   const gone = once(form as NonNullable<typeof form>, 'close')
   vi.advanceTimersByTime(5 * 60_000)
   await gone
+  expect(told).toMatch(/^HTTP\/1\.1 408 [\s\S]*This took too long/)
   expect(file?.destroyed).toBe(false)
   file?.destroy()
   vi.useRealTimers()

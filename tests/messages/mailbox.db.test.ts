@@ -69,8 +69,8 @@ test('casework opens what the reporter wrote, and no other key does', async () =
   await add('message', 'For your eyes')
   const [row] = await superuser`
     select m.id, m.sealed, r.casework_key from messages m join reports r on r.id = m.report_id where r.id = ${reportId}`
-  const { caseworkPrivateKey, caseworkPublicKey } = config()
-  const pair = { privateKey: caseworkPrivateKey ?? Buffer.alloc(0), publicKey: caseworkPublicKey }
+  const { caseworkPrivateKeys, caseworkPublicKey } = config()
+  const pair = { privateKey: caseworkPrivateKeys[0] ?? Buffer.alloc(0), publicKey: caseworkPublicKey }
   const key = await unwrapKey(pair, row?.casework_key, `reports.casework_key/${reportId}`)
   expect(openMessage(key, { id: row?.id, sealed: row?.sealed })).toEqual({ text: 'For your eyes' })
   expect(() => openMessage(Buffer.alloc(32), { id: row?.id, sealed: row?.sealed })).toThrow()

@@ -47,7 +47,7 @@ test('an answer carries what the proxy adds to others', () => {
   const { headers, status } = seeOther('/tell-us/6')
   expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([303, '/tell-us/6', 'no-store'])
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('reporting-endpoints')).toBe('beside="/api/reports"')
 })
 
 test('what could not be kept for a fault of ours comes back to be posted again, as one that only adds', async () => {

@@ -110,4 +110,10 @@ export const lookedAfter: readonly Way[] = [
     label: 'Reporting centres',
     note: 'Shared devices, and their codes',
   },
+  {
+    action: 'house.set',
+    href: '/staff/administration/browser-reports',
+    label: 'What browsers stopped',
+    note: 'Signs of a fault, or of an attack on a page',
+  },
 ]

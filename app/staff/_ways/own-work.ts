@@ -13,6 +13,12 @@ export const ownWork: readonly Way[] = [
     note: 'When something is due, and no more',
   },
   {
+    action: 'session.own',
+    href: '/staff/account/sessions',
+    label: 'Where you are signed in',
+    note: 'And how to end it elsewhere',
+  },
+  {
     action: 'policy.answer-request',
     href: '/staff/policy-requests',
     label: 'Requests for the policy',

@@ -5,17 +5,21 @@ import { StaffPage } from '@/components/page/staff-page'
 import { landlord } from '@/lib/landlord/landlord'
 import { placeToGo } from './place-to-go'
 import { SignInForm } from './sign-in-form'
+import { SingleSignOn, WhyHere } from './single-sign-on'
 
 export const metadata: Metadata = { title: 'Sign in – Beside' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
-  const to = placeToGo((await searchParams).to)
+  const { because, to: asked } = await searchParams
+  const to = placeToGo(asked)
   if (await staffOrNull()) redirect(to)
   const { name, dutyPhone } = await landlord()
   return (
     <StaffPage bar={{ items: [] }} street footer={<SignInFooter landlordName={name} />}>
       <div className="signin-card stack">
         <h1>Sign in</h1>
+        <WhyHere because={because} />
+        <SingleSignOn to={to} />
         <SignInForm to={to} dutyPhone={dutyPhone} />
         <p className="meta">
           What you open in Beside is recorded, to protect the people who trusted us and to protect you.

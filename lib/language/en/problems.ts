@@ -156,5 +156,9 @@ export const brokenWithoutDetails = {
   ],
 } as const
 
+/** By this number we find the line in our log; it says nothing else. */
+export const faultNumber = (reference: string): string =>
+  `If you tell us about this, please say this number: ${reference}.`
+
 /** Before the words somebody typed, shown again where they could not be kept. */
 export const showWhatYouWrote = 'Show what you wrote'

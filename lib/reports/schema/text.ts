@@ -14,9 +14,13 @@ export function cleanText(text: string): string {
     .trim()
 }
 
-/** The same on one line. */
+/** The same on one line. Line by line, because a pattern that looks for blanks on both sides takes minutes over a page of them. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s*\n\s*/g, ' ')
+  return cleanText(text)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Code points. A browser's maxlength counts UTF-16 units, which are never fewer, so what it lets through passes here. */

@@ -1,0 +1,114 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NextRequest } from 'next/server'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { POST as mailboxFiles } from '@/app/(public)/come-back/files/records/route'
+import { POST as reportFiles } from '@/app/(public)/tell-us/6/files/route'
+import { POST as evidence } from '@/app/staff/cases/[caseId]/evidence/uploads/route'
+import { type Config, readConfig } from '@/lib/config'
+import { config as matched, proxy } from '@/proxy'
+
+const key = Buffer.alloc(32, 1).toString('base64')
+const ours = 'https://report.example.org'
+const settings: Record<string, string> = {
+  ...{ BESIDE_SURFACE: 'all', BESIDE_URL: ours, BESIDE_DATA: mkdtempSync(join(tmpdir(), 'beside-origins-')) },
+  ...Object.fromEntries(
+    ['PUBLIC', 'STAFF', 'JOBS'].map(login => [`DATABASE_URL_${login}`, 'postgres://x:x@127.0.0.1:1/beside']),
+  ),
+  ...{ RECEIPT_PEPPER: key, CASEWORK_PUBLIC_KEY: key, CASEWORK_PRIVATE_KEY: key, FINGERPRINT_KEY: key },
+  ...{ ENCRYPTION_KEY: `1:${key}`, NEXTAUTH_SECRET: 'x'.repeat(32), DATABASE_URL: 'postgres://x:x@127.0.0.1:1/beside' },
+}
+const memory = globalThis as { besideConfig?: Config }
+beforeAll(() => void Object.assign(process.env, settings))
+beforeEach(() => {
+  memory.besideConfig = readConfig(process.env)
+})
+
+/** What browsers say of where a form or a script comes from, by where the attacker sits. */
+const attackers: [string, Record<string, string>][] = [
+  ['another site', { origin: 'https://evil.example' }],
+  ['a page that says where it was sent from', { origin: 'https://evil.example', referer: `${ours}/staff` }],
+  ['a sub-domain of ours', { origin: 'https://a.report.example.org', 'sec-fetch-site': 'same-site' }],
+  ['the domain above', { origin: 'https://example.org', 'sec-fetch-site': 'same-site' }],
+  ['another port', { origin: `${ours}:8443`, 'sec-fetch-site': 'same-site' }],
+  ['our name without encryption', { origin: 'http://report.example.org' }],
+  ['a name that begins as ours', { origin: 'https://report.example.org.evil.example' }],
+  ['a frame in a sandbox', { origin: 'null' }],
+  ['a frame in a sandbox that says it is ours', { origin: 'null', referer: `${ours}/staff` }],
+  ['an old script that hides its origin', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour that hides its origin', { 'sec-fetch-site': 'same-site' }],
+  ['nothing that could be read', { origin: 'https://' }],
+]
+const bodies = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+  'application/json',
+  'text/plain;charset=UTF-8',
+  '',
+]
+const doors = [
+  '/staff/sign-in',
+  '/staff/sign-out',
+  '/staff/audit/export',
+  '/staff/filters',
+  '/staff/search/words',
+  '/staff/cases/0',
+  '/staff/cases/0/evidence/0/original',
+  '/tell-us/2/answers',
+  '/come-back/opening',
+  '/come-back/messages/records',
+  '/centre/ending',
+  '/policy/ask/requests',
+  '/api/auth/signout',
+]
+
+const posted = (path: string, headers: Record<string, string>, type: string) =>
+  new Request(ours + path, {
+    method: 'POST',
+    body: new Uint8Array(),
+    headers: { host: 'report.example.org', ...headers, ...(type && { 'content-type': type }) },
+  })
+
+describe.each(attackers)('a form from %s', (_, headers) => {
+  test.each(bodies)('as %j changes nothing behind any door', async type => {
+    for (const path of doors) {
+      const answer = await proxy(new NextRequest(posted(path, headers, type)))
+      expect([path, answer.status]).toEqual([path, 403])
+      expect(answer.headers.get('set-cookie')).toBeNull()
+    }
+  })
+
+  test('changes nothing where files are posted to, past the proxy', async () => {
+    const context = { params: Promise.resolve({ caseId: '0' }) }
+    const answers = [
+      await reportFiles(posted('/tell-us/6/files', headers, 'multipart/form-data; boundary=x')),
+      await mailboxFiles(posted('/come-back/files/records', headers, 'multipart/form-data; boundary=x')),
+      await evidence(posted('/staff/cases/0/evidence/uploads', headers, 'multipart/form-data; boundary=x'), context),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
+  })
+})
+
+test('no other path than those three goes past the proxy', () => {
+  const [pattern = ''] = matched.matcher
+  const past = ['/tell-us/6/files', '/come-back/files/records', '/staff/cases/0/evidence/uploads']
+  const isMatched = (path: string) => new RegExp(`^${pattern}$`).test(path)
+  expect(past.filter(isMatched)).toEqual([])
+  for (const door of [
+    ...doors,
+    '/',
+    '/leave',
+    '/tell-us/6/files/x',
+    '/x/tell-us/6/files',
+    '/exit.js/x',
+    '/staff/exit.js',
+  ])
+    expect([door, isMatched(door)]).toEqual([door, true])
+})
+
+test.each(['PUT', 'PATCH', 'DELETE'])('%s from elsewhere is refused as a form is', async method => {
+  const request = new NextRequest(`${ours}/staff`, { method, headers: { origin: 'https://evil.example' } })
+  expect((await proxy(request)).status).toBe(403)
+})
