@@ -4,6 +4,7 @@ import { config } from '@/lib/config'
 export function securityHeaders(nonce: string): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(nonce, config().development),
+    'content-security-policy-report-only': trustedTypes,
     'reporting-endpoints': `${endpoint}="${reportsPath}"`,
     'cache-control': 'no-store',
   }
@@ -30,11 +31,13 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    ...(development ? [] : trustedTypes),
     `report-uri ${reportsPath}`,
     `report-to ${endpoint}`,
   ].join('; ')
 }
 
-/** No text becomes a script or a page: only what Next itself loads, by the one policy it makes for that. */
-const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types nextjs']
+/**
+ * Text that becomes a script or a page is told of and not stopped: Next's loader gives the browser the addresses of files
+ * as plain text where a page is not found, and would be stopped with it (docs/hardening.md).
+ */
+const trustedTypes = `require-trusted-types-for 'script'; trusted-types nextjs; report-uri ${reportsPath}; report-to ${endpoint}`

@@ -147,7 +147,7 @@ describe('in a browser', () => {
     })
   })
 
-  test('nothing of our own pages is stopped by policy or Trusted Types, on either half', async () => {
+  test('nothing of our own pages is stopped, or would be by Trusted Types, on either half', async () => {
     for (const path of ['/', '/tell-us', '/tell-us/1', '/come-back', '/help', '/staff', '/staff/account/second-factor'])
       await page.goto(own + path).catch(() => undefined)
     await page.goto(`${own}/staff`)
@@ -156,16 +156,7 @@ describe('in a browser', () => {
     expect(wrong).toEqual([])
   })
 
-  test('text that becomes a script is stopped, counted by kind, and shown without a word of it', async () => {
-    const stopped = await page.evaluate(() => {
-      try {
-        document.createElement('div').innerHTML = '<i>Somebody</i>'
-        return false
-      } catch {
-        return true
-      }
-    })
-    expect(stopped).toBe(true)
+  test('what a browser says was stopped is counted by kind, and shown without a word of it', async () => {
     const report = {
       'csp-report': { 'document-uri': `${own}/tell-us/2`, 'effective-directive': 'img-src', 'blocked-uri': 'inline' },
     }
@@ -176,7 +167,7 @@ describe('in a browser', () => {
     })
     await page.goto(`${own}/staff/administration/browser-reports`)
     expect(await page.locator('main').textContent()).toContain('img-src')
-    expect(await page.locator('main').textContent()).not.toMatch(/Somebody|tell-us/)
+    expect(await page.locator('main').textContent()).not.toMatch(/tell-us/)
   })
 
   test.each(['/staff/cases/00000000-0000-4000-8000-000000000000', '/staff/triage'])(

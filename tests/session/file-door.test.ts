@@ -47,6 +47,7 @@ test('an answer carries what the proxy adds to others', () => {
   const { headers, status } = seeOther('/tell-us/6')
   expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([303, '/tell-us/6', 'no-store'])
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('content-security-policy-report-only')).toContain("require-trusted-types-for 'script'")
   expect(headers.get('reporting-endpoints')).toBe('beside="/api/reports"')
 })
 
