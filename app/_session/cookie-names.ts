@@ -22,6 +22,6 @@ export const journeyCookieName = (): string => named('beside-way-in')
 export const stepCookieName = (): string => named('beside-step')
 
 /** Holds what somebody signed in looked for, sealed. It goes to one path alone, which `__Host-` would not let it. */
-export const lookUpCookieName = (): string => 'beside-find'
+export const lookUpCookieName = (): string => (isSecure() ? '__Secure-beside-find' : 'beside-find')
 
 const named = (name: string) => (isSecure() ? `__Host-${name}` : name)

@@ -48,13 +48,19 @@ describe('the service', () => {
     'ProtectKernelModules=yes',
     'ProtectControlGroups=yes',
     'RestrictSUIDSGID=yes',
-    'RestrictNamespaces=yes',
+    'RestrictNamespaces=user net ipc',
     'CapabilityBoundingSet=',
     'SystemCallFilter=@system-service',
     'UMask=0077',
     'LimitCORE=0',
     'StateDirectoryMode=0700',
   ])('%s', option => expect(unit).toContain(option))
+
+  test('lets what opens files of strangers be shut in: by the namespaces it asks for, and by limits', () => {
+    const asked = text('lib/evidence/confined.ts').match(/unshare, ((?:'--\w+'(?:, )?)+)/)?.[1] ?? ''
+    expect(asked.match(/\w+/g)?.sort()).toEqual(['ipc', 'net', 'user'])
+    expect([...unit].filter(line => line.startsWith('SystemCallFilter=~')).join()).not.toContain('@resources')
+  })
 })
 
 describe('what stands before it', () => {
