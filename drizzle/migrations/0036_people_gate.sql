@@ -42,7 +42,7 @@ create policy signed_again on beside.access_review_answers as restrictive for up
 -- Only an administrator gives somebody a way in, and none to themselves.
 create policy administrators on beside.staff_links as restrictive for insert to beside_staff with check (
   staff_id <> (select beside.me())
-  and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role = 'SysAdmin'));--> statement-breakpoint
+  and exists (select from beside.staff s where s.id = (select beside.me()) and s.active and s.role = 'SysAdmin' offset 0));--> statement-breakpoint
 -- Who may change an account, and never what of it. One change at a time, and whoever makes it is asked for again after the wait: two
 -- administrators who end one another leave one of them there.
 create function beside.guard_staff() returns trigger language plpgsql set search_path = beside, pg_temp as $$
@@ -299,10 +299,14 @@ create function beside.account_facts(_staff uuid[])
    where s.id = any (_staff)
      and exists (select from staff v where v.id = me() and v.active and v.role in ('SysAdmin', 'DPO'))
 $$;--> statement-breakpoint
--- About whom nothing would be received by any part of the route but the last: for whoever may put somebody there.
+-- About whom nothing would be received by any part of the route but the last: for whoever may put somebody there. What is said about
+-- one director another may receive; a rung held by the only one of a role is none for what is said about that role.
 create function beside.rungs_not_held() returns setof text language sql stable security definer set search_path = beside, pg_temp as $$
   select distinct l.accused from conflict_ladder l
-   where exists (select from staff v where v.id = me() and v.active and v.role in ('HRCase', 'DPO')) and not rung_is_held(l.accused)
+   where exists (select from staff v where v.id = me() and v.active and v.role in ('HRCase', 'DPO'))
+     and not exists (select from conflict_ladder k join restricted_route r on r.part = k.part join staff s on s.id = r.staff_id
+                      where k.accused = l.accused and s.active
+                        and (s.role <> l.accused or exists (select from staff o where o.role = l.accused and o.active and o.id <> s.id)))
 $$;--> statement-breakpoint
 do $$ begin
   execute format('grant execute on function beside.keep_staff_change(), beside.keep_team_change(), beside.heed_staff_change() to %I', session_user);

@@ -23,7 +23,7 @@ export default async function AccessReviewsPage() {
   const actor = await requireStaff()
   const { reviews, standing } = await orNotFound(reviewList(actor))
   return (
-    <OfficePage actor={actor} current="today" title="Who has access">
+    <OfficePage actor={actor} current="settings" title="Who has access">
       <div className="main-aside">
         <div className="stack">{reviews.length === 0 ? <NoReview /> : <Reviews reviews={reviews} />}</div>
         <aside className="stack" aria-label="The next review">

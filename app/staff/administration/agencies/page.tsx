@@ -14,7 +14,7 @@ export default async function AgenciesPage() {
   const actor = await requireStaff()
   const agencies = await orNotFound(agencyList(actor))
   return (
-    <OfficePage actor={actor} current="today" title="Partners and contractors">
+    <OfficePage actor={actor} current="settings" title="Partners and contractors">
       <p>
         A partner can tell us of somebody only while an information-sharing protocol is in force. A contractor tells us
         of nobody here.

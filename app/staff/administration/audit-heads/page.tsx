@@ -20,7 +20,7 @@ export default async function AuditHeadsPage({ searchParams }: PageProps<'/staff
   const { to, heads } = await orNotFound(headsShown(actor))
   const { done } = await searchParams
   return (
-    <OfficePage actor={actor} current="today" title="The daily number of the trail">
+    <OfficePage actor={actor} current="settings" title="The daily number of the trail">
       {done === 'yes' && <DoneNotice title={to ? 'From now on they get it' : 'Nobody gets it by mail'} />}
       <div className="main-aside">
         <section aria-labelledby="left" className="stack">

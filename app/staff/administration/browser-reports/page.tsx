@@ -26,7 +26,7 @@ export default async function BrowserReportsPage() {
   const actor = await requireStaff()
   const counts = await orNotFound(blockedLately(actor))
   return (
-    <OfficePage actor={actor} current="today" title="What browsers stopped">
+    <OfficePage actor={actor} current="settings" title="What browsers stopped">
       <p className="prose">
         Every page tells the browser what may run in it, and the browser stops the rest and says so. A few of these come
         from extensions. Many on one day, after a change or out of nowhere, are a fault or an attack: tell whoever looks

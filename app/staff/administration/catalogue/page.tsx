@@ -27,7 +27,7 @@ export default async function CataloguePage({ searchParams }: PageProps<'/staff/
   const soon = entries.filter(({ fresh }) => fresh.state === 'check_soon')
   const current = entries.filter(({ fresh }) => fresh.state === 'current')
   return (
-    <OfficePage actor={actor} current="today" title="Support catalogue">
+    <OfficePage actor={actor} current="settings" title="Support catalogue">
       {typeof done === 'string' && Object.hasOwn(doneWords, done) && <DoneNotice title={doneWords[done] ?? ''} />}
       <div className="stack-l">
         <Panel kind="sunk" title="How it is kept" id="kept">

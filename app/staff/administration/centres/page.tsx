@@ -18,7 +18,7 @@ export default async function CentresPage() {
   const actor = await requireStaff()
   const centres = await orNotFound(centreList(actor))
   return (
-    <OfficePage actor={actor} current="today" title="Reporting centres">
+    <OfficePage actor={actor} current="settings" title="Reporting centres">
       <div className="main-aside">
         <section aria-labelledby="centres" className="stack">
           <SectionHeading id="centres" title="Centres">

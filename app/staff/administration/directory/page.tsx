@@ -23,7 +23,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
   const actor = await requireStaff()
   const { entries, ...choices } = await orNotFound(directoryShown(actor))
   return (
-    <OfficePage actor={actor} current="today" title="Who works for us">
+    <OfficePage actor={actor} current="settings" title="Who works for us">
       <DoneSaid done={done} words={doneWords} />
       <p>
         Each new report is matched with the names of everybody who has an account, and with these. Whoever is named in a

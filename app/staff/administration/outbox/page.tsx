@@ -18,7 +18,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/staff/adm
   const { done } = await searchParams
   const overview = await orNotFound(outboxOverview(actor))
   return (
-    <OfficePage actor={actor} current="today" title="Mail and texts">
+    <OfficePage actor={actor} current="settings" title="Mail and texts">
       {isDone(done) && <DoneNotice title={doneWords[done]} />}
       <div className="main-aside">
         <div className="stack-l">

@@ -26,7 +26,7 @@ export default async function PolicyAdministrationPage({ searchParams }: PagePro
   const today = localDate(now())
   const text = textOf(inForce?.body ?? en.policy(await landlord()).parts)
   return (
-    <OfficePage actor={actor} current="today" title="The policy">
+    <OfficePage actor={actor} current="settings" title="The policy">
       {done === 'published' && <DoneNotice title="The new version was published" />}
       <div className="main-aside">
         <section aria-labelledby="publish" className="stack">

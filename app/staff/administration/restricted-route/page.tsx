@@ -28,7 +28,7 @@ export default async function RestrictedRoutePage({
     ...ladder.flatMap(({ parts }) => parts.length),
   ].join()
   return (
-    <OfficePage actor={actor} current="today" title="The restricted route">
+    <OfficePage actor={actor} current="settings" title="The restricted route">
       <DoneSaid done={done} words={doneWords} />
       <p>
         What is told about somebody who works for us goes to the people here and to nobody else. Every change is

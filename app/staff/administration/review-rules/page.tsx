@@ -18,7 +18,7 @@ export default async function ReviewRulesPage() {
   const { rules, districts } = await orNotFound(reviewRulesShown(actor))
   const options = [everywhere, ...districts].map(value => ({ value, label: districtName(value) }))
   return (
-    <OfficePage actor={actor} current="today" title="ASB Case Review">
+    <OfficePage actor={actor} current="settings" title="ASB Case Review">
       <div className="main-aside">
         <section aria-labelledby="rules" className="stack">
           <SectionHeading id="rules" title="Every rule, the newest of a district first" />

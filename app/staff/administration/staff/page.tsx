@@ -25,7 +25,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/staff/a
   const { accounts, many } = list
   const to = (page: number) => accountsHref({ ...filter, page })
   return (
-    <OfficePage actor={actor} current="today" title="Staff accounts">
+    <OfficePage actor={actor} current="settings" title="Staff accounts">
       <div className="actions">
         <ButtonLink href="/staff/administration/staff/new">Make an account</ButtonLink>
         <ButtonLink quiet href="/staff/administration/teams">

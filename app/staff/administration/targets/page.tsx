@@ -22,7 +22,7 @@ export default async function TargetsPage() {
     .filter(item => mostOf(item) !== undefined)
     .map(item => ({ value: item.code, label: `${item.words} (1 to ${counted(mostOf(item) ?? 1, item)})` }))
   return (
-    <OfficePage actor={actor} current="today" title="Targets">
+    <OfficePage actor={actor} current="settings" title="Targets">
       <div className="main-aside">
         <div className="stack-l">
           <section aria-labelledby="targets" className="stack">

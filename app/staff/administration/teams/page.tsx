@@ -27,7 +27,7 @@ export default async function TeamsPage({ searchParams }: PageProps<'/staff/admi
     </header>
   )
   return (
-    <OfficePage actor={actor} current="today" title="Teams" heading={heading}>
+    <OfficePage actor={actor} current="settings" title="Teams" heading={heading}>
       <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <section aria-labelledby="teams" className="stack">

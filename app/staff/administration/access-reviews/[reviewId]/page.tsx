@@ -40,7 +40,7 @@ export default async function AccessReviewPage({ params, searchParams }: Props) 
     </header>
   )
   return (
-    <OfficePage actor={actor} current="today" title={title} heading={heading}>
+    <OfficePage actor={actor} current="settings" title={title} heading={heading}>
       <DoneSaid done={done} words={doneWords} />
       <p>
         Opened by {openedBy}.{' '}

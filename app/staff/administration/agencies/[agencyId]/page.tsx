@@ -36,7 +36,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
     </header>
   )
   return (
-    <OfficePage actor={actor} current="today" title={name} heading={heading}>
+    <OfficePage actor={actor} current="settings" title={name} heading={heading}>
       <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <section aria-labelledby="protocols" className="stack">

@@ -14,7 +14,7 @@ export default async function NewAgencyPage() {
   const actor = await requireStaff()
   if (!may(actor, 'agency.keep')) notFound()
   return (
-    <OfficePage actor={actor} current="today" title="Add an agency" heading={<Heading />}>
+    <OfficePage actor={actor} current="settings" title="Add an agency" heading={<Heading />}>
       <AgencyForm action={addAgencyAction} />
     </OfficePage>
   )

@@ -23,7 +23,7 @@ export default async function EntryPage({ params }: PageProps<'/staff/administra
   return (
     <OfficePage
       actor={actor}
-      current="today"
+      current="settings"
       title={entry.name}
       heading={
         <header>

@@ -16,7 +16,7 @@ export default async function NewEntryPage() {
   return (
     <OfficePage
       actor={actor}
-      current="today"
+      current="settings"
       title="Add to the catalogue"
       heading={
         <header>

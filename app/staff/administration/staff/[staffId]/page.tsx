@@ -39,7 +39,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { account, choosable } = kept
   const { id, name, role, active } = account
   return (
-    <OfficePage actor={actor} current="today" title={name} heading={<Heading name={name} role={roleNames[role]} />}>
+    <OfficePage actor={actor} current="settings" title={name} heading={<Heading name={name} role={roleNames[role]} />}>
       <DoneSaid done={done} words={doneWords} />
       <div className="main-aside">
         <div className="stack-l">

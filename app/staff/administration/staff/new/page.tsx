@@ -20,7 +20,7 @@ export default async function NewAccountPage() {
     </header>
   )
   return (
-    <OfficePage actor={actor} current="today" title="Make an account" heading={heading}>
+    <OfficePage actor={actor} current="settings" title="Make an account" heading={heading}>
       <NewAccountForm action={makeAccountAction} choosable={known} />
     </OfficePage>
   )

@@ -18,7 +18,7 @@ export default async function CentreCardPage({ params }: PageProps<'/staff/admin
   const { name } = await orNotFound(centreToPrint(actor, (await params).centreId))
   const publisher = await landlord()
   return (
-    <OfficePage actor={actor} current="today" title={`For ${name}`} heading={<Heading name={name} />}>
+    <OfficePage actor={actor} current="settings" title={`For ${name}`} heading={<Heading name={name} />}>
       <p className="prose no-print">
         Print this page. The sign may hang on a wall; the instructions stay behind the desk.
       </p>

@@ -37,7 +37,7 @@ export default async function LeavingPage({ params }: Props) {
     </header>
   )
   return (
-    <OfficePage actor={actor} current="today" title={title} heading={heading}>
+    <OfficePage actor={actor} current="settings" title={title} heading={heading}>
       <div className="main-aside">
         <div className="stack">
           <Panel title="What ends at once" id="ends" stack>
