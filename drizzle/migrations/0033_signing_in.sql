@@ -138,6 +138,8 @@ CREATE TABLE "beside"."staff_changes" (
 	"after_team_id" uuid,
 	"by_id" uuid,
 	"at" timestamp (3) with time zone NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
 	CONSTRAINT "staff_changes_known" CHECK ("beside"."staff_changes"."change" in ('joined', 'moved', 'left', 'came-back', 'renamed'))
 );
 --> statement-breakpoint

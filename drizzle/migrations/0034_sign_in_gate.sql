@@ -37,7 +37,8 @@ grant select (staff_id, used_at), delete on beside.staff_recovery_codes to besid
 grant select (staff_id), delete on beside.staff_totp to beside_gate;--> statement-breakpoint
 grant select (staff_id, removed_at), update (removed_at), delete on beside.staff_passkeys to beside_gate;--> statement-breakpoint
 grant select (staff_id), update (ended_at) on beside.staff_sessions to beside_gate;--> statement-breakpoint
-grant select (staff_id) on beside.staff_credentials to beside_gate;--> statement-breakpoint
+grant select (staff_id), delete on beside.staff_credentials to beside_gate;--> statement-breakpoint
+grant select on beside.staff_changes to beside_gate;--> statement-breakpoint
 do $$
 declare t text;
 begin
@@ -85,12 +86,17 @@ end $$;--> statement-breakpoint
 create function beside.account_to_tell(_staff uuid) returns table (email text)
   language sql stable security definer rows 1 set search_path = beside, pg_temp as $$
   select s.email from staff s where s.id = _staff and s.active $$;--> statement-breakpoint
--- Whoever watches over what an administrator does to somebody's way in: the data protection officers, never about themselves.
--- Where they are the one it is about, whoever directs.
+-- Whoever watches over what an administrator does to an account: the data protection officers; where none is there but the one it
+-- is about, whoever directs, then HR, then the manager: somebody always is. Never the one it is about, but at the address they had.
 create function beside.way_in_watchers(_staff uuid) returns table (email text)
   language sql stable security definer set search_path = beside, pg_temp as $$
-  select s.email from staff s where s.active and s.id <> _staff
-     and s.role = case when exists (select from staff d where d.role = 'DPO' and d.active and d.id <> _staff) then 'DPO' else 'ODMT' end $$;--> statement-breakpoint
+  with there as (select s.email, s.role from staff s where s.active and s.id <> _staff)
+  select t.email from there t where t.role = (
+    select o.role from unnest('{DPO,ODMT,HRCase,HSM}'::text[]) with ordinality as o(role, n)
+     where exists (select from there x where x.role = o.role) order by o.n limit 1)
+  union
+  select c.before ->> 'email' from staff_changes c join staff s on s.id = c.staff_id
+   where c.staff_id = _staff and c.at > clock() - interval '1 day' and c.before ->> 'email' <> s.email $$;--> statement-breakpoint
 -- For whoever lost their phone and their codes: an administrator, never for themselves. They are signed out everywhere.
 create function beside.clear_second_factors(_staff uuid) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
@@ -102,6 +108,8 @@ begin
   delete from staff_recovery_codes where staff_id = _staff;
   update staff_passkeys set removed_at = clock() where staff_id = _staff and removed_at is null;
   delete from sign_in_steps where staff_id = _staff;
+  -- The password too: whoever has only that would be taken for them until they have a second proof again.
+  delete from staff_credentials where staff_id = _staff;
   update staff_sessions set ended_at = clock() where staff_id = _staff and ended_at is null;
 end $$;--> statement-breakpoint
 create or replace function beside.housekeep() returns void

@@ -48,12 +48,13 @@ begin
   update staff set role = _role where id = who.id;
   insert into audit (action, outcome, subject_kind, subject_id) values ('sign-on.move', 'done', 'staff', who.id::text);
 end $$;--> statement-breakpoint
--- Somebody whom a group of theirs gives a role here, at their first sign-in. Whoever left is not made anew.
+-- Somebody whom a group of theirs gives a role here, at their first sign-in. Whoever left is not made anew, and whoever is here is
+-- not made twice under another address: a second account would be shut out of nothing that is said about them.
 create function beside.sign_on_make(_issuer text, _subject text, _staff uuid, _email text, _name text, _role text) returns void
   language plpgsql security definer set search_path = beside, pg_temp as $$
 begin
   perform before_sign_in();
-  if _role = 'PartnerUser' or exists (select from staff s where lower(s.email) = lower(_email)) then
+  if _role = 'PartnerUser' or exists (select from staff s where lower(s.email) = lower(_email) or lower(s.name) = lower(_name)) then
     raise exception 'not to be made' using errcode = 'insufficient_privilege';
   end if;
   insert into staff (id, name, email, role, created_at) values (_staff, _name, lower(_email), _role, clock());

@@ -141,7 +141,12 @@ grant create on schema beside to beside_gate;--> statement-breakpoint
 set role beside_gate;--> statement-breakpoint
 -- Every change is written down, whoever makes it.
 create function beside.keep_staff_change() returns trigger language plpgsql security definer set search_path = beside, pg_temp as $$
-declare what text;
+declare
+  what text;
+  was jsonb := case when tg_op = 'UPDATE' then jsonb_build_object('name', old.name, 'email', old.email, 'role', old.role, 'team', old.team_id,
+    'manager', old.manager_id, 'agency', old.agency_id, 'dbs', old.dbs_checked_on) else '{}' end;
+  is_now jsonb := jsonb_build_object('name', new.name, 'email', new.email, 'role', new.role, 'team', new.team_id,
+    'manager', new.manager_id, 'agency', new.agency_id, 'dbs', new.dbs_checked_on);
 begin
   what := case
     when tg_op = 'INSERT' then 'joined'
@@ -150,8 +155,11 @@ begin
     when (new.role, new.team_id, new.manager_id, new.agency_id) is distinct from (old.role, old.team_id, old.manager_id, old.agency_id) then 'moved'
     when (new.name, new.email, new.dbs_checked_on) is distinct from (old.name, old.email, old.dbs_checked_on) then 'renamed' end;
   if what is not null then
-    insert into staff_changes (id, staff_id, change, before_role, after_role, before_team_id, after_team_id, by_id, at)
-      values (gen_random_uuid(), new.id, what, old.role, new.role, old.team_id, new.team_id, me(), clock());
+    insert into staff_changes (id, staff_id, change, before_role, after_role, before_team_id, after_team_id, by_id, at, before, after)
+      values (gen_random_uuid(), new.id, what, old.role, new.role, old.team_id, new.team_id, me(), clock(),
+        -- What differs, and nothing else.
+        (select jsonb_object_agg(b.key, b.value) from jsonb_each(was) b where is_now -> b.key is distinct from b.value),
+        (select jsonb_object_agg(n.key, n.value) from jsonb_each(is_now) n where was -> n.key is distinct from n.value));
   end if;
   return null;
 end $$;--> statement-breakpoint
@@ -199,7 +207,6 @@ begin
   delete from staff_totp t where t.staff_id = who;
   delete from staff_recovery_codes t where t.staff_id = who;
   delete from staff_credentials t where t.staff_id = who;
-  delete from staff_identities t where t.staff_id = who;
   update staff_passkeys p set removed_at = clock() where p.staff_id = who and p.removed_at is null;
   update calendar_feeds f set ended_at = clock() where f.staff_id = who and f.ended_at is null;
   delete from saved_filters f where f.staff_id = who;
@@ -251,6 +258,8 @@ begin
   if tg_op = 'UPDATE' then
     if old.active and not new.active then perform end_account(new.id); end if;
     if new.active and not old.active then
+      -- Kept until here, so that a sign-in service never makes a leaver anew as somebody else.
+      delete from staff_identities t where t.staff_id = new.id;
       perform end_account(new.id);
       perform take_off_cases(new.id, false);
     elsif new.role <> old.role then

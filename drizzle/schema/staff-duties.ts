@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { accessAnswers, acknowledged } from '@/lib/staff/duty'
 import { at, encryptedText, id } from '../columns'
 import { beside, oneOf } from './beside'
@@ -54,7 +54,7 @@ export const accessReviewAnswers = beside.table(
   ],
 )
 
-/** Who came, changed and left: what an account was before and after, append-only. Codes and ids, no words. */
+/** Who came, changed and left: what an account was before and after, append-only. */
 export const staffChanges = beside.table(
   'staff_changes',
   {
@@ -67,6 +67,9 @@ export const staffChanges = beside.table(
     afterTeamId: uuid(),
     byId: uuid().references(() => staff.id),
     at: at().notNull(),
+    /** What differs, by its name. For administrators and the data protection officer alone. */
+    before: jsonb().$type<Record<string, string | null>>(),
+    after: jsonb().$type<Record<string, string | null>>(),
   },
   table => [
     index('staff_changes_staff').on(table.staffId, table.at),

@@ -23,6 +23,8 @@ export async function whoHas(email: string, password: string): Promise<Staff | u
   await hold(address.toString('hex'), waitAfter((await countTry(address)) - 1))
   const known = await credentialsOf(email)
   if (!(await isPassword(password, known?.passwordHash)) || !known) return undefined
+  // It may have been changed while this try stood in line.
+  if ((await credentialsOf(email))?.passwordHash !== known.passwordHash) return undefined
   await forgetTries(address)
   const { id, name, role, teamId, passwordHash } = known
   const person: Staff = { kind: 'staff', id, name, role, teamId }

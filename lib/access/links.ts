@@ -33,7 +33,7 @@ export async function endLinks(tx: Tx, staffId: string): Promise<void> {
   const at = now()
   await tx
     .update(staffLinks)
-    .set({ expiresAt: at })
+    .set({ expiresAt: sql`date_trunc('milliseconds', beside.clock())` })
     .where(and(eq(staffLinks.staffId, staffId), isNull(staffLinks.usedAt), gt(staffLinks.expiresAt, at)))
 }
 

@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { staffTotp } from '@/drizzle/schema/sign-in'
 import type { Staff } from '@/lib/access/actor'
 import { perform } from '@/lib/access/perform'
 import { type Standing, startSession } from '@/lib/access/session'
 import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
+import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { landlord } from '@/lib/landlord/landlord'
 import { enqueue } from '@/lib/notifications/outbox'
@@ -36,6 +38,7 @@ export async function confirmApp(standing: Standing, { session, code, present, d
   const lastStep = stepOfCode(secret, code, realTime())
   if (lastStep === undefined) throw new Refusal('rule', wrong)
   await perform(person, 'account.app', own(person), async tx => {
+    await stillFirst(tx, standing)
     const app = { secret, madeAt: now(), confirmedAt: now(), lastStep }
     await tx
       .insert(staffTotp)
@@ -60,6 +63,18 @@ export async function needsPassword(standing: Standing, present: string | undefi
   if (!present) throw new Refusal('rule', 'Enter your password as well: an open screen is not enough.')
   await proveAgain(actor, present)
 }
+
+/**
+ * Of two who make the first second proof of somebody at one moment, one is first: the other may be whoever knows the
+ * password. Throws `Refusal`.
+ */
+export async function stillFirst(tx: Tx, { person, lacks }: Standing): Promise<void> {
+  if (lacks !== 'second-factor') return
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('first-factor ' || ${person.id}::text))`)
+  if (await hasSecondFactor(person)) throw new Refusal('conflict', notFirst)
+}
+const notFirst =
+  'Somebody has added a second proof to your account meanwhile. Sign in again with it, or ask for help if it was not you.'
 
 async function offered(actor: Staff, session: string): Promise<string> {
   const app = await withActor(actor, tx => appOf(tx, actor))

@@ -8,9 +8,9 @@ import { config } from '@/lib/config'
 import { Refusal } from '@/lib/errors'
 import { landlord } from '@/lib/landlord/landlord'
 import { enqueue } from '@/lib/notifications/outbox'
-import { needsPassword } from './app-commands'
+import { needsPassword, stillFirst } from './app-commands'
 import { ownAccount } from './factors'
-import { endOneProofSessions } from './other-sessions'
+import { endOneProofSessions, endOtherSessions } from './other-sessions'
 import { own, proveAgain, wholly } from './own'
 import { answerOf, handleOf } from './passkey-answer'
 import { makeStep, takeStep } from './steps'
@@ -46,12 +46,14 @@ type Made = { step: string; name: string; answer: string; device?: string | unde
  * Keeps a passkey that this browser was asked to make; resolves with a new session that has a second proof. Throws
  * `Refusal` for an answer to another question, to none, or by another person.
  */
-export async function finishMaking({ person, how }: Standing, { step, name, answer, device }: Made): Promise<string> {
+export async function finishMaking(standing: Standing, { step, name, answer, device }: Made): Promise<string> {
+  const { person, how } = standing
   const asked = await takeStep(step, 'passkey-making')
   const credential = asked?.staffId === person.id ? await verified(answer, asked.challenge ?? '') : undefined
   if (!credential) throw new Refusal('rule', 'The passkey was not made. Try again, and confirm it on your device.')
   const { id, publicKey, counter, transports = [] } = credential
   await perform(person, 'account.passkey', own(person), async tx => {
+    await stillFirst(tx, standing)
     const row = { credentialId: Buffer.from(id, 'base64url'), publicKey: Buffer.from(publicKey), counter, transports }
     await tx.insert(staffPasskeys).values({ ...row, staffId: person.id, name, madeAt: now() })
     await endOneProofSessions(tx, person.id)
@@ -75,10 +77,14 @@ async function verified(answer: string, expectedChallenge: string) {
 }
 
 /**
- * Takes a passkey away: asks for the password again. Throws `Refusal`, also for the last second proof where one is asked
+ * Takes a passkey away, with every other session: one of them may be that of whoever took the device. Asks for the password again. Throws `Refusal`, also for the last second proof where one is asked
  * of everybody: another comes first.
  */
-export async function removePasskey(standing: Standing, id: string, present: string): Promise<void> {
+export async function removePasskey(
+  standing: Standing,
+  session: string,
+  { id, present }: { id: string; present: string },
+): Promise<void> {
   const actor = wholly(standing)
   await proveAgain(actor, present)
   const { app, passkeys } = await ownAccount(actor)
@@ -92,6 +98,7 @@ export async function removePasskey(standing: Standing, id: string, present: str
       .where(theirs)
       .returning({ at: staffPasskeys.removedAt })
     if (removed.length === 0) throw new Refusal('not-found', 'We could not find that passkey.')
+    await endOtherSessions(tx, actor.id, session)
     await enqueue(tx, 'tell_of_sign_in', actor.id)
   })
 }

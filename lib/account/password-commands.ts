@@ -1,6 +1,6 @@
 import { staffCredentials } from '@/drizzle/schema/staff'
 import type { Staff } from '@/lib/access/actor'
-import { linkHolder, useUpLink } from '@/lib/access/links'
+import { endLinks, linkHolder, useUpLink } from '@/lib/access/links'
 import { hashPassword } from '@/lib/access/password'
 import { passwordFault } from '@/lib/access/password-rule'
 import { perform } from '@/lib/access/perform'
@@ -17,6 +17,7 @@ import { enqueue } from '@/lib/notifications/outbox'
 import { type Entered, enter } from './entering'
 import { endOtherSessions } from './other-sessions'
 import { emailOf, own, proveAgain, wholly } from './own'
+import { codeTries } from './second-proof'
 import { dropSteps } from './steps'
 
 /** Wrong, used and over are one and the same: a link says nothing to whoever guesses. */
@@ -39,6 +40,7 @@ export async function choosePassword(secret: string, password: string, device?: 
     await endOtherSessions(tx, person.id)
   })
   await forgetTries(fingerprint('sign-in', email))
+  await forgetTries(codeTries(person.id))
   return enter(person, 'link', device)
 }
 
@@ -58,7 +60,9 @@ export async function changePassword(
   await perform(actor, 'account.password', own(actor), async tx => {
     await keepHash(tx, actor, passwordHash)
     await endOtherSessions(tx, actor.id, session)
+    await endLinks(tx, actor.id)
   })
+  await forgetTries(codeTries(actor.id))
 }
 
 async function newHash({ name }: Staff, email: string, password: string): Promise<string> {

@@ -23,10 +23,15 @@ export const codeSchema = z.object({
   code: z.string('Enter the code').trim().min(1, 'Enter the code').max(40, 'That code is too long'),
 })
 
+/** What wrong codes of somebody are counted by. A new password starts them again. */
+export const codeTries = (staffId: string): Buffer => fingerprint('sign-in-code', staffId)
+
 /** Fewer guesses at once than at a password: a code has six figures, and only who knows the password is asked for one. */
 const hold = waitingRoom({ each: 16, all: 128 })
-/** From so many wrong codes on their owner is told, once a quarter of an hour: somebody knows their password. */
+/** From so many wrong codes within days on their owner is told: somebody knows their password. */
 const tellAfter = 10
+/** And from so many the app alone is no proof until there is a new password: six figures can be guessed in a day. */
+const mostOfApp = 100
 
 export type Proved = { session: string; by: 'app' | 'code' }
 
@@ -39,8 +44,8 @@ export async function proveSecond(secret: string, code: string, device?: string)
   const step = await tryStep(secret, 'second-factor')
   const person = step?.staffId ? await personById(step.staffId) : undefined
   if (!step || !person) throw new Refusal('not-allowed', over)
-  const tries = fingerprint('sign-in-code', person.id)
-  await slow(person, tries)
+  const tries = codeTries(person.id)
+  await slow(person, tries, isFromApp(code))
   if (!(await takeCode(person, code))) throw new Refusal('rule', wrong)
   if (!(await takeStep(secret, 'second-factor'))) throw new Refusal('not-allowed', over)
   await forgetTries(tries)
@@ -52,11 +57,16 @@ export const over = 'That took too long. Sign in with your password again.'
 const wrong =
   'That code is not right, or was used before. Wait until your app shows the next one, or use a recovery code.'
 
+const spent =
+  'Many wrong codes were entered, so somebody may know your password. Use a recovery code or a passkey, or choose a new password: on the page where you sign in, follow “I cannot sign in”.'
+
 const wayOf = (kept: string | null): SignInWay => signInWays.find(way => way === kept) ?? 'password'
 
-async function slow(person: Staff, tries: Buffer): Promise<void> {
-  const count = await countTry(tries)
-  if (count === tellAfter) await staffDatabase().transaction(tx => enqueue(tx, 'tell_of_tries', person.id))
+async function slow(person: Staff, tries: Buffer, byApp: boolean): Promise<void> {
+  const count = await countTry(tries, '1 day')
+  if (byApp && count > mostOfApp) throw new Refusal('rule', spent)
+  if (count === tellAfter || count === mostOfApp)
+    await staffDatabase().transaction(tx => enqueue(tx, 'tell_of_tries', person.id))
   await hold(person.id, waitAfter(count - 1))
 }
 

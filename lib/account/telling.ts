@@ -12,6 +12,8 @@ const tried =
   'Somebody has entered your password for Beside and then wrong codes. If this was not you, choose a new password: on the page where you sign in, follow “I cannot sign in”.'
 const givenAnew =
   'An administrator has changed the address of an account in Beside, or has let somebody back in who had lost every way to sign in. Whose it is, and how they were recognised, stands in the record of changes. Please make sure that it was right.'
+const madeOrMoved =
+  'An account in Beside was made, ended or brought back, or was given another role. Whose it is stands in the record of changes. Please make sure that it was right.'
 const subject = 'Beside: about your account'
 const aboutAnother = 'Beside: a way in was changed'
 
@@ -26,11 +28,18 @@ export const tellOfTries = (staffId: string): Promise<void> => tell(staffId, tri
  * after the house must not be able to become somebody who reads cases, unseen (domain §8.2). Never the officer it is about.
  */
 export async function tellOfWayIn(staffId: string): Promise<void> {
+  await tellWatchers(staffId, givenAnew)
+  await tellOfSignIn(staffId)
+}
+
+/** Tells those who watch over accounts that somebody may now see more, or that one of those who watch is gone. */
+export const tellOfAccount = (staffId: string): Promise<void> => tellWatchers(staffId, madeOrMoved)
+
+async function tellWatchers(staffId: string, text: string): Promise<void> {
   const rows = await jobsDatabase().execute<{ email: string }>(
     sql`select email from beside.way_in_watchers(${staffId})`,
   )
-  for (const { email } of rows) await mail(email, givenAnew, aboutAnother)
-  await tellOfSignIn(staffId)
+  for (const { email } of rows) await mail(email, text, aboutAnother)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
-import { sendRecovery, tellOfSignIn, tellOfTries, tellOfWayIn } from '@/lib/account/telling'
+import { sendRecovery, tellOfAccount, tellOfSignIn, tellOfTries, tellOfWayIn } from '@/lib/account/telling'
 import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
 import { jobsDatabase } from '@/lib/db'
@@ -34,6 +34,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   tell_of_sign_in: tellOfSignIn,
   tell_of_tries: tellOfTries,
   tell_of_way_in: tellOfWayIn,
+  tell_of_account: tellOfAccount,
 }
 const everyMs = 1_000
 const everyMinute = '* * * * *'

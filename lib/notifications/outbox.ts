@@ -14,6 +14,7 @@ export const jobKinds = [
   'tell_of_sign_in',
   'tell_of_tries',
   'tell_of_way_in',
+  'tell_of_account',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type Job = { id: string; kind: JobKind; subject: string; attempts: number }

@@ -5,6 +5,7 @@ import { startSession } from '@/lib/access/session'
 import { now } from '@/lib/clock/now'
 import { staffDatabase, type Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { enqueue } from '@/lib/notifications/outbox'
 import type { Claimed } from './claims'
 import { type Account, type Entry, entryOf, type NotLetIn } from './entry'
 import type { SignOn } from './settings'
@@ -26,21 +27,30 @@ export async function comeIn(signOn: SignOn, claimed: Claimed, device?: string):
 
 type Settled = Extract<Entry, { way: 'refused' }> | { way: 'in'; staffId: string }
 
-async function settle(tx: Tx, { issuer, subject }: Claimed, entry: Entry): Promise<Settled> {
+async function settle(tx: Tx, claimed: Claimed, entry: Entry): Promise<Settled> {
+  const { issuer, subject } = claimed
   if (entry.way === 'refused') {
     if (entry.putOut) await tx.execute(sql`select beside.sign_on_put_out(${issuer}, ${subject})`)
     return entry
   }
+  if (entry.way === 'make' && (await hasNamesake(tx, entry.name)))
+    return { way: 'refused', because: 'unknown', putOut: false }
   const staffId = entry.way === 'in' ? entry.staffId : newId()
-  if (entry.way === 'make')
-    await tx.execute(sql`
-      select beside.sign_on_make(${issuer}, ${subject}, ${staffId}::uuid, ${entry.email}, ${entry.name}, ${entry.role})`)
+  if (entry.way === 'make') await make(tx, claimed, staffId, entry)
   else await asKnown(tx, { issuer, subject }, entry)
   await tx
     .update(staffIdentities)
     .set({ lastUsedAt: now() })
     .where(and(eq(staffIdentities.issuer, issuer), eq(staffIdentities.subject, subject)))
   return { way: 'in', staffId }
+}
+
+type Make = Extract<Entry, { way: 'make' }>
+
+/** Somebody new, of whom those are told who watch over accounts. */
+async function make(tx: Tx, { issuer, subject }: Claimed, staffId: string, { email, name, role }: Make): Promise<void> {
+  await tx.execute(sql`select beside.sign_on_make(${issuer}, ${subject}, ${staffId}::uuid, ${email}, ${name}, ${role})`)
+  await enqueue(tx, 'tell_of_account', staffId)
 }
 
 type In = Extract<Entry, { way: 'in' }>
@@ -50,8 +60,20 @@ async function asKnown(
   { issuer, subject }: Pick<Claimed, 'issuer' | 'subject'>,
   { staffId, link, newRole }: In,
 ) {
-  if (link) await tx.execute(sql`select beside.sign_on_link(${issuer}, ${subject}, ${staffId}::uuid)`)
+  if (link) {
+    await tx.execute(sql`select beside.sign_on_link(${issuer}, ${subject}, ${staffId}::uuid)`)
+    await enqueue(tx, 'tell_of_sign_in', staffId)
+  }
   if (newRole) await tx.execute(sql`select beside.sign_on_move(${issuer}, ${subject}, ${newRole})`)
+}
+
+/** Somebody of this name, here or left: they, or another, who then gets an account by hand. */
+async function hasNamesake(tx: Tx, name: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(sql`lower(${staff.name})`, name.toLowerCase()))
+  return rows.length > 0
 }
 
 /** Whom the subject is linked to, and whose the address is. The rows stay as they are until the end of the unit. */

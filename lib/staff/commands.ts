@@ -22,6 +22,7 @@ export async function makeAccount(actor: Staff, input: Account): Promise<Invited
   const id = newId()
   return admit(actor, 'staff.administer', { kind: 'staff', id }, async tx => {
     await tx.insert(staff).values({ id, ...kept(input), createdAt: now() })
+    await enqueue(tx, 'tell_of_account', id)
     return { id, secret: await makeLink(tx, { staffId: id, kind: 'invitation', by: actor.id }) }
   }).catch(refusedByDatabase)
 }
@@ -36,6 +37,7 @@ export function changeAccount(actor: Staff, staffId: string, input: Account): Pr
     if (id === actor.id && isAnotherRole(account, input)) throw notOneself()
     await tx.update(staff).set(kept(input)).where(eq(staff.id, id))
     if (account.email !== input.email) await enqueue(tx, 'tell_of_way_in', id)
+    else if (isAnotherRole(account, input)) await enqueue(tx, 'tell_of_account', id)
   }).catch(refusedByDatabase)
 }
 
@@ -48,6 +50,7 @@ export function endAccount(actor: Staff, staffId: string): Promise<void> {
     if (id === actor.id) throw notOneself()
     if (!account.active) throw new Refusal('conflict', 'They have left already.')
     await tx.update(staff).set({ active: false }).where(eq(staff.id, id))
+    await enqueue(tx, 'tell_of_account', id)
   }).catch(refusedByDatabase)
 }
 
@@ -56,6 +59,7 @@ export function bringBack(actor: Staff, staffId: string): Promise<void> {
   return perform(actor, 'staff.administer', byId(staffId, lockAccount), async (tx, { id, account }) => {
     if (account.active) throw new Refusal('conflict', 'They are here already.')
     await tx.update(staff).set({ active: true }).where(eq(staff.id, id))
+    await enqueue(tx, 'tell_of_account', id)
   }).catch(refusedByDatabase)
 }
 

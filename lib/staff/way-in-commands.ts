@@ -17,6 +17,7 @@ export function inviteAgain(actor: Staff, staffId: string): Promise<Invited> {
   return perform(actor, 'staff.administer', byId(staffId, lockThere), async (tx, { id }) => {
     if (id === actor.id) throw notOneself()
     if (await hasPassword(tx, id)) throw new Refusal('rule', alreadyIn)
+    await enqueue(tx, 'tell_of_way_in', id)
     return { id, secret: await makeLink(tx, { staffId: id, kind: 'invitation', by: actor.id }) }
   })
 }

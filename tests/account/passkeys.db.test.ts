@@ -136,7 +136,9 @@ describe('signing in by a passkey', () => {
 
   test('is refused with a passkey that was removed, and to somebody who left', async () => {
     const { passkey, standing } = await withPasskey(NHO)
-    expect(await message(removePasskey(standing, passkey.id, password))).toContain('your only second proof')
+    expect(await message(removePasskey(standing, '', { id: passkey.id, present: password }))).toContain(
+      'your only second proof',
+    )
     await superuser`update staff_passkeys set removed_at = now()`
     const { options, step } = await askPasskey()
     expect(await message(signInByPasskey(step, passkey.used(options, { counter: 2 })))).toBe(refused)
@@ -169,10 +171,18 @@ test('a passkey is removed with the password, by its owner alone, while another 
   const second = softPasskey(at)
   await finishMaking(standing, { step, name: 'Phone', answer: second.made(options) })
   const colleague = await withPasskey(ACM)
-  expect(await message(removePasskey(standing, passkey.id, 'a guess'))).toContain('not your password')
-  expect(await message(removePasskey(standing, colleague.passkey.id, password))).toContain('could not find')
-  expect(await message(removePasskey(standing, passkey.id, password))).toBe('in')
+  expect(await message(removePasskey(standing, '', { id: passkey.id, present: 'a guess' }))).toContain(
+    'not your password',
+  )
+  expect(await message(removePasskey(standing, '', { id: colleague.passkey.id, present: password }))).toContain(
+    'could not find',
+  )
+  expect(await message(removePasskey(standing, '', { id: passkey.id, present: password }))).toBe('in')
   expect((await ownAccount(NHO)).passkeys.map(({ name }) => name)).toEqual(['Phone'])
+  // Whoever took the device is out with the passkey on it.
+  const [others] =
+    await superuser`select count(*)::int as n from staff_sessions where staff_id = ${NHO.id} and ended_at is null`
+  expect(others?.n).toBe(0)
   const taken = await rawAs(
     as('staff'),
     ACM.id,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { linkHolder, makeLink } from '@/lib/access/links'
+import { linkHolder, makeLink, newLinkSecret } from '@/lib/access/links'
 import { hashPassword } from '@/lib/access/password'
 import { standingOf, startSession } from '@/lib/access/session'
 import { signIn } from '@/lib/access/sign-in'
@@ -112,6 +112,10 @@ describe('changing one\u2019s own password', () => {
     const elsewhere = await startSession(NHO.id, { how: 'password' })
     const colleague = await startSession(SysAdmin.id, { how: 'password' })
     const { session, standing } = await signedIn()
+    const open = newLinkSecret()
+    await superuser`insert into staff_links (token_hash, staff_id, kind, created_at, expires_at)
+      values (${open.tokenHash}, ${NHO.id}, 'recovery', now(), now() + interval '1 hour')`
+    expect(await linkHolder(open.secret)).not.toBeNull()
     const next = 'marble otter kettle'
     await expect(changePassword(standing, session, { present: 'a guess', password: next })).rejects.toThrow(
       'not your password',
@@ -120,6 +124,7 @@ describe('changing one\u2019s own password', () => {
     expect(await standingOf(session)).not.toBeNull()
     expect(await standingOf(colleague)).not.toBeNull()
     expect(await standingOf(elsewhere)).toBeNull()
+    expect(await linkHolder(open.secret)).toBeNull()
     expect((await signIn({ email, password: next })).session).toBeDefined()
   })
 

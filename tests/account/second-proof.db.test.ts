@@ -10,7 +10,7 @@ import { makeCodes } from '@/lib/account/code-commands'
 import { enter } from '@/lib/account/entering'
 import { ownAccount } from '@/lib/account/factors'
 import { changePassword } from '@/lib/account/password-commands'
-import { proveSecond } from '@/lib/account/second-proof'
+import { codeTries, proveSecond } from '@/lib/account/second-proof'
 import { testDatabase } from '../support/database'
 import { office, rawAs } from '../support/office'
 
@@ -88,6 +88,17 @@ describe('an app', () => {
     expect((await offeredApp(NHO, again.session)).secret).not.toBe(secret)
   })
 
+  test('is not added by the second of two who begin at the same moment', async () => {
+    const [owner, other] = [await began(NHO), await began(NHO)]
+    const confirmed = await Promise.all(
+      [owner, other].map(async ({ session, standing }) => {
+        const { secret } = await offeredApp(NHO, session)
+        return message(confirmApp(standing, { session, code: codeAt(secret, -1) }))
+      }),
+    )
+    expect(confirmed.filter(one => one === 'in')).toHaveLength(1)
+  })
+
   test('cannot be put in the place of another by whoever knows the password alone', async () => {
     const early = await began(NHO)
     const { secret } = await withApp(NHO)
@@ -109,6 +120,25 @@ describe('a code of the app', () => {
     expect(session).not.toBe(step)
     expect(await standingOf(session)).toMatchObject({ lacks: null, person: { id: NHO.id } })
   })
+
+  test('is no proof after a hundred wrong ones, until there is a new password; paper still is', async () => {
+    const { secret, whole } = await withApp(NHO)
+    const standing = await standingOf(whole)
+    const [paper = ''] = standing ? await makeCodes(standing, password) : []
+    const guessed = (
+      many: number,
+    ) => superuser`update sign_in_failures set failures = ${many}, last_at = now() - interval '20 hours'
+      where email_fingerprint = ${codeTries(NHO.id)}`
+    await message(proveSecond(await halfIn(NHO), '000000'))
+    await guessed(100)
+    expect(await message(proveSecond(await halfIn(NHO), codeAt(secret)))).toMatch(/^Many wrong codes were entered/)
+    await guessed(100)
+    expect(await message(proveSecond(await halfIn(NHO), paper))).toBe('in')
+    await message(proveSecond(await halfIn(NHO), '000000'))
+    await guessed(100)
+    if (standing) await changePassword(standing, whole, { present: password, password: 'marble otter kettle' })
+    expect(await message(proveSecond(await halfIn(NHO), codeAt(secret)))).toBe('in')
+  }, 60_000)
 
   test('counts once, also at the same moment, and not after a later one', async () => {
     const { secret } = await withApp(NHO)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { assessmentSchema } from '@/lib/risk/schema'
 import { screenSchema } from '@/lib/safeguarding/schema'
+import { answersSchema } from '@/lib/staff/schema'
 import { everySchema } from './every-schema'
 
 /** What somebody adds to a form by hand in the hope that we take it for ours. */
@@ -12,7 +13,7 @@ const added = {
 }
 
 /** As many fields as there are questions or cases: what they take is asked for by name afterwards. */
-const asMany = ['assessmentSchema', 'screenSchema', 'handoverSchema']
+const asMany = ['assessmentSchema', 'screenSchema', 'handoverSchema', 'answersSchema']
 
 function objectsIn(schema: z.ZodType): z.ZodObject[] {
   if (schema instanceof z.ZodObject) return [schema]
@@ -37,6 +38,13 @@ describe('a field that a form does not name', () => {
     const read = assessmentSchema.parse({ ...added, listVersion: '1' })
     expect(Object.keys(read).sort()).toEqual(['answers', 'band', 'declined', 'listVersion', 'overrides', 'reason'])
     expect(read.answers).toEqual({})
+  })
+
+  test('is no answer about an account in a review of access', () => {
+    const account = crypto.randomUUID()
+    const read = answersSchema.parse({ ...added, [`answer-${account}`]: 'keep', 'answer-__proto__': '' })
+    expect(read).toEqual([{ staffId: account, answer: 'keep', reason: undefined }])
+    expect(answersSchema.safeParse({ 'answer-byId': 'keep' }).success).toBe(false)
   })
 
   test('is no answer to a question of safeguarding', () => {

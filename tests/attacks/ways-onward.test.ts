@@ -65,12 +65,12 @@ test.each(filteredLists)('a kept filter of %s leads to that list, whatever was s
 })
 
 /** Where what somebody sent decides what comes next, each looked at. */
-const looked = ['app/staff/sign-in/actions.ts: placeToGo']
+const looked = ['app/staff/sign-in/actions.ts: placeToGo', 'app/staff/sign-in/code/actions.ts: placeToGo']
 const code = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file))
 
 test('nothing else that is sent is an address to go to', () => {
   const sent =
-    /(?:redirect|goTo|seeOther|back)\([^\n]*(?:form\.get|searchParams|fields\.(?!from\b)|headers\.get|\.referer)[^\n]*/gi
+    /(?:redirect|goTo|seeOther|back)\([^\n]*(?:form\.get|(?<!URL)searchParams|fields\.(?!from\b)|headers\.get|\.referer)[^\n]*/gi
   const found = code.flatMap(file =>
     [...readFileSync(`app/${file}`, 'utf8').matchAll(sent)].map(
       ([line]) => `app/${file}: ${/placeToGo|ownAddress/.exec(line)?.[0] ?? line}`,

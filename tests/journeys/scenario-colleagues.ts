@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
+import { versionInForce } from '@/lib/access/session-lack'
 import type { StaffRole } from '@/lib/access/staff-role'
 import type { RunningApp } from '../support/app'
 import { type StaffVisitor, signedIn, withoutIds } from './staff-visitor'
@@ -24,6 +25,8 @@ export async function addColleague({ dataDir }: RunningApp, who: Colleague): Pro
       (select id from beside.teams where name = ${team}), (select id from beside.agencies where name = ${agency}),
       (select id from beside.staff where name = ${manager}), true, beside.clock()) returning id`
   await sql`insert into beside.staff_credentials (staff_id, password_hash) values (${row?.id}, ${await hash(account.password)})`
+  for (const [kind, version] of Object.entries(versionInForce))
+    await sql`insert into beside.acknowledgements (staff_id, kind, version, at) values (${row?.id}, ${kind}, ${version}, beside.clock())`
   await sql.end()
   return account
 }

@@ -95,6 +95,18 @@ describe('every change of an account', () => {
     ])
   })
 
+  test('is kept with what it was before, each part that differs and no other', async () => {
+    const [made] = await asAdmin(insert())
+    const id = String(made?.id)
+    await asAdmin(
+      `update beside.staff set role = 'NHO', email = 'moved.away@larkmoor.example', manager_id = '${staff.HSM.id}' where id = '${id}'`,
+    )
+    const [row] = await superuser`select before, after from staff_changes where staff_id = ${id} and change = 'moved'`
+    expect(row?.after).toEqual({ role: 'NHO', email: 'moved.away@larkmoor.example', manager: staff.HSM.id })
+    expect(Object.keys(row?.before ?? {}).sort()).toEqual(['email', 'manager', 'role'])
+    expect(row?.before).toMatchObject({ role: 'CCA', manager: null })
+  })
+
   test('is read by whoever keeps accounts or reviews them, and by nobody else', async () => {
     const seen = async (id: string) => (await rawAs(raw, id, 'select id from beside.staff_changes')).length > 0
     for (const { role, id } of Object.values(staff))

@@ -148,15 +148,17 @@ describe('an account that ends', () => {
       (select count(*)::int from staff_links where staff_id = ${id}) as links,
       (select count(*)::int from staff_passkeys where staff_id = ${id} and removed_at is null) as passkeys,
       (select count(*)::int from staff_totp where staff_id = ${id}) + (select count(*)::int from staff_recovery_codes where staff_id = ${id})
-        + (select count(*)::int from staff_credentials where staff_id = ${id}) + (select count(*)::int from sign_in_steps where staff_id = ${id})
-        + (select count(*)::int from staff_identities where staff_id = ${id}) as proofs,
+        + (select count(*)::int from staff_credentials where staff_id = ${id}) + (select count(*)::int from sign_in_steps where staff_id = ${id}) as proofs,
+      (select count(*)::int from staff_identities where staff_id = ${id}) as known_as,
       (select count(*)::int from calendar_feeds where staff_id = ${id} and ended_at is null) as feeds,
       (select count(*)::int from allow_list where staff_id = ${id}) + (select count(*)::int from restricted_route where staff_id = ${id}) as seats`
-    expect(left).toEqual({ sessions: 0, links: 0, passkeys: 0, proofs: 0, feeds: 0, seats: 0 })
+    // Whom a sign-in service means by them is kept while they are gone: it must not make them anew as somebody else.
+    expect(left).toEqual({ sessions: 0, links: 0, passkeys: 0, proofs: 0, known_as: 1, feeds: 0, seats: 0 })
     await sets(id, 'active = true')
     const [again] = await superuser`select (select count(*)::int from allow_list where staff_id = ${id}) as seats,
-      (select count(*)::int from staff_credentials where staff_id = ${id}) as passwords, left_at from staff where id = ${id}`
-    expect(again).toEqual({ seats: 0, passwords: 0, left_at: null })
+      (select count(*)::int from staff_credentials where staff_id = ${id}) as passwords,
+      (select count(*)::int from staff_identities where staff_id = ${id}) as known_as, left_at from staff where id = ${id}`
+    expect(again).toEqual({ seats: 0, passwords: 0, known_as: 0, left_at: null })
   })
 
   test('does not come back to the cases it had', async () => {

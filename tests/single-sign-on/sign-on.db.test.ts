@@ -321,6 +321,17 @@ describe('groups', () => {
     ).toEqual([{ change: 'joined', after_role: 'ACM' }])
   })
 
+  test('make no second account for somebody who is here under another address, or left', async () => {
+    settings({ OIDC_GROUPS: groups, OIDC_MAKE_ACCOUNTS: '1' })
+    service.person = { ...newcomer(), sub: 'another', email: 'p.nair@larkmoor.example', name: String(priya?.name) }
+    expect(becauseOf(await signIn())).toBe('unknown')
+    service.person = person()
+    expect(await signIn()).toBe('/staff')
+    await superuser`update staff set active = false where id = ${staff.ACM.id}`
+    service.person = person({ email: 'priya.moved@larkmoor.example', name: 'Priya Moved' })
+    expect(becauseOf(await signIn())).toBe('unknown')
+  })
+
   test('make no account for somebody who left', async () => {
     settings({ OIDC_GROUPS: groups, OIDC_MAKE_ACCOUNTS: '1' })
     await superuser`update staff set active = false where id = ${staff.ACM.id}`

@@ -5,6 +5,7 @@ import { handingOver } from '@/lib/absences/handover-queries'
 import type { Staff } from '@/lib/access/actor'
 import { linkHolder } from '@/lib/access/links'
 import { standingOf, startSession } from '@/lib/access/session'
+import { signIn } from '@/lib/access/sign-in'
 import { choosePassword } from '@/lib/account/password-commands'
 import { accountList, keptAccount } from '@/lib/staff/accounts'
 import { bringBack, changeAccount, endAccount, makeAccount } from '@/lib/staff/commands'
@@ -99,6 +100,28 @@ describe('an account', () => {
     expect(await toldOf(id)).toHaveLength(1)
   })
 
+  test('that was given a new way in is not opened by the old password', async () => {
+    const { id, secret, asked } = await made()
+    await choosePassword(secret, 'kettle otter marble')
+    const signing = { email: asked.email, password: 'kettle otter marble' }
+    expect((await signIn(signing)).session).toBeDefined()
+    await recoverAccount(admin, id, { check: 'in-person' })
+    await expect(signIn(signing)).rejects.toMatchObject(rule)
+  })
+
+  test('that is made, moved, ended or brought back is told to whoever watches', async () => {
+    const told = async (id: string) =>
+      (await superuser`select 1 from outbox where kind = 'tell_of_account' and subject = ${id}`).length
+    const { id, asked } = await made()
+    expect(await told(id)).toBe(1)
+    await changeAccount(admin, id, { ...asked, role: 'NHO' })
+    await endAccount(admin, id)
+    await bringBack(admin, id)
+    expect(await told(id)).toBe(4)
+    await inviteAgain(admin, id)
+    expect(await toldOf(id)).toHaveLength(1)
+  })
+
   test('is not taken over unseen: whoever has a password gets no invitation, and a new address is told of', async () => {
     const { id, secret, asked } = await made()
     await choosePassword(secret, 'kettle otter marble')
@@ -113,6 +136,9 @@ describe('an account', () => {
     const watchers = async (id: string) =>
       (await as('jobs')`select email from beside.way_in_watchers(${id})`).map(row => row.email)
     expect(await watchers(manager.id)).toEqual(['grace.lindqvist@larkmoor.example'])
+    const { id, asked } = await made()
+    await changeAccount(admin, id, asking())
+    expect(await watchers(id)).toEqual(['grace.lindqvist@larkmoor.example', asked.email].sort())
     expect((await watchers(staff.DPO.id)).sort()).toEqual([
       'iris.fenwick@larkmoor.example',
       'peter.okafor@larkmoor.example',

@@ -12,7 +12,10 @@ const saying = (words: RegExp) => filesIn('staff').filter(file => words.test(rea
 
 test('only the pages of one’s own account, and of signing in, let in a session that lacks something', () => {
   const places = saying(/\b(requireAccount|accountAction|standingOrNull)\b/)
-  expect(places.filter(file => !/^staff\/(account|sign-in)\//.test(file))).toEqual([])
+  // The frame of every page asks how long the session lasts, and nothing else of it.
+  expect(places.filter(file => !/^staff\/(account|sign-in)\//.test(file))).toEqual(['staff/layout.tsx'])
+  const frame = readFileSync(join(app, 'staff/layout.tsx'), 'utf8')
+  expect([...frame.matchAll(/\bstanding\.(\w+)/g)].map(([, part]) => part)).toEqual(['left'])
   expect(places).toContain('staff/account/agreeing/page.tsx')
 })
 

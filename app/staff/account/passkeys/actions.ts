@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { accountAction } from '@/app/_session/account-action'
 import { device } from '@/app/_session/device'
 import { keepStep, stepSecret, wholeSession } from '@/app/_session/sign-in-step'
+import { sessionSecret } from '@/app/_session/staff'
 import { hadCodes } from '@/lib/account/code-commands'
 import { beginMaking, finishMaking, removePasskey } from '@/lib/account/passkey-making'
 import { beginMakingSchema, makingSchema, removingSchema } from '@/lib/account/schema'
@@ -33,8 +34,8 @@ export async function finishPasskeyAction(_previous: FormState, form: FormData):
 }
 
 export async function removePasskeyAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const state = await accountAction(removingSchema, form, async (standing, { id, present }) => {
-    await removePasskey(standing, id, present)
+  const state = await accountAction(removingSchema, form, async (standing, input) => {
+    await removePasskey(standing, (await sessionSecret()) ?? '', input)
     redirect('/staff/account?done=removed')
   })
   return { ...state, values: {} }

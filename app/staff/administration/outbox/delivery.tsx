@@ -47,6 +47,7 @@ const workNames: Record<JobKind, string> = {
   tell_of_sign_in: 'Mail to colleagues',
   tell_of_tries: 'Mail to colleagues',
   tell_of_way_in: 'Mail to colleagues',
+  tell_of_account: 'Mail to colleagues',
 }
 
 /** What runs by itself, in counts. */
