@@ -74,6 +74,18 @@ describe('what stands before it', () => {
   test.each(['deploy/nginx.conf', 'deploy/Caddyfile'])('%s keeps no list of who asked for what', path => {
     expect(text(path)).not.toMatch(/\$remote_addr|\$request_uri'|^\s*log\s*\{/m)
   })
+  test('starts beside what the http block of others says, hears both kinds of addresses, and speaks where Beside does not', () => {
+    const nginx = text('deploy/nginx.conf')
+    expect(nginx).not.toMatch(/^keepalive_timeout/m)
+    for (const listen of nginx.match(/listen (?:80|443).*;/g) ?? [])
+      expect(nginx).toContain(listen.replace('listen ', 'listen [::]:'))
+    expect(nginx).toMatch(/error_page 502 503 504 @away;/)
+    expect(nginx).toMatch(/return 502 '.*call <a href="tel:999">999<\/a>/)
+  })
+  test('counts tries to sign in by where they come from', () => {
+    const limit = /location \/staff\/sign-in \{\s+limit_req zone=beside_tries burst=60 nodelay;/
+    expect(text('deploy/nginx.conf')).toMatch(limit)
+  })
   test('adds no header that Beside says itself', () => {
     for (const path of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf', 'deploy/Caddyfile'])
       expect(text(path)).not.toMatch(/add_header|^\s*header\s/m)
