@@ -17,6 +17,12 @@ describe('the image', () => {
     for (const stage of stages.filter(one => one.startsWith('node:'))) expect(stage).toMatch(/^node:24-/)
     expect(last).not.toMatch(/npm |COPY \. /)
   })
+  test('is built with the types that the lock names, and runs without what only builds and tests', () => {
+    const stage = (name: string) => stages.find(one => one.split('\n')[0]?.endsWith(` AS ${name}`)) ?? ''
+    expect(stage('packages')).toContain('npm install --omit=dev')
+    expect(stage('build')).toMatch(/npm install --include=dev.*\n(?:.*\n)*RUN .*bin\/build-command\.mjs/)
+    expect(last).toMatch(/COPY --from=packages .*node_modules/)
+  })
   test('runs as nobody who may do anything, writes to its data alone, and says how it is', () => {
     expect(last).toMatch(/^USER 10001:10001$/m)
     expect(last.indexOf('USER ')).toBeLessThan(last.lastIndexOf('CMD '))
