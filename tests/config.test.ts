@@ -89,7 +89,7 @@ test('evidence goes into a store when it has a bucket, and into the database oth
 
 describe('a second proof', () => {
   const here = { ...whole, BESIDE_EMBEDDED: '1', BESIDE_URL: 'http://localhost:3000' }
-  test.each([
+  test.each<[string, Record<string, string>, boolean]>([
     ['asked for with a database of one’s own', whole, true],
     ['asked for with a database of one’s own, on this machine too', { ...whole, BESIDE_URL: here.BESIDE_URL }, true],
     ['left to each in a try-out on this machine', here, false],
