@@ -1,18 +1,20 @@
 # Beside in a container, against a PostgreSQL of its own (DATABASE_URL and its three siblings). Nothing secret is in it:
 # settings come when it is run. Run it with a file system that cannot be written to:
 #   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --env-file beside.env \
-#     --volume beside-data:/data --publish 127.0.0.1:3000:3000 beside
+#     --volume beside-data:/data --shm-size 1g --publish 127.0.0.1:3000:3000 beside
+# docs/hardening.md says which address its proxy has from in here, and how a command is run (the first administrator).
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /beside
 COPY package.json package-lock.json ./
 RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
 
+# Types are needed to build and not to run: without them Next would fetch some of its own choice.
 FROM packages AS build
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
+RUN npm install --include=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
-RUN node -e "import('./bin/build.mjs').then(({ buildIfStale }) => buildIfStale({ dataDir: '/tmp/build', say: console.log }))" \
-  && rm -rf .next/cache
+RUN BESIDE_DATA=/tmp/build node bin/build-command.mjs && rm -rf .next/cache
 
 FROM node:24-bookworm-slim AS run
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 BESIDE_PREBUILT=1 BESIDE_HOST=0.0.0.0 BESIDE_DATA=/data PORT=3000

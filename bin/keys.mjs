@@ -25,17 +25,22 @@ export function loadKeys(dataDir, { mayMake = true, cluster = dataDir } = {}) {
   return parse(text, path)
 }
 
-/** Writes the file whole or not at all: a kill in the middle leaves no half file under the real name. */
+/** Writes a value as JSON, whole or not at all, and answers with it. */
 export function writeWhole(path, value) {
+  writeTextWhole(path, `${JSON.stringify(value, null, 2)}\n`)
+  return value
+}
+
+/** Writes the file whole or not at all: a kill in the middle leaves no half file under the real name. */
+export function writeTextWhole(path, text) {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o711 })
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
-    writeDurably(draft, `${JSON.stringify(value, null, 2)}\n`)
+    writeDurably(draft, text)
     renameSync(draft, path)
   } finally {
     rmSync(draft, { force: true })
   }
-  return value
 }
 
 function writeDurably(path, text) {

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { settingsFor } from './embedded.mjs'
 import { loadEnvFile } from './env-file.mjs'
 import { commonSettings } from './environment.mjs'
-import { sentenceFor } from './halt.mjs'
+import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
 import { onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
 import { startPostgres } from './postgres.mjs'
@@ -15,7 +16,9 @@ export async function runWithDatabase(script, { seconds }) {
   stopWhenAsked()
   try {
     checkNode()
-    await installIfNeeded({ dataDir, say: console.error })
+    if (!process.env.DATABASE_URL) refuseWhereNothingIs(dataDir)
+    // Where it was built beforehand the packages are there, and nothing of it can be written to.
+    if (process.env.BESIDE_PREBUILT !== '1') await installIfNeeded({ dataDir, say: console.error })
     const settings = process.env.DATABASE_URL ? {} : await embeddedDatabase(dataDir)
     const common = commonSettings(process.env, { port: process.env.PORT || '3000', dataDir, dev: false })
     const env = { ...process.env, ...common, ...settings }
@@ -26,6 +29,17 @@ export async function runWithDatabase(script, { seconds }) {
     console.error(sentenceFor(error, dataDir))
     await wayOut(1)
   }
+}
+
+/**
+ * A command is about a Beside that is there. Without DATABASE_URL, in a folder where none was ever started, it would make
+ * a database and keys of its own, and whoever forgot the setting would think that something had been done.
+ */
+export function refuseWhereNothingIs(dataDir) {
+  if (['keys.json', 'postgres.json'].some(name => existsSync(join(dataDir, name)))) return
+  throw new Halt(
+    `There is no Beside in ${dataDir}: set DATABASE_URL to the owner's login of its database, or, to try it out, run npm start first.`,
+  )
 }
 
 /** Attaches to the database of a running Beside, or starts it for as long as this takes. */

@@ -22,7 +22,7 @@ export type Config = {
   textKeys: Map<string, Buffer>
   /** Newest first; a cookie made with an older one still opens. */
   sessionSecrets: string[]
-  /** Whether everybody needs a second proof to sign in: always with a database of one's own. */
+  /** Whether everybody needs a second proof to sign in: always with a database of one's own, and over https unless said. */
   secondFactorAsked: boolean
   /** The landlord's own sign-in service, where there is one. */
   signOn: SignOn | undefined
@@ -83,8 +83,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     fingerprintKey: env.FINGERPRINT_KEY,
     textKeys: env.ENCRYPTION_KEY,
     sessionSecrets: env.NEXTAUTH_SECRET ?? [],
-    secondFactorAsked:
-      (env.BESIDE_SECOND_FACTOR ?? (env.BESIDE_EMBEDDED === '1' ? 'optional' : 'required')) === 'required',
+    secondFactorAsked: (env.BESIDE_SECOND_FACTOR ?? secondFactorUnsaid(env)) === 'required',
     signOn: signOnOf(env),
     url: new URL(env.BESIDE_URL),
     trustedProxy: env.BESIDE_TRUSTED_PROXY,
@@ -96,6 +95,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder: env.BESIDE_DATA,
     clock: env.BESIDE_CLOCK,
   }
+}
+
+/** An address with https is no try-out on one machine, even where DATABASE_URL was forgotten or misspelt. */
+function secondFactorUnsaid(env: Settings): 'required' | 'optional' {
+  return env.BESIDE_EMBEDDED === '1' && env.BESIDE_URL.startsWith('http:') ? 'optional' : 'required'
 }
 
 function objectsOf(env: Settings): ObjectsConfig | undefined {

@@ -47,7 +47,7 @@ export const settings = z.object({
   NEXTAUTH_SECRET: changingSecrets.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
-  /** Whether a password alone is enough: only to try Beside out, and never with a database of one's own. */
+  /** Whether a password alone is enough: only to try Beside out, never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
   ...signOnSettings,
   BESIDE_TRUSTED_PROXY: z.string().optional(),

@@ -86,3 +86,26 @@ test('evidence goes into a store when it has a bucket, and into the database oth
     credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
   })
 })
+
+describe('a second proof', () => {
+  const here = { ...whole, BESIDE_EMBEDDED: '1', BESIDE_URL: 'http://localhost:3000' }
+  test.each<[string, Record<string, string>, boolean]>([
+    ['asked for with a database of one’s own', whole, true],
+    ['asked for with a database of one’s own, on this machine too', { ...whole, BESIDE_URL: here.BESIDE_URL }, true],
+    ['left to each in a try-out on this machine', here, false],
+    ['asked for in a try-out that says so', { ...here, BESIDE_SECOND_FACTOR: 'required' }, true],
+    ['asked for over https, even where DATABASE_URL was misspelt', { ...whole, BESIDE_EMBEDDED: '1' }, true],
+    ['asked for over HTTPS in capitals', { ...here, BESIDE_URL: 'HTTPS://report.larkmoor.example' }, true],
+    [
+      'left to each in a try-out over https that says so',
+      { ...whole, BESIDE_EMBEDDED: '1', BESIDE_SECOND_FACTOR: 'optional' },
+      false,
+    ],
+  ])('is %s', (_, environment, asked) => {
+    expect(readConfig(environment).secondFactorAsked).toBe(asked)
+  })
+
+  test('cannot be left to each with a database of one’s own', () => {
+    expect(() => readConfig({ ...whole, BESIDE_SECOND_FACTOR: 'optional' })).toThrow(/Take away BESIDE_SECOND_FACTOR/)
+  })
+})

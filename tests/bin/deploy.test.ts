@@ -17,6 +17,12 @@ describe('the image', () => {
     for (const stage of stages.filter(one => one.startsWith('node:'))) expect(stage).toMatch(/^node:24-/)
     expect(last).not.toMatch(/npm |COPY \. /)
   })
+  test('is built with the types that the lock names, and runs without what only builds and tests', () => {
+    const stage = (name: string) => stages.find(one => one.split('\n')[0]?.endsWith(` AS ${name}`)) ?? ''
+    expect(stage('packages')).toContain('npm install --omit=dev')
+    expect(stage('build')).toMatch(/npm install --include=dev.*\n(?:.*\n)*RUN .*bin\/build-command\.mjs/)
+    expect(last).toMatch(/COPY --from=packages .*node_modules/)
+  })
   test('runs as nobody who may do anything, writes to its data alone, and says how it is', () => {
     expect(last).toMatch(/^USER 10001:10001$/m)
     expect(last.indexOf('USER ')).toBeLessThan(last.lastIndexOf('CMD '))
@@ -73,6 +79,18 @@ describe('what stands before it', () => {
   )
   test.each(['deploy/nginx.conf', 'deploy/Caddyfile'])('%s keeps no list of who asked for what', path => {
     expect(text(path)).not.toMatch(/\$remote_addr|\$request_uri'|^\s*log\s*\{/m)
+  })
+  test('starts beside what the http block of others says, hears both kinds of addresses, and speaks where Beside does not', () => {
+    const nginx = text('deploy/nginx.conf')
+    expect(nginx).not.toMatch(/^keepalive_timeout/m)
+    for (const listen of nginx.match(/listen (?:80|443).*;/g) ?? [])
+      expect(nginx).toContain(listen.replace('listen ', 'listen [::]:'))
+    expect(nginx).toMatch(/error_page 502 503 504 @away;/)
+    expect(nginx).toMatch(/return 502 '.*call <a href="tel:999">999<\/a>/)
+  })
+  test('counts tries to sign in by where they come from', () => {
+    const limit = /location \/staff\/sign-in \{\s+limit_req zone=beside_tries burst=60 nodelay;/
+    expect(text('deploy/nginx.conf')).toMatch(limit)
   })
   test('adds no header that Beside says itself', () => {
     for (const path of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf', 'deploy/Caddyfile'])

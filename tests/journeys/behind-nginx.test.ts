@@ -12,7 +12,8 @@ let proxy: RunningProxy
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startApp({ env: { BESIDE_URL: own, BESIDE_TRUSTED_PROXY: '127.0.0.1' } })
+  const env = { BESIDE_URL: own, BESIDE_TRUSTED_PROXY: '127.0.0.1', BESIDE_SECOND_FACTOR: 'optional' }
+  app = await startApp({ env })
   proxy = await startNginx(app.port)
   const here = `--host-resolver-rules=MAP ${name}:443 127.0.0.1:${proxy.port}`
   browser = await launchChromium(['--ignore-certificate-errors', here])

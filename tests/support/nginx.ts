@@ -12,7 +12,7 @@ import { root } from '../../bin/run.mjs'
 export const name = 'report.example.org'
 export type RunningProxy = { port: number; plainPort: number; kept: () => string[]; stop: () => void }
 
-/** The files of deploy/ as they are, but for the ports, the certificate and a shorter wait, in front of an app. */
+/** The files of deploy/ as they are, but for the ports, IPv6, the certificate and a shorter wait, in front of an app. */
 export async function startNginx(appPort: number): Promise<RunningProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'beside-nginx-'))
   const [port, plainPort] = [(await freePort(0)) as number, (await freePort(0)) as number]
@@ -28,6 +28,7 @@ export async function startNginx(appPort: number): Promise<RunningProxy> {
 
 function ours(folder: string, { appPort, port, plainPort }: { appPort: number; port: number; plainPort: number }) {
   return readFileSync(join(root, 'deploy', 'nginx.conf'), 'utf8')
+    .replaceAll(/^ *listen \[::\].*\n/gm, '')
     .replaceAll('listen 80', `listen 127.0.0.1:${plainPort}`)
     .replaceAll('listen 443', `listen 127.0.0.1:${port}`)
     .replace('127.0.0.1:3000', `127.0.0.1:${appPort}`)
