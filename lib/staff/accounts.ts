@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { agencies } from '@/drizzle/schema/agencies'
 import { staffLinks } from '@/drizzle/schema/sign-in'
@@ -73,8 +73,10 @@ const teamsThere = (tx: Tx): Promise<Named[]> =>
 
 export type AccountChange = Pick<
   typeof staffChanges.$inferSelect,
-  'id' | 'change' | 'beforeRole' | 'afterRole' | 'at'
+  'id' | 'change' | 'beforeRole' | 'afterRole' | 'at' | 'before' | 'after'
 > & {
+  beforeManager: string | null
+  afterManager: string | null
   beforeTeam: string | null
   afterTeam: string | null
   by: string | null
@@ -95,13 +97,19 @@ async function findKept(tx: Tx, id: string) {
 }
 
 function changesOf(tx: Tx, staffId: string): Promise<AccountChange[]> {
-  const [before, after, by] = [alias(teams, 'before'), alias(teams, 'after'), alias(staff, 'by')]
-  const { id, change, beforeRole, afterRole, at } = staffChanges
+  const [wasTeam, isTeam] = [alias(teams, 'was_team'), alias(teams, 'is_team')]
+  const [by, wasUnder, isUnder] = [alias(staff, 'by'), alias(staff, 'was_under'), alias(staff, 'is_under')]
+  const { id, change, beforeRole, afterRole, at, before, after } = staffChanges
   return tx
-    .select({ id, change, beforeRole, afterRole, at, beforeTeam: before.name, afterTeam: after.name, by: by.name })
+    .select({
+      ...{ id, change, beforeRole, afterRole, at, before, after, by: by.name },
+      ...{ beforeTeam: wasTeam.name, afterTeam: isTeam.name, beforeManager: wasUnder.name, afterManager: isUnder.name },
+    })
     .from(staffChanges)
-    .leftJoin(before, eq(before.id, staffChanges.beforeTeamId))
-    .leftJoin(after, eq(after.id, staffChanges.afterTeamId))
+    .leftJoin(wasTeam, eq(wasTeam.id, staffChanges.beforeTeamId))
+    .leftJoin(isTeam, eq(isTeam.id, staffChanges.afterTeamId))
+    .leftJoin(wasUnder, eq(wasUnder.id, sql`(${before} ->> 'manager')::uuid`))
+    .leftJoin(isUnder, eq(isUnder.id, sql`(${after} ->> 'manager')::uuid`))
     .leftJoin(by, eq(by.id, staffChanges.byId))
     .where(eq(staffChanges.staffId, staffId))
     .orderBy(desc(at), desc(id))

@@ -40,12 +40,25 @@ const changeNames: Record<AccountChange['change'], string> = {
 }
 
 /** What one entry of the history says. */
-export function changeWords({ change, beforeRole, afterRole, beforeTeam, afterTeam }: AccountChange): string {
+export function changeWords(entry: AccountChange): string {
+  const { change, beforeRole, afterRole, beforeTeam, afterTeam } = entry
   const named = (role: string | null) => (role ? (roleNames[role as keyof typeof roleNames] ?? role) : 'no role')
   const role = beforeRole !== afterRole && beforeRole && `role: ${named(beforeRole)} to ${named(afterRole)}`
   const team =
     change === 'moved' && beforeTeam !== afterTeam && `team: ${beforeTeam ?? 'none'} to ${afterTeam ?? 'none'}`
   const as = change === 'joined' && `as ${named(afterRole)}`
-  const more = [as, role, team].filter(Boolean)
+  const more = [as, role, team, ...(change === 'joined' ? [] : differing(entry))].filter(Boolean)
   return more.length > 0 ? `${changeNames[change]} (${more.join('; ')})` : changeNames[change]
+}
+
+/** What else differs, by its name, before and after. */
+function differing({ before, after, beforeManager, afterManager }: AccountChange): string[] {
+  const parts = { name: 'name', email: 'email', dbs: 'DBS day' } as const
+  const words = Object.entries(parts).flatMap(([part, name]) =>
+    after && part in after ? [`${name}: ${before?.[part] ?? 'none'} to ${after[part] ?? 'none'}`] : [],
+  )
+  const manager =
+    after && 'manager' in after ? [`line manager: ${beforeManager ?? 'none'} to ${afterManager ?? 'none'}`] : []
+  const agency = after && 'agency' in after ? ['another agency'] : []
+  return [...words, ...manager, ...agency]
 }

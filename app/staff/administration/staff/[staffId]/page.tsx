@@ -84,7 +84,7 @@ function WayIn({ account }: { account: AccountShown }) {
           action={inviteAgainAction.bind(null, id)}
           name={name}
           label="Make a new invitation"
-          note="Any older link stops. What they sign in with stays until they choose anew."
+          note="Only for somebody who has not chosen a password yet. Any older link stops."
         />
         <Folded summary="They lost every way in">
           <RecoveryForm action={recoverAction.bind(null, id)} name={name} />
