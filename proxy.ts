@@ -6,6 +6,7 @@ import {
   isFile,
   isForeign,
   isMisplaced,
+  isStaffPath,
   isTooLarge,
   isUnknownStep,
   needsSignIn,
@@ -54,6 +55,7 @@ function onward(request: NextRequest): Response {
   if (wiped) headers.set('x-wipe', String(wiped))
   const response = carrying(NextResponse.next({ request: { headers } }), nonce)
   if (wiped) response.headers.set('refresh', `${wiped};url=/centre/next`)
+  if (isStaffPath(request.nextUrl.pathname)) response.headers.delete('content-security-policy-report-only')
   if (isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', filePolicy)
   return response
 }

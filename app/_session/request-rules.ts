@@ -61,7 +61,8 @@ const mailboxSteps = new RegExp(`^/come-back/(?:(?:${mailboxPages.join('|')})(?:
 const centreSteps = /^\/centre(?:\/(?:opening|ending|start|next|stay))?$/
 const takesAnswers =
   /^\/(?:policy\/ask\/requests|tell-us\/(?:[^/]+\/answers|received\/handover)|centre\/(?:opening|ending|stay)|come-back\/(?:opening|stay|[^/]+\/records))$/
-const isStaffPath = (path: string) => under(path, '/staff') || under(path, '/api/auth')
+/** The half that needs somebody signed in. */
+export const isStaffPath = (path: string): boolean => under(path, '/staff') || under(path, '/api/auth')
 /** The policy is read by both halves: a case links to the version it was opened under. */
 const isShared = (path: string) => ofBoth.has(path) || /^\/policy(?:\/\d+)?$/.test(path)
 const ofBoth = new Set(['/leave', '/api/health', '/api/reports', '/.well-known/security.txt'])

@@ -37,7 +37,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 }
 
 /**
- * Text that becomes a script or a page is told of and not stopped: Next's loader gives the browser the addresses of files
- * as plain text where a page is not found, and would be stopped with it (docs/hardening.md).
+ * Text that becomes a script or a page is told of on the public half, and not stopped: Next's loader gives the browser the
+ * addresses of files as plain text, on every staff page and where a page is not found, and would be stopped with it. On
+ * the staff half each page would be told of, and what matters lost among them (docs/hardening.md).
  */
 const trustedTypes = `require-trusted-types-for 'script'; trusted-types nextjs; report-uri ${reportsPath}; report-to ${endpoint}`

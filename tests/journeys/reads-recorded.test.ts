@@ -28,6 +28,8 @@ afterAll(async () => {
 const ofTheOffice = [
   '/staff/absences',
   '/staff/account/agreeing',
+  '/staff/account/sessions',
+  '/staff/account/watch',
   '/staff/administration/centres',
   '/staff/administration/centres/[centreId]/card',
   '/staff/administration/catalogue',
