@@ -10,6 +10,7 @@ import { idsSeenBy } from './records-seen'
 import { hiddenFields, postForm, signedIn } from './staff-visitor'
 import { makeStand, recordAddress, recordRoutes } from './standing-of-records'
 import { superuserOf } from './support-stored'
+import { filled, formsOf } from './typed-everywhere'
 
 /** What somebody tries who wants in, from outside or from a colleague's chair. Each is named in docs/security.md. */
 let app: RunningApp
@@ -38,6 +39,12 @@ afterAll(async () => {
 
 /** These end in the record being out of reach. */
 const shuts = /restriction|conflicts|letting-in|assignment|declassification|finding|closure|stage|triage\/[^/]+$/
+
+/** What our lists and filters read from their addresses. */
+const parameters = (
+  'view channel page after before sort q query home from done kept reason ' +
+  'person agency team officer level ground kind action subject who to until letter'
+).split(' ')
 
 const idsOfRecord = () => Object.values(ids).filter(id => id.length === 36)
 const sendAs = (person: { send: (path: string, init: RequestInit) => Promise<Response> }) => person.send
@@ -124,36 +131,6 @@ test('reading every page, twice and by its head alone, changes nothing but the t
 
 describe('a piece of SQL', () => {
   const probes = ["'", "x';select pg_sleep(9)--", '") or pg_sleep(9)--\\']
-  const names = [
-    'view',
-    'channel',
-    'page',
-    'after',
-    'before',
-    'sort',
-    'q',
-    'query',
-    'home',
-    'from',
-    'done',
-    'kept',
-    'reason',
-  ]
-  const more = [
-    'person',
-    'agency',
-    'team',
-    'officer',
-    'level',
-    'ground',
-    'kind',
-    'action',
-    'subject',
-    'who',
-    'to',
-    'until',
-    'letter',
-  ]
   const asked = async (path: string) => {
     const began = performance.now()
     const answer = await people.HSM.get(path)
@@ -178,7 +155,7 @@ describe('a piece of SQL', () => {
   })
 
   test.each(probes)('%s in every parameter of every list breaks nothing and takes no time', async probe => {
-    const query = new URLSearchParams([...names, ...more].map(name => [name, probe])).toString()
+    const query = new URLSearchParams(parameters.map(name => [name, probe])).toString()
     const plain = pages.filter(route => !route.includes('['))
     const lists = [...plain, '/tell-us/1', '/come-back', '/policy', '/policy/ask', '/centre']
     expect(
@@ -410,3 +387,56 @@ test('fields added to every form by hand are read by none: nothing is ever done 
   expect(await snapshot(sql, [id])).toEqual(before)
   expect(await inTheirName()).toEqual(entries)
 }, 240_000)
+
+describe('markup that somebody typed', () => {
+  const markup = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
+  const raw = /<img src=x|<script>alert/
+  const escaped = '&lt;img src=x'
+  /** Left out: what ends in the record or the account being out of reach. */
+  const leadsOut = /sign-|\/account|clean|\/staff\/administration\/people/
+  const pages = Object.keys(staffRoutes).filter(route => !route.includes('#') && !leadsOut.test(route))
+  const writers = ['HSM', 'SysAdmin'] as const
+
+  /** Every page that somebody gets into, with what it says. */
+  async function read(role: (typeof writers)[number], more = '') {
+    return atATime(pages, async route => {
+      const path = addressOf(route, ids)
+      const answer = await people[role].get(path + more)
+      const body = await answer.text()
+      const isPage = /html/.test(answer.headers.get('content-type') ?? '')
+      return isPage ? [{ route, path, body, status: answer.status }] : []
+    })
+  }
+
+  test('into every form is taken, and said again as words on every page', async () => {
+    await makeStand(app, ids, {})
+    const [kept, run, shown] = [new Set<string>(), new Set<string>(), new Set<string>()]
+    for (const role of writers) {
+      const forms = (await read(role)).flatMap(({ route, path, body }) =>
+        shuts.test(route) ? [] : formsOf(body).map(form => ({ route, path, form })),
+      )
+      await atATime(forms, async ({ route, path, form }) => {
+        const answer = await people[role].send(path, { method: 'POST', body: filled(form, markup) })
+        if (raw.test(await answer.text())) run.add(`${role} was answered by ${route}`)
+        if (answer.status === 303) kept.add(route)
+        return []
+      })
+    }
+    for (const role of writers)
+      for (const { route, body } of await read(role)) {
+        if (raw.test(body)) run.add(`${role} reads ${route}`)
+        if (body.includes(escaped)) shown.add(route)
+      }
+    console.log('KEPT', kept.size, [...kept], 'SHOWN', shown.size, [...shown])
+    expect([...run]).toEqual([])
+    expect(kept.size).toBeGreaterThan(5)
+    expect(shown.size).toBeGreaterThan(5)
+  }, 240_000)
+
+  test('into the parameters of an address is said again as words', async () => {
+    const query = `?${new URLSearchParams(parameters.map(name => [name, markup]))}`
+    const answers = await read('HSM', query)
+    expect(answers.length).toBeGreaterThan(50)
+    expect(answers.filter(({ body }) => raw.test(body)).map(({ route }) => route)).toEqual([])
+  })
+})
