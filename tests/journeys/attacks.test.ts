@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { staffRoutes } from '@/lib/access/routes'
 import { type RunningApp, startApp } from '../support/app'
 import { visitor } from '../support/visitor'
@@ -65,17 +65,20 @@ describe('what belongs to another', () => {
 
   test('is not opened by a form with its id in it, under a case of one’s own', async () => {
     await makeStand(app, ids, { restricted: true, letIn: false })
-    const before = await quietSnapshot(sql, idsOfRecord())
+    // A colleague and an agency stand in the other case too, where the manager may do as the forms say.
+    const theirs = idsOfRecord().filter(id => id !== ids.staffId && id !== ids.agencyId)
+    const before = await quietSnapshot(sql, theirs)
     const mine = { [ids.caseId ?? '']: others.caseId, [ids.reportId ?? '']: others.reportId }
-    const moved = taken.map(one => exchanged(one, mine)).filter(one => idsOfRecord().some(id => one.form.includes(id)))
+    const moved = taken.map(one => exchanged(one, mine)).filter(one => theirs.some(id => one.form.includes(id)))
     expect(moved.length).toBeGreaterThan(10)
     expect(await sendAll(sendAs(people.HSM), moved)).toEqual([])
-    expect(await snapshot(sql, idsOfRecord())).toEqual(before)
-    await makeStand(app, ids, {})
+    expect(await snapshot(sql, theirs)).toEqual(before)
   })
 })
 
 describe('the forms of a manager’s pages', () => {
+  beforeEach(() => makeStand(app, ids, {}))
+
   const roleless = async (): Promise<[string, (path: string, init: RequestInit) => Promise<Response>][]> => {
     const gone = await signedIn(app, 'HSM')
     const cookie = [...gone.jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -392,51 +395,47 @@ describe('markup that somebody typed', () => {
   const markup = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
   const raw = /<img src=x|<script>alert/
   const escaped = '&lt;img src=x'
-  /** Left out: what ends in the record or the account being out of reach. */
-  const leadsOut = /sign-|\/account|clean|\/staff\/administration\/people/
-  const pages = Object.keys(staffRoutes).filter(route => !route.includes('#') && !leadsOut.test(route))
-  const writers = ['HSM', 'SysAdmin'] as const
+  const pages = Object.keys(staffRoutes).filter(route => !route.includes('#') && !/sign-|\/account|clean/.test(route))
+  type Writer = 'HSM' | 'SysAdmin'
 
-  /** Every page that somebody gets into, with what it says. */
-  async function read(role: (typeof writers)[number], more = '') {
-    return atATime(pages, async route => {
+  /** Those of the pages that somebody gets into, with what they say. */
+  const read = (role: Writer, routes: readonly string[], query = '') =>
+    atATime(routes, async route => {
       const path = addressOf(route, ids)
-      const answer = await people[role].get(path + more)
+      const answer = await people[role].get(path + query)
       const body = await answer.text()
-      const isPage = /html/.test(answer.headers.get('content-type') ?? '')
-      return isPage ? [{ route, path, body, status: answer.status }] : []
+      const isPage = answer.status === 200 && answer.headers.get('content-type')?.includes('html')
+      return isPage ? [{ route, path, body }] : []
+    })
+
+  /** Types it into every form of these pages, and says which took it. None says it back as markup. */
+  const typeInto = (role: Writer, seen: Awaited<ReturnType<typeof read>>) => {
+    const open = seen.filter(({ route }) => !shuts.test(route))
+    const forms = open.flatMap(({ route, path, body }) => formsOf(body).map(form => ({ route, path, form })))
+    return atATime(forms, async ({ route, path, form }) => {
+      const answer = await people[role].send(path, { method: 'POST', body: filled(form, markup) })
+      expect([route, raw.test(await answer.text())]).toEqual([route, false])
+      return answer.status === 303 ? [route] : []
     })
   }
 
-  test('into every form is taken, and said again as words on every page', async () => {
+  test('into every form is kept, and is words on every page that shows it', async () => {
     await makeStand(app, ids, {})
-    const [kept, run, shown] = [new Set<string>(), new Set<string>(), new Set<string>()]
-    for (const role of writers) {
-      const forms = (await read(role)).flatMap(({ route, path, body }) =>
-        shuts.test(route) ? [] : formsOf(body).map(form => ({ route, path, form })),
-      )
-      await atATime(forms, async ({ route, path, form }) => {
-        const answer = await people[role].send(path, { method: 'POST', body: filled(form, markup) })
-        if (raw.test(await answer.text())) run.add(`${role} was answered by ${route}`)
-        if (answer.status === 303) kept.add(route)
-        return []
-      })
-    }
-    for (const role of writers)
-      for (const { route, body } of await read(role)) {
-        if (raw.test(body)) run.add(`${role} reads ${route}`)
-        if (body.includes(escaped)) shown.add(route)
-      }
-    console.log('KEPT', kept.size, [...kept], 'SHOWN', shown.size, [...shown])
-    expect([...run]).toEqual([])
-    expect(kept.size).toBeGreaterThan(5)
-    expect(shown.size).toBeGreaterThan(5)
+    const seen = { HSM: await read('HSM', pages), SysAdmin: await read('SysAdmin', pages) }
+    const kept = [...(await typeInto('HSM', seen.HSM)), ...(await typeInto('SysAdmin', seen.SysAdmin))]
+    expect(new Set(kept).size).toBeGreaterThan(30)
+    const again = await atATime(['HSM', 'SysAdmin'] as const, role => read(role, namesOf(seen[role])))
+    expect(again.filter(({ body }) => raw.test(body)).map(({ route }) => route)).toEqual([])
+    expect(new Set(namesOf(again.filter(({ body }) => body.includes(escaped)))).size).toBeGreaterThan(30)
   }, 240_000)
 
-  test('into the parameters of an address is said again as words', async () => {
+  test('into the parameters of an address is words as well', async () => {
     const query = `?${new URLSearchParams(parameters.map(name => [name, markup]))}`
-    const answers = await read('HSM', query)
-    expect(answers.length).toBeGreaterThan(50)
-    expect(answers.filter(({ body }) => raw.test(body)).map(({ route }) => route)).toEqual([])
+    const few = pages.filter(route => !/\].*\]/.test(route))
+    const answers = await read('HSM', few, query)
+    expect(answers.length).toBeGreaterThan(30)
+    expect(namesOf(answers.filter(({ body }) => raw.test(body)))).toEqual([])
   })
 })
+
+const namesOf = (pages: readonly { route: string }[]) => pages.map(({ route }) => route)
