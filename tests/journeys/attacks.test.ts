@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { staffRoutes } from '@/lib/access/routes'
 import { type RunningApp, startApp } from '../support/app'
 import { visitor } from '../support/visitor'
@@ -10,6 +10,7 @@ import { idsSeenBy } from './records-seen'
 import { hiddenFields, postForm, signedIn } from './staff-visitor'
 import { makeStand, recordAddress, recordRoutes } from './standing-of-records'
 import { superuserOf } from './support-stored'
+import { filled, formsOf } from './typed-everywhere'
 
 /** What somebody tries who wants in, from outside or from a colleague's chair. Each is named in docs/security.md. */
 let app: RunningApp
@@ -39,6 +40,12 @@ afterAll(async () => {
 /** These end in the record being out of reach. */
 const shuts = /restriction|conflicts|letting-in|assignment|declassification|finding|closure|stage|triage\/[^/]+$/
 
+/** What our lists and filters read from their addresses. */
+const parameters = (
+  'view channel page after before sort q query home from done kept reason ' +
+  'person agency team officer level ground kind action subject who to until letter'
+).split(' ')
+
 const idsOfRecord = () => Object.values(ids).filter(id => id.length === 36)
 const sendAs = (person: { send: (path: string, init: RequestInit) => Promise<Response> }) => person.send
 const nobody = { send: (path: string, init: RequestInit) => fetch(app.url + path, { redirect: 'manual', ...init }) }
@@ -58,17 +65,20 @@ describe('what belongs to another', () => {
 
   test('is not opened by a form with its id in it, under a case of one’s own', async () => {
     await makeStand(app, ids, { restricted: true, letIn: false })
-    const before = await quietSnapshot(sql, idsOfRecord())
+    // A colleague and an agency stand in the other case too, where the manager may do as the forms say.
+    const theirs = idsOfRecord().filter(id => id !== ids.staffId && id !== ids.agencyId)
+    const before = await quietSnapshot(sql, theirs)
     const mine = { [ids.caseId ?? '']: others.caseId, [ids.reportId ?? '']: others.reportId }
-    const moved = taken.map(one => exchanged(one, mine)).filter(one => idsOfRecord().some(id => one.form.includes(id)))
+    const moved = taken.map(one => exchanged(one, mine)).filter(one => theirs.some(id => one.form.includes(id)))
     expect(moved.length).toBeGreaterThan(10)
     expect(await sendAll(sendAs(people.HSM), moved)).toEqual([])
-    expect(await snapshot(sql, idsOfRecord())).toEqual(before)
-    await makeStand(app, ids, {})
+    expect(await snapshot(sql, theirs)).toEqual(before)
   })
 })
 
 describe('the forms of a manager’s pages', () => {
+  beforeEach(() => makeStand(app, ids, {}))
+
   const roleless = async (): Promise<[string, (path: string, init: RequestInit) => Promise<Response>][]> => {
     const gone = await signedIn(app, 'HSM')
     const cookie = [...gone.jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -124,36 +134,6 @@ test('reading every page, twice and by its head alone, changes nothing but the t
 
 describe('a piece of SQL', () => {
   const probes = ["'", "x';select pg_sleep(9)--", '") or pg_sleep(9)--\\']
-  const names = [
-    'view',
-    'channel',
-    'page',
-    'after',
-    'before',
-    'sort',
-    'q',
-    'query',
-    'home',
-    'from',
-    'done',
-    'kept',
-    'reason',
-  ]
-  const more = [
-    'person',
-    'agency',
-    'team',
-    'officer',
-    'level',
-    'ground',
-    'kind',
-    'action',
-    'subject',
-    'who',
-    'to',
-    'until',
-    'letter',
-  ]
   const asked = async (path: string) => {
     const began = performance.now()
     const answer = await people.HSM.get(path)
@@ -178,7 +158,7 @@ describe('a piece of SQL', () => {
   })
 
   test.each(probes)('%s in every parameter of every list breaks nothing and takes no time', async probe => {
-    const query = new URLSearchParams([...names, ...more].map(name => [name, probe])).toString()
+    const query = new URLSearchParams(parameters.map(name => [name, probe])).toString()
     const plain = pages.filter(route => !route.includes('['))
     const lists = [...plain, '/tell-us/1', '/come-back', '/policy', '/policy/ask', '/centre']
     expect(
@@ -299,12 +279,13 @@ describe('a secret that somebody planted', () => {
     const attacker = await signedIn(app, 'Insight')
     const planted = new Map(attacker.jar)
     const victim = visitor(app.url)
-    for (const [name, value] of planted) victim.jar.set(name, value)
-    await victim.send('/staff/sign-out', { method: 'POST' })
+    // The form was open before: the page itself sends whoever is signed in onward.
+    const page = await (await victim.get('/staff/sign-in')).text()
     for (const [name, value] of planted) victim.jar.set(name, value)
     const account = app.demoAccounts.find(one => one.role === 'HSM')
-    const page = await (await victim.get('/staff/sign-in')).text()
-    await postForm(victim, '/staff/sign-in', page, { email: account?.email ?? '', password: account?.password ?? '' })
+    const fields = { email: account?.email ?? '', password: account?.password ?? '' }
+    expect((await postForm(victim, '/staff/sign-in', page, fields)).status).toBe(303)
+    expect(planted.size).toBeGreaterThan(0)
     for (const [name, value] of planted) {
       expect(victim.jar.get(name)).not.toBe(value)
       const answer = await fetch(`${app.url}/staff`, { headers: { cookie: `${name}=${value}` }, redirect: 'manual' })
@@ -410,3 +391,52 @@ test('fields added to every form by hand are read by none: nothing is ever done 
   expect(await snapshot(sql, [id])).toEqual(before)
   expect(await inTheirName()).toEqual(entries)
 }, 240_000)
+
+describe('markup that somebody typed', () => {
+  const markup = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
+  const raw = /<img src=x|<script>alert/
+  const escaped = '&lt;img src=x'
+  const pages = Object.keys(staffRoutes).filter(route => !route.includes('#') && !/sign-|\/account|clean/.test(route))
+  type Writer = 'HSM' | 'SysAdmin'
+
+  /** Those of the pages that somebody gets into, with what they say. */
+  const read = (role: Writer, routes: readonly string[], query = '') =>
+    atATime(routes, async route => {
+      const path = addressOf(route, ids)
+      const answer = await people[role].get(path + query)
+      const body = await answer.text()
+      const isPage = answer.status === 200 && answer.headers.get('content-type')?.includes('html')
+      return isPage ? [{ route, path, body }] : []
+    })
+
+  /** Types it into every form of these pages, and says which took it. None says it back as markup. */
+  const typeInto = (role: Writer, seen: Awaited<ReturnType<typeof read>>) => {
+    const open = seen.filter(({ route }) => !shuts.test(route))
+    const forms = open.flatMap(({ route, path, body }) => formsOf(body).map(form => ({ route, path, form })))
+    return atATime(forms, async ({ route, path, form }) => {
+      const answer = await people[role].send(path, { method: 'POST', body: filled(form, markup) })
+      expect([route, raw.test(await answer.text())]).toEqual([route, false])
+      return answer.status === 303 ? [route] : []
+    })
+  }
+
+  test('into every form is kept, and is words on every page that shows it', async () => {
+    await makeStand(app, ids, {})
+    const seen = { HSM: await read('HSM', pages), SysAdmin: await read('SysAdmin', pages) }
+    const kept = [...(await typeInto('HSM', seen.HSM)), ...(await typeInto('SysAdmin', seen.SysAdmin))]
+    expect(new Set(kept).size).toBeGreaterThan(30)
+    const again = await atATime(['HSM', 'SysAdmin'] as const, role => read(role, namesOf(seen[role])))
+    expect(again.filter(({ body }) => raw.test(body)).map(({ route }) => route)).toEqual([])
+    expect(new Set(namesOf(again.filter(({ body }) => body.includes(escaped)))).size).toBeGreaterThan(30)
+  }, 240_000)
+
+  test('into the parameters of an address is words as well', async () => {
+    const query = `?${new URLSearchParams(parameters.map(name => [name, markup]))}`
+    const few = pages.filter(route => !/\].*\]/.test(route))
+    const answers = await read('HSM', few, query)
+    expect(answers.length).toBeGreaterThan(30)
+    expect(namesOf(answers.filter(({ body }) => raw.test(body)))).toEqual([])
+  })
+})
+
+const namesOf = (pages: readonly { route: string }[]) => pages.map(({ route }) => route)

@@ -19,13 +19,13 @@ export async function typeEverywhere(person: StaffVisitor, address: string): Pro
 export const formsOf = (page: string): string[] =>
   page.match(/<form[\s\S]*?<\/form>/g)?.filter(form => hiddenFields(form).length > 0) ?? []
 
-/** A form with the mark in every field, and the first of what is offered to choose from. */
-export function filled(form: string): FormData {
+/** A form with the mark, or other words, in every field, and the first of what is offered to choose from. */
+export function filled(form: string, words = mark): FormData {
   const body = new FormData()
   for (const [name, value] of hiddenFields(form)) body.append(name, value)
   for (const tag of form.match(/<(input|textarea)[^>]*>/g) ?? []) {
     const name = attribute(tag, 'name')
-    if (name && !name.startsWith('$') && !body.has(name)) body.append(name, answerTo(tag))
+    if (name && !name.startsWith('$') && !body.has(name)) body.append(name, answerTo(tag, words))
   }
   for (const [, open = '', options = ''] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
     const values = [...options.matchAll(/value="([^"]+)"/g)].map(([, value]) => value ?? '')
@@ -34,12 +34,12 @@ export function filled(form: string): FormData {
   return body
 }
 
-function answerTo(tag: string): string {
+function answerTo(tag: string, words: string): string {
   const type = tag.startsWith('<textarea') ? 'textarea' : attribute(tag, 'type') || 'text'
   if (['hidden', 'radio', 'checkbox'].includes(type)) return attribute(tag, 'value')
   if (type === 'date') return '2026-11-27'
   if (type === 'datetime-local') return '2026-11-27T10:00'
-  return type === 'email' ? `${mark}@larkmoor.example` : mark
+  return type === 'email' ? `${mark}@larkmoor.example` : words
 }
 
 const attribute = (tag: string, name: string): string => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? ''
