@@ -45,8 +45,11 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** A whole answer without what differs each time: nonces and the ids that were asked for. */
-export const withoutIds = (html: string) => html.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+/** A whole answer without what differs each time: nonces, the ids that were asked for, and the seconds left of a session. */
+export const withoutIds = (html: string) =>
+  html
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+    .replace(/\\"left\\":\{\\"idle\\":\d+,\\"whole\\":\d+\}/g, 'left')
 
 const unescaped = (text: string) =>
   text
