@@ -101,7 +101,7 @@ test('a body that trickles holds nobody up', async () => {
     return socket
   })
   await soon(() => expect(inside()).toBe(3))
-  await soon(() => expect(inside()).toBe(6), { timeout: 5_000 })
+  await soon(() => expect(inside()).toBe(6))
   for (const socket of slow) socket.destroy()
 })
 
@@ -116,7 +116,7 @@ test('a reader who does not read holds nobody up: what is written is over for th
   await soon(() => expect(inside()).toBe(3))
   for (const { response } of asked) response.end(Buffer.alloc(8_000_000))
   flood('192.0.2.1', '/at-once', 1)
-  await soon(() => expect(asked).toHaveLength(4), { timeout: 4_000 })
+  await soon(() => expect(asked).toHaveLength(4))
   for (const socket of slow) socket.destroy()
 })
 
