@@ -148,10 +148,9 @@ describe('whoever is shut out', () => {
     const differing = await byRole(async role => {
       const of = async (record: string) =>
         withoutIds((await said(people[role], `/staff/audit?record=${record}`)).body.replaceAll(record, 'asked'))
-      const none = await of('C-0000')
       const wrong: string[] = []
       for (const asked of [...references, ids.caseId ?? '', ...reports])
-        if ((await of(asked)) !== none) wrong.push(asked)
+        if ((await of(asked)) !== (await of(madeUp(asked)))) wrong.push(asked)
       return wrong
     })
     expect(differing).toEqual(await byRole(() => []))
@@ -213,6 +212,9 @@ function withFile(): FormData {
   return body
 }
 
-/** Ids of the centre, the agency and the request are of no record. */
+/** As long as what is asked for: an answer is cut into pieces by its length. */
+const madeUp = (asked: string) => (asked.length === 36 ? crypto.randomUUID() : `${asked.slice(0, -2)}00`)
+
+/** Ids of the centre, the agency, the request, an account and a review of access are of no record. */
 const isOfRecord = (id: string) =>
-  id.length === 36 && ![ids.centreId, ids.agencyId, ids.requestId, ids.glassId].includes(id)
+  id.length === 36 && ![ids.centreId, ids.agencyId, ids.requestId, ids.glassId, ids.staffId, ids.reviewId].includes(id)

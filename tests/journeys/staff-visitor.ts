@@ -49,7 +49,7 @@ export function wordsOf(html: string): string {
 export const withoutIds = (html: string) =>
   html
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replace(/\\"left\\":\{\\"idle\\":\d+,\\"whole\\":\d+\}/g, 'left')
+    .replace(/\{(\\?"idle\\?":)\d+,(\\?"whole\\?":)\d+\}/g, 'left')
 
 const unescaped = (text: string) =>
   text
