@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Staff } from '@/lib/access/actor'
@@ -90,12 +91,20 @@ describe('an app', () => {
 
   test('is not added by the second of two who begin at the same moment', async () => {
     const [owner, other] = [await began(NHO), await began(NHO)]
-    const confirmed = await Promise.all(
-      [owner, other].map(async ({ session, standing }) => {
-        const { secret } = await offeredApp(NHO, session)
-        return message(confirmApp(standing, { session, code: codeAt(secret, -1) }))
-      }),
-    )
+    let settled = 0
+    let both: Promise<string[]> = Promise.resolve([])
+    await superuser.begin(async tx => {
+      await tx`select pg_advisory_xact_lock(hashtext('first-factor ' || ${NHO.id}::text))`
+      both = Promise.all(
+        [owner, other].map(async ({ session, standing }) => {
+          const { secret } = await offeredApp(NHO, session)
+          return message(confirmApp(standing, { session, code: codeAt(secret, -1) })).finally(() => settled++)
+        }),
+      )
+      await pause(800)
+      expect(settled).toBe(0)
+    })
+    const confirmed = await both
     expect(confirmed.filter(one => one === 'in')).toHaveLength(1)
   })
 
