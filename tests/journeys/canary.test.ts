@@ -35,7 +35,7 @@ let browser: Browser
 let reference: string
 let stopped = false
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ anew: true })
   browser = await launchChromium()
   const told = await tell()
   reference = told.reference

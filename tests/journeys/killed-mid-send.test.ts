@@ -40,7 +40,7 @@ async function killedWhile(stalling: SMTPServerOptions, isReached: () => boolean
   server = await mailServer(stalling)
   const { port } = server
   const env = { SMTP_URL: `smtp://127.0.0.1:${port}` }
-  app = await startApp({ env })
+  app = await startApp({ env, anew: true })
   const { reference } = await sent(app.url, reachedByEmail)
   await expect.poll(isReached, { timeout: 20_000 }).toBe(true)
   await app.kill()

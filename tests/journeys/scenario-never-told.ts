@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { facts } from '../../bin/postgres-place.mjs'
 import { type RunningApp, startApp } from '../support/app'
+import { copyData } from '../support/prepared'
 import { type Account, changedIn, visiting } from './scenario-colleagues'
 import { outboxOf } from './scenario-traces'
 import { type StaffVisitor, withoutIds } from './staff-visitor'
@@ -25,12 +22,7 @@ export type Asked = {
  */
 export function copyBefore({ dataDir }: RunningApp): string {
   const copy = `${dataDir}-never-told`
-  const { cluster, ...rest } = facts(dataDir)
-  execFileSync('cp', ['-a', dataDir, copy])
-  if (!cluster) return copy
-  const elsewhere = `${dirname(cluster)}-never-told`
-  execFileSync('cp', ['-a', dirname(cluster), elsewhere])
-  writeFileSync(join(copy, 'postgres.json'), JSON.stringify({ ...rest, cluster: join(elsewhere, 'postgres') }))
+  copyData(dataDir, copy)
   return copy
 }
 

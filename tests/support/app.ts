@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../bin/postgres.mjs'
 import { root } from '../../bin/run.mjs'
+import { copyData, preparedFor } from './prepared'
 
 export type DemoAccount = { role: string; name: string; email: string; password: string }
 
@@ -22,7 +24,8 @@ export type RunningApp = {
   kill: () => Promise<unknown>
 }
 
-type Options = { env?: Record<string, string>; clock?: string; dataDir?: string }
+/** `anew`: with a database it makes by itself, as on a first start, and that waits for the disk. */
+type Options = { env?: Record<string, string>; clock?: string; dataDir?: string; anew?: boolean }
 
 // Set to nothing, so that neither the surroundings nor a .env file can point a test at anything real.
 const blank = Object.fromEntries(
@@ -45,8 +48,11 @@ const blank = Object.fromEntries(
 )
 
 /** Starts Beside as `npm start` does, with a database and a data folder of its own, and waits until it is healthy. */
-export async function startApp({ env = {}, clock = '', dataDir }: Options = {}): Promise<RunningApp> {
-  const folder = dataDir ?? (await newFolder())
+export async function startApp({ env = {}, clock = '', dataDir, anew }: Options = {}): Promise<RunningApp> {
+  return start(dataDir ?? (anew ? await closedFolder() : await copyOf(clock)), clock, env)
+}
+
+async function start(folder: string, clock: string, env: Record<string, string> = {}): Promise<RunningApp> {
   const port = Number(env.PORT) || ((await freePort(0)) as number)
   const settings = {
     BESIDE_BUILD: process.env.BESIDE_BUILD || '.build/test',
@@ -58,21 +64,25 @@ export async function startApp({ env = {}, clock = '', dataDir }: Options = {}):
   const child = launch(settings)
   const url = `http://localhost:${port}`
   await healthy(child, url)
-  return {
-    url,
-    port,
-    dataDir: folder,
-    demoAccounts: accountsIn(folder),
-    log: child.log,
-    stop: child.stop,
-    kill: child.kill,
-  }
+  const { log, stop, kill } = child
+  return { url, port, dataDir: folder, demoAccounts: accountsIn(folder), log, stop, kill }
 }
 
-async function newFolder() {
+/** The folder of a first start at this time, made once a run: most of a start is its database and its accounts. */
+async function copyOf(clock: string): Promise<string> {
+  const parent = await parentFolder()
+  const made = await preparedFor(clock, parent, async draft => (await start(draft, clock)).stop())
+  const folder = join(parent, `app-${randomBytes(6).toString('hex')}`)
+  copyData(made, folder)
+  return folder
+}
+
+const closedFolder = async (): Promise<string> => mkdtemp(join(await parentFolder(), 'app-'))
+
+async function parentFolder(): Promise<string> {
   const parent = process.env.BESIDE_TEST_DATA ?? join(root, '.beside-test', 'by-hand')
   await mkdir(parent, { recursive: true })
-  return mkdtemp(join(parent, 'app-'))
+  return parent
 }
 
 function launch(settings: Record<string, string>) {
