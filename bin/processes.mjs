@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { tellShares } from './balance.mjs'
 import { Halt, pause } from './halt.mjs'
 import { isLeaving, wayOut } from './leaving.mjs'
 import { root } from './run.mjs'
@@ -35,6 +36,7 @@ export async function serveTogether({ count, port, host }) {
   // Passed on one by one, the connections of a flood would stand before everybody else's (bin/wide-door.mjs).
   cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: join(root, 'bin', 'worker.mjs'), args: [], execArgv: [] })
+  tellShares()
   const where = { PORT: `${port}`, BESIDE_HOST: host }
   if (!(await begin({ ...where, DATABASE_URL: process.env.DATABASE_URL ?? '' }))) return wayOut(1)
   const others = Array.from({ length: count - 1 }, () => begin({ ...where, DATABASE_URL: '' }))
