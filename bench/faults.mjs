@@ -10,6 +10,7 @@ const { values } = parseArgs({
     sends: { type: 'string', default: '10000' },
     only: { type: 'string' },
     port: { type: 'string', default: '4400' },
+    minutes: { type: 'string', default: '180' },
   },
 })
 const port = Number(values.port)
@@ -17,7 +18,7 @@ const broken = []
 if (process.env.BESIDE_PREBUILT !== '1') await buildIfStale({ dataDir: '.beside', say: console.error })
 
 if (!values.only || values.only === 'kills') {
-  const result = judged(await kills({ sends: Number(values.sends), port }))
+  const result = judged(await kills({ sends: Number(values.sends), minutes: Number(values.minutes), port }))
   printTable(`${values.sends} sends while the app and the database are killed`, [['What', 'Seen'], ...result.rows])
   broken.push(...result.broken)
 }

@@ -10,7 +10,7 @@ const kinds = ['the app', 'the database', 'both']
  * Kills the app's processes, the database or both of them with -9, again and again at moments nobody chose, and starts the
  * app again as systemd would; the database has to come up by itself. `stop` resolves with a running app and what was seen.
  */
-export function killing(app, options, { leastMs = 3_000, mostMs = 12_000 } = {}) {
+export function killing(app, options, { leastMs, mostMs }) {
   const seen = []
   let running = app
   let stopped = false

@@ -9,23 +9,26 @@ import { brokenLinks, countedReports, half } from './whole.mjs'
 
 /** Each so many-th goes through all the pages; the others have them filled in for them and press *Send*. */
 const wholeEvery = 40
+const often = { leastMs: 3_000, mostMs: 12_000 }
+const rarely = { leastMs: 5_000, mostMs: 40_000 }
 const trusting = { BESIDE_TRUSTED_PROXY: '127.0.0.1' }
 
 /**
  * Sends so many reports, eight at once, through the public pages while the app and the database are killed at random.
  * Afterwards everything is looked at. Resolves with rows of a table and the promises that were broken.
  */
-export async function kills({ sends, port, atOnce = 8 }) {
+export async function kills({ sends, minutes, port, atOnce = 8 }) {
   const options = { port, env: trusting }
   const first = await startBeside(options)
   const since = new Date()
   const filled = drafts(first)
-  const killer = killing({ ...first }, options)
+  const killer = killing(first, options, sends > 1_000 ? rarely : often)
   const told = { acknowledged: [], gaveUp: 0, presses: 0, beganAgain: 0 }
   const began = performance.now()
+  const end = began + minutes * 60_000
   let next = 0
   const person = async () => {
-    while (next < sends) await tellOne(first.url, ++next, filled, told)
+    while (next < sends && performance.now() < end) await tellOne(first.url, ++next, filled, told)
   }
   await Promise.race([
     killer.failed.then(() => new Promise(() => {})),
@@ -36,7 +39,7 @@ export async function kills({ sends, port, atOnce = 8 }) {
   filled.end()
   const after = await lookAt(app, since, told)
   await app.stop()
-  return { ...told, ...after, sends, seconds, seen }
+  return { ...told, ...after, sends: next, asked: sends, seconds, seen }
 }
 
 async function tellOne(url, number, filled, told) {

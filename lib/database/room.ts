@@ -29,6 +29,16 @@ export function room(): Promise<Room> {
 /** May anything be taken in just now? The same as `room().open`. */
 export const intakeOpen = async (): Promise<boolean> => (await room()).open
 
+/** No room: nothing of what is being sent may be kept, and whoever sends it is told so. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom'
+}
+
+/** Throws `NoRoom` while nothing may be taken in. Asked before anything of what somebody sends is kept. */
+export async function needRoom(): Promise<void> {
+  if (!(await intakeOpen())) throw new NoRoom()
+}
+
 /** Tells of a failure: one that says that the database has no room closes the intake before it has to say so again. */
 export function noteFailure(error: unknown): void {
   if (postgresError(error)?.code !== diskFull) return
