@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import cluster from 'node:cluster'
+import { keepShare } from './balance.mjs'
 import { limitBody } from './body-limit.mjs'
 import { FairTurns } from './fair-turns.mjs'
 import { askToWait, isStatic, letIn } from './front-door.mjs'
@@ -30,7 +32,8 @@ export const serverOptions = { highWaterMark: 256 * 1024 }
 
 /** Stands before the app: one place after another, however much one of them asks. */
 export function keepDoor(server, handle) {
-  boundConnections(server)
+  const open = boundConnections(server)
+  if (cluster.isWorker) keepShare(server, open)
   const pages = new FairTurns(forPages)
   const files = new FairTurns(forStatic)
   const asking = new AsyncLocalStorage()
@@ -93,6 +96,7 @@ function boundConnections(server) {
       else open.delete(from)
     })
   })
+  return () => all
 }
 
 /** A body that does not come within its time is not waited for, and one longer than any form not taken. */

@@ -18,7 +18,7 @@ export async function ownDataFolder(dataDir) {
 
 /** Starts the database of a data folder with its logins and answers with the settings the app needs for it. */
 export async function startEmbedded(dataDir, say) {
-  const postgres = await startPostgres({ dataDir, log: say, mustOwn: true })
+  const postgres = await startPostgres({ dataDir, log: say, mustOwn: true, keepUp: true })
   onTheWayOut(postgres.stop)
   const settings = await settingsFor(postgres, dataDir)
   if (process.env.BESIDE_SURFACE !== 'public') return settings

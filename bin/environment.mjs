@@ -6,8 +6,7 @@ const otherKeys = ['CASEWORK_PRIVATE_KEY', 'FINGERPRINT_KEY', 'ENCRYPTION_KEY', 
 
 /** Whether Beside brings its own PostgreSQL: nobody gave it the address of another. */
 export function isEmbedded(env) {
-  if (env.DATABASE_URL) return false
-  return !(env.BESIDE_SURFACE === 'public' && env.DATABASE_URL_PUBLIC)
+  return !['DATABASE_URL', 'DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF'].some(name => env[name])
 }
 
 /** What every mode is told: where it is, where its data lies. What the environment already says stands. */

@@ -1,6 +1,6 @@
 import { everywhere } from './answer-headers.mjs'
 import { isOurs, nameOurHost } from './own-host.mjs'
-import { tokenOf } from './place.mjs'
+import { isNear, tokenOf } from './place.mjs'
 import { plainHeaders, plainPage } from './plain-page.mjs'
 import { refuse } from './refusals.mjs'
 
@@ -27,6 +27,7 @@ export function letIn(request, response) {
   const path = pathOf(request.url)
   const status = faultOf(request, path)
   if (status) return refuse(response, status)
+  if (path === '/api/health/live') return live(response)
   tellPlace(request)
   nameOurHost(request.headers)
   return carry(response, isStatic(path) ? everywhere() : ofPages())
@@ -54,8 +55,17 @@ function carry(response, headers) {
   return true
 }
 
+/** Answered here, before every line: the process goes round, whatever it has to do and whatever else is away. */
+function live(response) {
+  response.writeHead(200, { ...everywhere(), 'cache-control': 'no-store', 'content-type': 'application/json' })
+  response.end('{"live":true}')
+  return false
+}
+
 function tellPlace(request) {
   const token = tokenOf(request)
+  delete request.headers['x-beside-near']
+  if (isNear(request)) request.headers['x-beside-near'] = '1'
   for (const name of addresses) delete request.headers[name]
   // Next writes the address of the connection where this is missing.
   request.headers['x-forwarded-for'] = 'unknown'

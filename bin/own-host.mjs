@@ -1,3 +1,5 @@
+/** Whoever watches asks by whatever name the machine has for them. */
+const healthPaths = new Set(['/api/health', '/api/health/live', '/api/health/ready'])
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** What a sender or a proxy could use to name another host, scheme or path than the one that was asked. */
 const claims = [
@@ -14,7 +16,7 @@ const claims = [
 
 /** Is this host our own (BESIDE_URL), or this very machine? Whoever asks how we are may call us as they like. */
 export function isOurs(host, path, url = process.env.BESIDE_URL) {
-  if (host === undefined || path === '/api/health') return true
+  if (host === undefined || healthPaths.has(path)) return true
   const asked = parsed(`http://${host}`)
   if (!asked) return false
   return loopback.has(asked.hostname) || asked.hostname === parsed(url)?.hostname

@@ -30,6 +30,12 @@ function placeOf({ socket, headers }, trusted) {
 export const isTrusted = (address, trusted = process.env.BESIDE_TRUSTED_PROXY) =>
   Boolean(trusted) && plain(address) === plain(trusted)
 
+/** Asked on this very machine, by no proxy: whoever can do that may know what is wrong with us. */
+export const isNear = ({ socket, headers }) =>
+  loopback.has(plain(socket?.remoteAddress)) && !passedOn.some(name => name in headers)
+const loopback = new Set(['127.0.0.1', '::1'])
+const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+
 /** IPv4 in IPv6's clothes is the same place, whatever port a proxy writes behind it. */
 const plain = address =>
   String(address ?? '')

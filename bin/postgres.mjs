@@ -6,22 +6,24 @@ import { takeLock } from './lock.mjs'
 import { launch, makeCluster } from './postgres-cluster.mjs'
 import { facts, findPlace, remember } from './postgres-place.mjs'
 import { acceptingConnections, postmasterOf, stopPostmaster, stopPostmasterNow } from './postgres-process.mjs'
+import { watchPostmaster } from './postgres-watch.mjs'
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or attaches to the live one. Whoever holds its lock owns it and
  * stops it; a cluster left running by a killed owner is taken over. With `mustOwn`, waits for the present owner to end.
+ * With `keepUp`, an owner starts it again whenever it goes away, on the same port.
  * Resolves with `{ host, port, superuser, owned, stop() }`; rejects with a Halt, and never hangs.
  *
- * @param {{ dataDir: string, log?: (line: string) => void, mustOwn?: boolean, settings?: string[] }} options
+ * @param {{ dataDir: string, log?: (line: string) => void, mustOwn?: boolean, keepUp?: boolean, settings?: string[] }} options
  */
-export async function startPostgres({ dataDir, log = () => {}, mustOwn = false, settings = [] }) {
+export async function startPostgres({ dataDir, log = () => {}, mustOwn = false, keepUp = false, settings = [] }) {
   const place = await findPlace(dataDir, log)
   const lock = await takeLock(`postgres ${place.cluster}`, mustOwn ? 60 : 0)
   if (!lock && mustOwn)
     throw new Halt(`The database in ${place.cluster} is in use by another task: wait for it, then start again.`)
   if (!lock) return attach(place)
   try {
-    return await own(place, lock, settings)
+    return await own(place, lock, settings, keepUp && log)
   } catch (error) {
     await stopPostmaster(place.cluster)
     await lock.release()
@@ -36,7 +38,7 @@ async function attach({ home, cluster }) {
   return handle(postmaster, loadKeys(home, { mayMake: false }), { owned: false, stop: async () => {} })
 }
 
-async function own(place, lock, settings) {
+async function own(place, lock, settings, say) {
   const { home, cluster } = place
   const made = existsSync(cluster)
   const keys = loadKeys(home, { mayMake: !made, cluster })
@@ -45,7 +47,10 @@ async function own(place, lock, settings) {
   const stopNow = () => stopPostmasterNow(cluster)
   process.once('exit', stopNow)
   const postmaster = (await takeOver(cluster)) ?? (await launch(place, await choosePort(home), settings))
+  const start = () => launch(place, postmaster.port, settings)
+  const watch = say ? watchPostmaster({ cluster, start, say }) : undefined
   const stop = async () => {
+    await watch?.stop()
     await stopPostmaster(cluster)
     process.off('exit', stopNow)
     await lock.release()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
 import { keepDoor, serverOptions } from './doorkeeper.mjs'
-import { Halt, pause, within } from './halt.mjs'
+import { Halt, pause, until, within } from './halt.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
@@ -21,9 +21,10 @@ export async function serve({ port, host, dev }) {
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
   keepDoor(server, app.getRequestHandler())
   logFaultsByName()
+  if (!dev) await booted()
   await listen(server, port, host)
   const closeDoors = await widen(server)
-  await within(180, 'The app did not get ready in three minutes: start again.', answering(port, host))
+  if (dev) await within(180, late, answering(port, host))
   return { close: () => close(server, app, closeDoors) }
 }
 
@@ -34,7 +35,14 @@ function listen(server, port, host) {
   })
 }
 
-/** Until the app's own boot is done (database, first office) it does not call itself healthy. */
+const late = 'The app did not get ready in three minutes: start again.'
+
+/** The port is opened when the app's own boot is done (database, first office): another may be serving it already. */
+async function booted() {
+  if (!(await until(180, () => globalThis.besideBooted))) throw new Halt(late)
+}
+
+/** In development the app begins with its first request, and until it has booted it does not call itself healthy. */
 async function answering(port, host) {
   const address = host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')
   for (;;) {

@@ -6,6 +6,7 @@ import { commonSettings, isEmbedded } from './environment.mjs'
 import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
 import { isLeaving, onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
+import { processCount, serveTogether } from './processes.mjs'
 import { checkNode, root } from './run.mjs'
 import { checkPort, serve } from './serve.mjs'
 
@@ -30,24 +31,25 @@ async function start() {
   checkNode()
   const port = portNumber(process.env.PORT || '3000')
   const host = process.env.BESIDE_HOST || '127.0.0.1'
+  const count = dev ? 1 : processCount(process.env.BESIDE_PROCESSES)
   await checkPort(port, host)
   const embedded = isEmbedded(process.env)
   if (embedded) await ownDataFolder(dataDir)
   Object.assign(process.env, commonSettings(process.env, { port, dataDir, dev }))
-  await getReady(embedded)
-  const app = await serve({ port, host, dev })
+  await getReady(embedded, count)
+  const app = await (count > 1 ? serveTogether({ count, port, host }) : serve({ port, host, dev }))
   onTheWayOut(app.close)
   tell(embedded, port)
 }
 
 /** Everything before serving; what takes long runs side by side. */
-async function getReady(embedded) {
+async function getReady(embedded, count) {
   const prebuilt = process.env.BESIDE_PREBUILT === '1'
   if (!prebuilt) await installIfNeeded({ dataDir, say })
   const settings = embedded && startEmbedded(dataDir, say)
   const build = !dev && !prebuilt && buildIfStale({ dataDir, say })
   // Next takes a while to load: that happens while the database comes up.
-  await Promise.all([settings, build, import('next')])
+  await Promise.all([settings, build, count > 1 || import('next')])
   Object.assign(process.env, await settings)
 }
 

@@ -38,6 +38,8 @@ export type Config = {
   /** Where programs of the machine are looked for, as in PATH. */
   programFolders: string
   dataFolder: string
+  /** Less room than this on the disk of an embedded database, and nothing new is taken in. */
+  leastFreeBytes: number
   clock: Date | undefined
 }
 
@@ -93,6 +95,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     objects: objectsOf(env),
     programFolders: env.PATH,
     dataFolder: env.BESIDE_DATA,
+    leastFreeBytes: env.BESIDE_LEAST_FREE * 2 ** 20,
     clock: env.BESIDE_CLOCK,
   }
 }

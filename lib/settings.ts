@@ -63,6 +63,12 @@ export const settings = z.object({
   EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional(),
   PATH: z.string().default('/usr/bin:/bin'),
   BESIDE_DATA: z.string().default('.beside'),
+  /** Megabytes. With less on the disk of its own database Beside takes nothing in; 0 never looks. */
+  BESIDE_LEAST_FREE: z.coerce
+    .number({ error: 'must be a number of megabytes such as 1024' })
+    .int({ error: 'must be a number of megabytes such as 1024' })
+    .min(0, { error: 'must be a number of megabytes such as 1024' })
+    .default(1024),
   BESIDE_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be a time such as 2026-12-24T11:20:00Z' })
     .transform(text => new Date(text))

@@ -7,12 +7,20 @@ type Words = { heading: string; lines: readonly string[]; button?: string }
 /** A button that goes somewhere, or that posts again what was just typed, so that no word is lost. */
 export type WayOn = { href: string } | { action: string; fields: readonly [string, string][] }
 
+/** Seconds after which it may be worth trying again; a browser reads them too. */
+const tryAgainAfter = { 503: '30' } as Record<number, string>
+
 type PlainPage = { status: number; words: Words; wayOn?: WayOn }
 
 /** A page that needs no script, no other file and no database: for what must be answered when little else works. */
 export async function plainPage({ status, words, wayOn }: PlainPage): Promise<Response> {
   const nonce = crypto.randomUUID()
-  const headers = { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' }
+  const later = tryAgainAfter[status]
+  const headers = {
+    ...securityHeaders(nonce),
+    'content-type': 'text/html; charset=utf-8',
+    ...(later && { 'retry-after': later }),
+  }
   return new Response(document(en.page.title(await landlord()), nonce, words, wayOn), { status, headers })
 }
 

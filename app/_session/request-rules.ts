@@ -65,7 +65,7 @@ const takesAnswers =
 export const isStaffPath = (path: string): boolean => under(path, '/staff') || under(path, '/api/auth')
 /** The policy is read by both halves: a case links to the version it was opened under. */
 const isShared = (path: string) => ofBoth.has(path) || /^\/policy(?:\/\d+)?$/.test(path)
-const ofBoth = new Set(['/leave', '/api/health', '/api/reports', '/.well-known/security.txt'])
+const ofBoth = new Set(['/leave', '/api/health', '/api/health/ready', '/api/reports', '/.well-known/security.txt'])
 const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 const reads = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

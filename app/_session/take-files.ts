@@ -1,3 +1,4 @@
+import { needRoom } from '@/lib/database/room'
 import { shownName } from '@/lib/evidence/file-name'
 import { type FilePlace, removeFile, takeFile } from '@/lib/evidence/taking'
 import { filesHere, type WaitingFiles } from '@/lib/evidence/waiting'
@@ -75,9 +76,11 @@ class Taking {
   private async at(fields: FieldsSoFar, work: (to: FilePlace) => Promise<void>): Promise<void> {
     const to = this.fault ? undefined : this.placeFor(fields)
     if (!to) return
-    await work(to).catch(error => {
-      this.fault = error ?? new Error('a file was not kept')
-    })
+    await needRoom()
+      .then(() => work(to))
+      .catch(error => {
+        this.fault = error ?? new Error('a file was not kept')
+      })
   }
 
   /** Forgets what was said of files sent before this form; not for one `more` of several that scripts send one by one. */

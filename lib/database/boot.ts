@@ -7,6 +7,7 @@ import { targetsInForce } from '@/lib/lists/targets-in-force'
 import { startClock } from './clock-offset'
 import { keepRunningJobs } from './jobs'
 import { migrate } from './migrate'
+import { shareWatched } from './watched'
 
 const waitForOwnerMs = 60_000
 const memory = globalThis as { besideBooted?: boolean }
@@ -20,6 +21,7 @@ export async function boot(seed: () => Promise<void>): Promise<void> {
   await Promise.all([landlord(), logo(), closures(), publicSupport(), policyInForce(), targetsInForce()])
   if (config().surface !== 'public') keepRunningJobs()
   if (config().surface !== 'staff') shareSalt()
+  shareWatched()
   memory.besideBooted = true
 }
 

@@ -22,6 +22,7 @@ import { forgetReferred } from '@/lib/referrals/forgetting'
 import { tellOfGlass } from '@/lib/restricted/glass-telling'
 import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { screenReport } from '@/lib/triage/screening'
+import { beat } from './heartbeat'
 
 /** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
 const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobEnd> | Promise<void>> = {
@@ -44,6 +45,7 @@ const everyMinute = '* * * * *'
  * a way is no longer safe. A job that fails is logged by kind and id only, and comes back.
  */
 export async function runDueJobs(): Promise<number> {
+  beat()
   const jobs = (await takeJobs()).sort((a, b) => lastOf(a) - lastOf(b))
   for (const job of jobs) await run(job)
   return jobs.length
@@ -104,6 +106,7 @@ function recur(name: string, work: () => Promise<void>): void {
 const lastOf = ({ kind }: Job) => Number(kind === 'deliver_message')
 
 async function run(job: Job): Promise<void> {
+  beat()
   try {
     if (!(await keepJob(job))) return
     const end = await handlers[job.kind](job.subject, job.attempts)

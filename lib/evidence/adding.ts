@@ -7,6 +7,7 @@ import { withActor } from '@/lib/access/with-actor'
 import { tell } from '@/lib/cases/events'
 import { findCase } from '@/lib/cases/find'
 import { now } from '@/lib/clock/now'
+import { intakeOpen } from '@/lib/database/room'
 import type { Tx } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { personInCase } from '@/lib/people/queries'
@@ -35,6 +36,7 @@ export async function addEvidence(
   given: NewEvidence,
   arriving: Arriving,
 ): Promise<string> {
+  if (!(await intakeOpen())) throw new Unreceivable('full')
   const id = newId()
   const item = { id, ...(await newEvidenceKey(id)) }
   const due = await lookDueAt(now())

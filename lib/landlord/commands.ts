@@ -11,7 +11,7 @@ import { versionOf } from './queries'
 import type { LandlordInput } from './schema'
 
 /**
- * Changes the landlord's own details, or enters them first. This process says them at once, all others within a minute;
+ * Changes the landlord's own details, or enters them first. This process says them at once, all others within seconds;
  * references that were given keep theirs. The database records what differs, before and after. Throws `rule` where the exit
  * may not lead there, `conflict` where somebody changed them meanwhile, `not-found` without the grant.
  */

@@ -23,7 +23,7 @@ export function landlord(): Promise<LandlordDetails> {
   return lastGood('landlord', loadLandlord, unknownLandlord)
 }
 
-/** After a change of the details: what this process knows is read anew, the others have it within a minute. */
+/** After a change of the details: what this process knows is read anew, the others have it within seconds. */
 export const readLandlordAgain = (): Promise<void> => readAgain('landlord', loadLandlord)
 
 /** The landlord's closure days as ISO dates: not working days. */
@@ -45,7 +45,7 @@ export async function policyInForce(): Promise<Policy | null> {
   return versionOn(await policyVersionsKnown(), localDate(now())) ?? null
 }
 
-/** After a change of the catalogue: what this process knows is read anew, the others have it within a minute. */
+/** After a change of the catalogue: what this process knows is read anew, the others have it within seconds. */
 export const readSupportAgain = (): Promise<void> => readAgain('support', loadSupport)
 
 /** Every version there is, older ones and those still to begin. */

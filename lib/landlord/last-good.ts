@@ -3,27 +3,32 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { config } from '@/lib/config'
 
-const freshFor = 60_000
+/** What another process changed shows here within this time while people come, */
+const freshFor = 5_000
+/** and is not given to whoever comes first after a quiet hour without having been read again. */
+const staleAfter = 60_000
 /** A connection that is dying answers nothing for a long time: a page does not wait for it. */
 const patienceMs = 1_500
 const memory = globalThis as { besideLastGood?: Map<string, Known<unknown>> }
 
 /**
  * Data of the landlord's that the public pages must not lose and must not wait for: what is known is given at once and,
- * when older than a minute, read anew behind it. The first time it is read, or comes from the copy last written beside
+ * when older than five seconds, read anew behind it; when older than a minute it is read first, or given after a second
+ * and a half. The first time it is read, or comes from the copy last written beside
  * the data. `fallback` is for a first start without either, and is never taken for known.
  */
 export async function lastGood<T>(name: string, load: () => Promise<T>, fallback: T): Promise<T> {
   const known = all().get(name) as Known<T> | undefined
   if (!known) return (await firstRead(name, load)) ?? fallback
-  if (Date.now() - known.at > freshFor) {
-    all().set(name, { ...known, at: Date.now() })
-    void readAnew(name, load)
-  }
-  return known.value
+  const age = Date.now() - known.at
+  if (age <= freshFor) return known.value
+  all().set(name, { ...known, at: Date.now() })
+  const read = readAnew(name, load)
+  const first = age > staleAfter ? await Promise.race([read, wait(patienceMs, undefined, { ref: false })]) : undefined
+  return (first ?? known).value
 }
 
-/** Reads it now, because it was changed by this process. The others have it within a minute. */
+/** Reads it now, because it was changed by this process. The others have it within seconds. */
 export async function readAgain<T>(name: string, load: () => Promise<T>): Promise<void> {
   await readAnew(name, load)
 }

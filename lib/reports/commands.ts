@@ -1,7 +1,9 @@
 import type { Reporter, Staff } from '@/lib/access/actor'
 import { needsProtocol } from '@/lib/agencies/referring'
 import { now } from '@/lib/clock/now'
+import { intakeOpen } from '@/lib/database/room'
 import { postgresError } from '@/lib/db'
+import { Refusal } from '@/lib/errors'
 import { lookDueAt } from '@/lib/evidence/claiming'
 import { newId } from '@/lib/ids'
 import { rulesInForce } from '@/lib/lists/targets-in-force'
@@ -58,7 +60,7 @@ export type Entry = { form?: string; through?: string | undefined; attempt?: num
  * Stores a report that a member of staff types in for someone (policy clause 3.4). The clocks run from when it was
  * received, not from when it was typed. A receipt is made only if the person wants one. The same form sent again
  * stores nothing and returns the same answer, its receipt for two minutes only. Throws `not-found` without the grant,
- * `rule` for a partner without a protocol in force (domain §8.5).
+ * `rule` for a partner without a protocol in force (domain §8.5), `conflict` while there is no room for anything new.
  */
 export async function enterReport(
   actor: Staff,
@@ -68,6 +70,7 @@ export async function enterReport(
   { form = newId(), through, attempt = 0 }: Entry = {},
 ): Promise<Entered> {
   await needsProtocol(actor)
+  if (!(await intakeOpen())) throw new Refusal('conflict', noRoom)
   const told = answersThatApply(answers)
   const whole: Received = { ...received, recordedAt: now(), enteredBy: actor.id }
   const ticket = await entryTicket(actor, form, attempt)
@@ -84,6 +87,9 @@ export async function enterReport(
   const { at: promisedAt, safe: atSafeTime } = promiseOf(told, received.receivedAt, await rulesInForce())
   return { ...ticket, receipt, promisedAt, atSafeTime, restricted: isRestricted(told), already: false }
 }
+
+const noRoom =
+  'There is no room for a new report just now, and nothing was kept. Leave this page open, tell whoever looks after Beside, and press Save again then.'
 
 /** What may be said after sending, and nothing of the answers. */
 async function promise(told: Answers, receivedAt: Date): Promise<Omit<Sent, keyof Ticket>> {

@@ -61,3 +61,16 @@ test.each(['GET /come-back', 'GET /exit.js', 'POST /tell-us/1/answers'])(
     expect(headers['x-forwarded-for']).toBe('unknown')
   },
 )
+
+test('that it lives is answered here, by whatever name it is asked, and nothing goes further', () => {
+  const asked = ask('GET', '/api/health/live', { host: '10.0.0.7:3000' })
+  expect([asked.in, asked.status, asked.ended]).toEqual([false, 200, true])
+  expect(asked.headers.get('cache-control')).toBe('no-store')
+  expect(ask('GET', '/api/health/live/x', { host: '10.0.0.7:3000' }).status).toBe(421)
+})
+
+test('nobody says of themselves that they ask on this machine', () => {
+  const headers: Record<string, string> = { 'x-beside-near': '1' }
+  expect(ask('GET', '/api/health/ready', headers).in).toBe(true)
+  expect(headers).not.toHaveProperty('x-beside-near')
+})

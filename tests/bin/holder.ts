@@ -9,7 +9,7 @@ import { stopPostmaster } from '../../bin/postgres-process.mjs'
 import { root } from '../../bin/run.mjs'
 
 export type User = { name: string; ids: { uid?: number; gid?: number } }
-export type Holder = { child: ChildProcess; port: number; owned: boolean; password: string }
+export type Holder = { child: ChildProcess; said: () => string; port: number; owned: boolean; password: string }
 
 export const asRoot = process.getuid?.() === 0
 
@@ -38,11 +38,15 @@ export async function removeDataFolder(folder: string) {
 export const clusterOf = (folder: string): string => facts(folder).cluster ?? join(folder, 'postgres')
 
 /** Starts another process that holds the database of a folder; resolves once it does. */
-export async function hold(folder: string, user: User): Promise<Holder> {
-  const args = [join(root, 'tests/bin/hold-postgres.mjs'), folder]
-  const child = spawn(process.execPath, args, { ...user.ids, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+export async function hold(folder: string, user: User, ...more: string[]): Promise<Holder> {
+  const args = [join(root, 'tests/bin/hold-postgres.mjs'), folder, ...more]
+  const child = spawn(process.execPath, args, { ...user.ids, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', chunk => {
+    said += chunk
+  })
   const [line] = await once(createInterface(child.stdout), 'line')
-  return { child, ...JSON.parse(line) }
+  return { child, said: () => said, ...JSON.parse(line) }
 }
 
 /** Ends a holder and resolves with its exit code. */

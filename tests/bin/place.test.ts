@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { networkOf, tokenOf } from '../../bin/place.mjs'
+import { isNear, networkOf, tokenOf } from '../../bin/place.mjs'
 
 const shared = globalThis as { besidePressureSalt?: (() => Buffer | undefined) | undefined }
 const from = (remoteAddress: string, forwarded?: string, trusted?: string) =>
@@ -53,4 +53,13 @@ test('until that salt is there, the token is of this process, and another one af
   expect(from('192.0.2.7')).toBe(before)
   vi.useFakeTimers({ now: Date.now() + 3_600_001 })
   expect(from('192.0.2.7')).not.toBe(before)
+})
+
+test('asked on this very machine is whoever comes from it past every proxy, and nobody who says so', () => {
+  const asked = (remoteAddress: string, headers = {}) => isNear({ socket: { remoteAddress }, headers })
+  expect(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(one => asked(one))).toEqual([true, true, true])
+  expect(asked('192.0.2.7')).toBe(false)
+  expect(asked('192.0.2.7', { 'x-beside-near': '1' })).toBe(false)
+  for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via', 'x-forwarded-proto'])
+    expect([name, asked('127.0.0.1', { [name]: 'x' })]).toEqual([name, false])
 })

@@ -189,7 +189,7 @@ test('with the database away the pages still say who we are, and nothing typed i
   const answer = await visitor.post('/tell-us/4/answers', { placeWords: 'The stairs "by" the bins' })
   const html = await answer.text()
   expect(answer.status).toBe(503)
-  expect(read(html)).toContain('What you wrote on this page was not kept and nothing was sent.')
+  expect(read(html)).toContain('We could not take this')
   expect(read(html)).toContain('01632 960100')
   expect(html).toContain('value="The stairs &quot;by&quot; the bins"')
   expect(html).not.toMatch(/digest|stack|ECONN/i)

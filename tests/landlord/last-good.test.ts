@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { lastGood } from '@/lib/landlord/last-good'
 
 const key = Buffer.alloc(32, 1).toString('base64')
@@ -21,6 +21,7 @@ beforeEach(() => forget())
 function forget() {
   delete (globalThis as { besideLastGood?: unknown }).besideLastGood
 }
+afterEach(() => vi.useRealTimers())
 const away = () => Promise.reject(new Error('away'))
 const dying = () => new Promise<never>(() => {})
 
@@ -41,4 +42,21 @@ test('a connection that never answers is not waited for', async () => {
 test('a fallback is never taken for known', async () => {
   expect(await lastGood('phone', away, 'unknown')).toBe('unknown')
   expect(await lastGood('phone', async () => '01632 960100', 'unknown')).toBe('01632 960100')
+})
+
+test('what another process changed is given from the second one on who comes after five seconds', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await lastGood('town', async () => 'before', 'nobody')
+  vi.advanceTimersByTime(5_001)
+  expect(await lastGood('town', async () => 'after', 'nobody')).toBe('before')
+  await vi.waitFor(async () => expect(await lastGood('town', away, 'nobody')).toBe('after'))
+})
+
+test('the first one who comes after a quiet hour has what is true now, or what was known where that cannot be read', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await lastGood('exit', async () => 'before', 'nobody')
+  vi.advanceTimersByTime(3_600_000)
+  expect(await lastGood('exit', async () => 'after', 'nobody')).toBe('after')
+  vi.advanceTimersByTime(3_600_000)
+  expect(await lastGood('exit', dying, 'nobody')).toBe('after')
 })

@@ -31,10 +31,10 @@ export function problems(landlord: Landlord) {
       button: 'Try again',
     },
     notKept: {
-      heading: 'This page was not kept',
+      heading: 'We could not take this',
       lines: [
         'We are sorry. Something is not working on our side. It is not because of you.',
-        'What you wrote on this page was not kept and nothing was sent. Your words are still here: please try again in a few minutes.',
+        'Nothing you wrote on this page was kept, and nothing was sent. Your words are still here: please try again in a few minutes.',
         call,
         danger,
       ],

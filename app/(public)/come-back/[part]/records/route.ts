@@ -3,6 +3,7 @@ import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
 import { plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { publicLimit } from '@/app/_session/request-rules'
+import { needRoom, noteFailure } from '@/lib/database/room'
 import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
@@ -32,12 +33,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 async function seeOther(page: MailboxPage, fields: Fields): Promise<Response> {
   try {
+    await needRoom()
     const mailbox = await readMailbox()
     if (mailbox.state === 'away') throw new Error('the mailbox could not be read')
     if (mailbox.state === 'open' && page !== 'files') return redirect(await keepRecord(mailbox, page, fields))
     await inTime(beginMailboxVisit({ typed: { page, fields } }))
     return redirect('/come-back?kept=yes')
   } catch (error) {
+    noteFailure(error)
     console.error(`a record was not kept: ${error instanceof Error ? error.name : 'unknown'}`)
     const wayOn = { action: `/come-back/${page}/records`, fields: pairs(fields) }
     return plainPage({ status: 503, words: en.problems(await landlord()).notKept, wayOn })

@@ -3,6 +3,7 @@ import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, type MailboxState, readMailbox } from '@/app/_session/mailbox'
 import { easePressure } from '@/app/_session/pressure'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
+import { noteFailure } from '@/lib/database/room'
 import { lostWithVisit } from '@/lib/evidence/waiting'
 import { visitFiles } from '@/lib/messages/visit'
 import { keepFiles } from './keep-files'
@@ -26,6 +27,7 @@ async function answer(request: Request): Promise<Response> {
     if (taken.fault) throw taken.fault
     return seeOther(await next(mailbox, taken))
   } catch (error) {
+    noteFailure(error)
     console.error(`files not kept: ${error instanceof Error ? error.name : 'unknown'} in a mailbox`)
     return notAddedPage(`${page}/records`, taken.fields)
   }

@@ -3,6 +3,7 @@ import { plainPage } from '@/app/_session/plain-page'
 import { easePressure } from '@/app/_session/pressure'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { publicLimit } from '@/app/_session/request-rules'
+import { needRoom, noteFailure } from '@/lib/database/room'
 import { Refusal } from '@/lib/errors'
 import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
@@ -21,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     if (error instanceof Refusal) return seeOther(`${here}?busy=yes`)
     if (error instanceof TooLarge || error instanceof Unreadable)
       return plainPage({ status: 400, words: problems.unreadable, wayOn: { href: here } })
+    noteFailure(error)
     console.error(`a request for the policy was not kept: ${error instanceof Error ? error.name : 'unknown'}`)
     return plainPage({ status: 503, words: problems.outOfReach, wayOn: { href: here } })
   }
@@ -34,6 +36,7 @@ export async function GET(): Promise<Response> {
 async function keep(fields: Fields): Promise<string> {
   const read = askSchema.safeParse({ ...fields, ...cut(fields) })
   if (!read.success) return `${here}?again=yes`
+  await needRoom()
   await easePressure('policy_ask')
   await inTime(askForPolicy(String(fields.form ?? ''), read.data))
   return `${here}?done=yes`

@@ -2,6 +2,7 @@ import { notAddedPage, seeOther, takingFiles } from '@/app/_session/file-door'
 import { easePressure } from '@/app/_session/pressure'
 import { readVisit, type Visit } from '@/app/_session/reporter'
 import { type TakenFiles, takeFiles } from '@/app/_session/take-files'
+import { noteFailure } from '@/lib/database/room'
 import { draftFiles } from '@/lib/reports/draft'
 import { keepAnswers } from '../../[step]/answers/keep-answers'
 
@@ -25,6 +26,7 @@ async function answer(request: Request): Promise<Response> {
     if (taken.fault) throw taken.fault
     return seeOther(await next(visit, taken))
   } catch (error) {
+    noteFailure(error)
     console.error(`files not kept: ${error instanceof Error ? error.name : 'unknown'} on page 6`)
     return notAddedPage(`${page}/files`, taken.fields)
   }

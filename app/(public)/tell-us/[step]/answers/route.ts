@@ -2,6 +2,7 @@ import { plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
+import { needRoom, noteFailure } from '@/lib/database/room'
 import { Refusal } from '@/lib/errors'
 import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
@@ -36,8 +37,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 async function seeOther(page: Page, fields: Fields): Promise<Response> {
   const visit = await readVisit()
   try {
+    await needRoom()
     return redirect(page === 10 ? await sendAnswers(visit, fields) : await keepAnswers(visit, page, fields))
   } catch (error) {
+    noteFailure(error)
     console.error(`answers not kept: ${error instanceof Error ? error.name : 'unknown'} on page ${page}`)
     return notKept(page, fields, error instanceof Refusal ? 'busy' : page === 10 ? 'notSent' : 'notKept')
   }
