@@ -46,5 +46,12 @@ begin
   end loop;
   return linked;
 end $$;--> statement-breakpoint
+-- Mends 0022, which asked as the owner, to whom a walled table shows no row: what was passed on before it was never put down to
+-- be forgotten. The gate sees all of it.
+insert into beside.forgetting (report_id, forget_on)
+  select t.report_id, greatest(beside.day_of(t.decided_at), beside.day_of(max(r.sent_at))) + 90
+    from beside.triage_decisions t left join beside.report_referrals r on r.report_id = t.report_id
+   where t.decision = 'refer_out' and not exists (select from beside.forgetting f where f.report_id = t.report_id)
+   group by t.report_id, t.decided_at;--> statement-breakpoint
 reset role;--> statement-breakpoint
 revoke create on schema beside from beside_gate

@@ -30,7 +30,10 @@ export function keyFingerprints(keys: Keys): KeyFingerprint[] {
 /** Those that restoring needs here: a private casework key counts, not the public one alone. Pure. */
 export function openable(keys: Keys): KeyFingerprint[] {
   const [newest] = keys.caseworkPrivateKeys
-  return keyFingerprints({ ...keys, caseworkPublicKey: newest ? Buffer.from(pairOf(newest).publicKey) : Buffer.alloc(32) })
+  return keyFingerprints({
+    ...keys,
+    caseworkPublicKey: newest ? Buffer.from(pairOf(newest).publicKey) : Buffer.alloc(32),
+  })
 }
 
 /** What the archive needs and is not here: a sentence for each, of what that means. Pure. */
@@ -38,7 +41,10 @@ export function missingKeys(needed: readonly KeyFingerprint[], here: readonly Ke
   const known = new Set(here.map(({ fingerprint }) => fingerprint))
   return needed
     .filter(({ fingerprint }) => !known.has(fingerprint))
-    .map(({ setting, fingerprint }) => `${setting} (${fingerprint.slice(0, 8)}) is not here: without it ${lostWithout[setting]}.`)
+    .map(
+      ({ setting, fingerprint }) =>
+        `${setting} (${fingerprint.slice(0, 8)}) is not here: without it ${lostWithout[setting]}.`,
+    )
 }
 
 function of(setting: KeySetting, keys: readonly Uint8Array[]): KeyFingerprint[] {

@@ -24,13 +24,18 @@ export async function load(tx: postgres.ISql, path: string, privateKey: Uint8Arr
       await refuseOtherRows(tx, open.table, part.sums)
       tell({ ...done, tables: ++done.tables, bytes: (done.bytes += part.sums.bytes) })
     }
-    if (part.is === 'trailer' && part.trailer.tables !== known.length) throw new Error('tables are missing in the archive')
+    if (part.is === 'trailer' && part.trailer.tables !== known.length)
+      throw new Error('tables are missing in the archive')
   }
 }
 
 /** The table as the archive has it, if there is one here with the same columns. */
 function ofSameShape(table: TableHead, known: readonly TableHead[]): TableHead {
-  const shape = ({ columns }: TableHead) => columns.map(({ name, type }) => `${name} ${type}`).sort().join()
+  const shape = ({ columns }: TableHead) =>
+    columns
+      .map(({ name, type }) => `${name} ${type}`)
+      .sort()
+      .join()
   const here = known.find(({ name }) => name === table.name)
   if (!here || shape(here) !== shape(table)) throw new Error(`the table ${table.name} is of another shape here`)
   return table
@@ -38,5 +43,6 @@ function ofSameShape(table: TableHead, known: readonly TableHead[]): TableHead {
 
 async function refuseOtherRows(tx: postgres.ISql, table: TableHead, said: { rows: number; sha256: string }) {
   const { rows, sha256 } = await sumsOf(tx, table)
-  if (rows !== said.rows || sha256 !== said.sha256) throw new Error(`the table ${table.name} did not come out as it went in`)
+  if (rows !== said.rows || sha256 !== said.sha256)
+    throw new Error(`the table ${table.name} did not come out as it went in`)
 }

@@ -36,7 +36,10 @@ export async function* readArchive(path: string, privateKey: Uint8Array): AsyncG
 }
 
 /** Reads all of it and resolves with its header and its trailer, whole; throws as `readArchive` does. */
-export async function checkArchive(path: string, privateKey: Uint8Array): Promise<{ header: Header; trailer: Trailer }> {
+export async function checkArchive(
+  path: string,
+  privateKey: Uint8Array,
+): Promise<{ header: Header; trailer: Trailer }> {
   let header: Header | undefined
   let trailer: Trailer | undefined
   for await (const part of readArchive(path, privateKey)) {

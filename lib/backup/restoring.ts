@@ -31,7 +31,14 @@ const migrationLock = 7301
  * version and settles what must not go on (lib/backup/settling). Passwords of logins are not in it: migrate afterwards.
  * `Refusal` (`rule`): no archive or another key, made by a newer version, a key is missing, the database is not empty.
  */
-export async function restore({ url, path, privateKey, keys, withoutKeys, tell = () => {} }: Restore): Promise<Restored> {
+export async function restore({
+  url,
+  path,
+  privateKey,
+  keys,
+  withoutKeys,
+  tell = () => {},
+}: Restore): Promise<Restored> {
   const { header, trailer } = await checkArchive(path, privateKey)
   const { before, later } = parted(header)
   const missing = missingKeys(header.keys, keys)
@@ -56,7 +63,10 @@ export async function restore({ url, path, privateKey, keys, withoutKeys, tell =
 function parted({ migrations }: Header): { before: Migration[]; later: Migration[] } {
   const files = migrationFiles()
   if (migrations.some((hash, at) => files[at]?.hash !== hash))
-    throw new Refusal('rule', 'This backup was made by a newer or another version: restore it with the Beside that made it.')
+    throw new Refusal(
+      'rule',
+      'This backup was made by a newer or another version: restore it with the Beside that made it.',
+    )
   return { before: files.slice(0, migrations.length), later: files.slice(migrations.length) }
 }
 

@@ -8,7 +8,11 @@ import { sealArchive } from './envelope'
  * on the disk, so that there is never half a file under its name. Resolves with its size. `Refusal` (`rule`) where there
  * is a file of this name.
  */
-export async function writeArchive(path: string, publicKey: Uint8Array, plain: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeArchive(
+  path: string,
+  publicKey: Uint8Array,
+  plain: AsyncIterable<Uint8Array>,
+): Promise<number> {
   if (await stat(path).catch(() => undefined))
     throw new Refusal('rule', `There is a file ${path} already: give another name, or move it away.`)
   const part = `${path}.part`
