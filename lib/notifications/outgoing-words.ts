@@ -34,6 +34,7 @@ const reasons: Record<string, string> = {
   tls: 'The connection to the mail server could not be made safe.',
   timeout: 'The mail server did not answer in time.',
   local_folder: 'The message could not be kept in the local folder.',
+  restored: 'It was waiting when the backup was made that was restored since. It may have been sent in between.',
   no_answer: 'It was handed to the mail server, and the answer never came. It may have arrived.',
   fault: 'Something went wrong on our side.',
 }
