@@ -67,10 +67,12 @@ function logFault(fault) {
 
 /** Lets requests under way finish for three seconds, then cuts them. */
 async function close(server, app, closeDoors) {
+  // What is done apart from requests ends first: it needs the database, which goes last (lib/database/jobs.ts).
+  const jobsEnded = globalThis.besideEndJobs?.().catch(() => {})
   closeDoors()
   const closed = new Promise(resolve => server.close(resolve))
   server.closeIdleConnections()
-  await Promise.race([closed, pause(3000)])
+  await Promise.race([Promise.all([closed, jobsEnded]), pause(3000)])
   server.closeAllConnections()
   await Promise.race([app.close(), pause(3000)])
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { buildIfStale } from './build.mjs'
+import { untilDatabaseAnswers } from './database-away.mjs'
 import { ownDataFolder, startEmbedded } from './embedded.mjs'
 import { loadEnvFile } from './env-file.mjs'
 import { commonSettings, isEmbedded } from './environment.mjs'
@@ -37,6 +38,7 @@ async function start() {
   if (embedded) await ownDataFolder(dataDir)
   Object.assign(process.env, commonSettings(process.env, { port, dataDir, dev }))
   await getReady(embedded, count)
+  if (!embedded) await untilDatabaseAnswers(process.env, line => console.error(line))
   const app = await (count > 1 ? serveTogether({ count, port, host }) : serve({ port, host, dev }))
   onTheWayOut(app.close)
   tell(embedded, port)

@@ -10,6 +10,7 @@ import { migrate } from './migrate'
 import { shareWatched } from './watched'
 
 const waitForOwnerMs = 60_000
+const waitForDatabaseMs = 60_000
 const memory = globalThis as { besideBooted?: boolean }
 
 /**
@@ -31,16 +32,46 @@ export const hasBooted = (): boolean => memory.besideBooted === true
 /** The same without jobs: all that has to be done before a process that does not hold the owner's login can serve. */
 export async function prepare(seed: () => Promise<void>): Promise<void> {
   const { ownerUrl, embedded } = config()
-  if (ownerUrl) await migrate()
+  if (ownerUrl) await onceItIsUp(migrate)
   await untilReady(ownerUrl ? 0 : waitForOwnerMs)
   if (embedded && ownerUrl) await seed()
 }
 
+/** A database that has just been started says so, or breaks off: that passes. Anything else does not. */
+async function onceItIsUp(work: () => Promise<void>): Promise<void> {
+  const until = performance.now() + waitForDatabaseMs
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isPassing(error) || performance.now() >= until) throw error
+      await wait(500)
+    }
+  }
+}
+
+/** Starting up, shutting down, and connections that are refused or broken off. */
+const passing = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECT_TIMEOUT',
+])
+const isPassing = (error: unknown): boolean => passing.has(String(codeOf(error)))
+
 /** Why a boot stopped, as one sentence that says what to do and tells no secret. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return error.message
-  const code = (error as { code?: string } | null)?.code ?? (error instanceof Error ? error.name : 'unknown')
+  const code = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown')
   return `The database could not be prepared (${code}): check that it runs and that DATABASE_URL is right, then start again.`
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: { code?: string } }
+  return code ?? cause?.code
 }
 
 /** A process without the owner's login waits until its holder has migrated. */

@@ -1,8 +1,8 @@
-import { Cron } from 'croner'
 import { sql } from 'drizzle-orm'
 import { sendRecovery, tellOfAccount, tellOfSignIn, tellOfTries, tellOfWayIn } from '@/lib/account/telling'
 import { leaveHead } from '@/lib/audit/heads'
 import { buildCaseFile } from '@/lib/case-files/building'
+import { now } from '@/lib/clock/now'
 import { jobsDatabase } from '@/lib/db'
 import { expireEvidence, removeForgottenObjects } from '@/lib/evidence/clearing'
 import { objectsLock } from '@/lib/evidence/moving'
@@ -18,11 +18,14 @@ import {
   runJobAgain,
   takeJobs,
 } from '@/lib/notifications/outbox'
+import { jobAgainAt, triesUntilSomebodyLooks } from '@/lib/notifications/retry'
 import { forgetReferred } from '@/lib/referrals/forgetting'
 import { tellOfGlass } from '@/lib/restricted/glass-telling'
 import { startInstructionClocks } from '@/lib/restricted/instruction-clocks'
 import { screenReport } from '@/lib/triage/screening'
 import { beat } from './heartbeat'
+import { noteFailure } from './room'
+import { endTurns, recur, repeat } from './turns'
 
 /** A handler is given the tries so far, this one included. What it returns, if anything, says how the job goes on. */
 const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobEnd> | Promise<void>> = {
@@ -38,7 +41,7 @@ const handlers: Record<JobKind, (subject: string, tries: number) => Promise<JobE
   tell_of_account: tellOfAccount,
 }
 const everyMs = 1_000
-const everyMinute = '* * * * *'
+const door = globalThis as { besideEndJobs?: () => Promise<void> }
 
 /**
  * Takes what is due and does it, one after another: what people told us before what leaves the house, since it may be that
@@ -77,8 +80,12 @@ export async function climbUnowned(): Promise<void> {
   await jobsDatabase().execute(sql`select beside.climb_unowned()`)
 }
 
-/** Runs jobs for as long as this process lives. Only the staff half has the keys for it. */
+/**
+ * Runs jobs for as long as this process lives, or until `besideEndJobs` is called on the way out, which resolves when none
+ * is under way. Only the staff half has the keys for it.
+ */
 export function keepRunningJobs(): void {
+  door.besideEndJobs = endTurns
   repeat(runDueJobs, everyMs, 'jobs')
   recur('housekeeping', housekeeping)
   recur('the head of the trail', leaveHead)
@@ -86,21 +93,6 @@ export function keepRunningJobs(): void {
   recur('unowned work', climbUnowned)
   recur('instructions', startInstructionClocks)
   recur(objectsLock, removeForgottenObjects)
-}
-
-/** Every minute, by one of all the processes: whoever does not get the lock leaves it to the one who has it. */
-export async function underLock(name: string, work: () => Promise<void>): Promise<void> {
-  await jobsDatabase().transaction(async tx => {
-    const [row] = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtextextended(${`beside/${name}`}, 0)) as mine`,
-    )
-    if (row?.mine) await work()
-  })
-}
-
-function recur(name: string, work: () => Promise<void>): void {
-  const failed = () => console.error(`${name} could not run; trying again`)
-  new Cron(everyMinute, { protect: true, unref: true, catch: failed }, () => underLock(name, work)).trigger()
 }
 
 const lastOf = ({ kind }: Job) => Number(kind === 'deliver_message')
@@ -112,22 +104,21 @@ async function run(job: Job): Promise<void> {
     const end = await handlers[job.kind](job.subject, job.attempts)
     await settle(job, end || undefined)
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    console.error(`job ${job.kind} ${job.id} failed at try ${job.attempts}: ${name}`)
+    await comeBack(job, error)
   }
+}
+
+/** Where the database itself is away the job stays as it was taken, and comes back after five minutes. */
+async function comeBack({ id, kind, attempts }: Job, error: unknown): Promise<void> {
+  noteFailure(error)
+  const name = error instanceof Error ? error.name : 'unknown'
+  const somebody = attempts >= triesUntilSomebodyLooks ? '; somebody has to look at it' : ''
+  console.error(`job ${kind} ${id} failed at try ${attempts}: ${name}${somebody}`)
+  await runJobAgain(id, jobAgainAt(attempts, now(), Math.random())).catch(() => {})
 }
 
 async function settle({ id }: Job, end: JobEnd): Promise<void> {
   if (!end) return finishJob(id)
   if ('again' in end) return runJobAgain(id, end.again, end.afresh)
   return giveUpJob(id, end.failed)
-}
-
-/** One at a time: the next round starts when this one has ended. */
-function repeat(work: () => Promise<unknown>, ms: number, name: string): void {
-  const again = async () => {
-    await work().catch(() => console.error(`${name} could not run; trying again`))
-    setTimeout(again, ms).unref()
-  }
-  void again()
 }

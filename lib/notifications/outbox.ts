@@ -27,7 +27,10 @@ export async function enqueue(tx: Tx, kind: JobKind, subject: string, runAt: Dat
   await tx.insert(outbox).values({ id: newId(), kind, subject, runAt })
 }
 
-/** Takes up to 20 jobs that are due. One not finished comes back after five minutes: every handler may run twice. */
+/**
+ * Takes up to 20 jobs that are due. One whose process ended under it comes back after five minutes, one that failed when
+ * `jobAgainAt` says: every handler may run twice.
+ */
 export async function takeJobs(): Promise<Job[]> {
   return jobsDatabase().execute<Job>(sql`
     update beside.outbox set attempts = attempts + 1, run_at = beside.clock() + interval '5 minutes'

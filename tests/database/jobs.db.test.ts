@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { s5a } from '@/drizzle/seed/scenarios'
 import { reporter } from '@/lib/access/actor'
-import { runDueJobs, underLock } from '@/lib/database/jobs'
+import { runDueJobs } from '@/lib/database/jobs'
+import { underLock } from '@/lib/database/turns'
 import { newId } from '@/lib/ids'
 import { addToMailbox } from '@/lib/messages/adding'
 import { type Mailbox, openMailbox } from '@/lib/messages/mailbox'
@@ -65,6 +66,33 @@ describe('what people told us', () => {
     await superuser`update outbox set run_at = now() + interval '1 hour' where kind = 'take_message' and done_at is null`
     await runDueJobs()
     expect(await fateOf(someone)).toEqual({ state: 'refused', reason: 'changed_since' })
+  })
+})
+
+describe('a job that fails on our side', () => {
+  const failing = (tries: number) =>
+    superuser`insert into outbox (id, kind, subject, attempts, run_at)
+      values (${newId()}, 'of_no_kind', ${newId()}, ${tries}, now() - interval '1 second')`
+  const left = () =>
+    superuser`select attempts, done_at, failed_at, extract(epoch from run_at - now())::float as seconds
+      from outbox where kind = 'of_no_kind' order by attempts`
+
+  test('comes back after ten seconds at first and after hours at last, and is never given up', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await Promise.all([failing(0), failing(1), failing(40)])
+    await runDueJobs()
+    const [first, second, last] = await left()
+    expect(first).toMatchObject({ attempts: 1, done_at: null, failed_at: null })
+    expect(first?.seconds).toBeGreaterThan(4)
+    expect(first?.seconds).toBeLessThanOrEqual(12)
+    expect(second?.seconds).toBeGreaterThan(40)
+    expect(second?.seconds).toBeLessThanOrEqual(72)
+    expect(last).toMatchObject({ attempts: 41, failed_at: null })
+    expect(last?.seconds).toBeGreaterThan(3 * 3600)
+    const lines = said.mock.calls.map(([line]) => String(line))
+    expect(lines.filter(line => line.includes('somebody has to look at it'))).toHaveLength(1)
+    await superuser`delete from outbox where kind = 'of_no_kind'`
+    said.mockRestore()
   })
 })
 

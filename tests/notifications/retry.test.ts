@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { retryAt } from '@/lib/notifications/retry'
+import { jobAgainAt, retryAt } from '@/lib/notifications/retry'
 
 const now = new Date('2026-12-07T10:00:00Z')
 
@@ -17,4 +17,17 @@ test.each([
 
 test('after the eighth try it is given up', () => {
   expect(retryAt(8, now)).toBeUndefined()
+})
+
+test.each([
+  [1, 10],
+  [2, 60],
+  [3, 300],
+  [4, 900],
+  [5, 3600],
+  [6, 14_400],
+  [200, 14_400],
+])('a job that failed at try %i comes back after %i seconds, a fifth more or less', (tries, seconds) => {
+  const wait = (chance: number) => (jobAgainAt(tries, now, chance).getTime() - now.getTime()) / 1000
+  expect([wait(0), wait(0.5), wait(1)]).toEqual([seconds * 0.8, seconds, seconds * 1.2])
 })
