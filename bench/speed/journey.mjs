@@ -38,11 +38,12 @@ function isWithin(ancestor, pid) {
 
 async function journey(port) {
   const someone = visitor(port)
-  const began = Date.now()
   await someone.look('/')
   await someone.look('/tell-us')
   await someone.look('/tell-us/1')
-  for (const page of pages) await someone.follow(await answerPage(someone, page))
-  await pause(Math.max(0, shortestMs - (Date.now() - began)))
+  await someone.follow(await answerPage(someone, 1))
+  const readyAt = Date.now() + shortestMs
+  for (const page of pages.slice(1)) await someone.follow(await answerPage(someone, page))
+  await pause(Math.max(0, readyAt - Date.now()))
   return shownOn(await someone.follow(await someone.post('/tell-us/10/answers', lastForm)))
 }

@@ -50,7 +50,7 @@ async function whatBecame(sql, done) {
   const rows = await sql`
     select r.reference from beside.reports r where r.reference = any(${references})
        and exists (select from beside.clocks c where c.report_id = r.id and c.target = 'T2')
-       and exists (select from beside.audit a where a.subject_id = r.id and a.action = 'report.create')`
+       and exists (select from beside.audit a where a.subject_id = r.id::text and a.action = 'report.create')`
   const stored = new Set(rows.map(({ reference }) => reference))
   const lost = accepted.length - references.filter(reference => stored.has(reference)).length
   const receipts = shown.flatMap(one => one?.receipt ?? [])

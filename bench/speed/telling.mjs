@@ -55,11 +55,12 @@ export async function answerPage(someone, page) {
 /** A visitor at the check page, all ten pages answered, and when they may send. */
 export async function atCheckPage(port) {
   const someone = visitor(port)
-  const begunAt = Date.now()
-  for (const page of pages) await answerPage(someone, page)
+  await answerPage(someone, 1)
+  const readyAt = Date.now() + shortestMs
+  for (const page of pages.slice(1)) await answerPage(someone, page)
   const check = await someone.get('/tell-us/10')
   if (!check.text().includes('/tell-us/10/answers')) throw new Error('no check page')
-  return { someone, readyAt: begunAt + shortestMs }
+  return { someone, readyAt }
 }
 
 /** Reference and receipt as the page after sending shows them, or undefined. */
