@@ -1,6 +1,6 @@
-import * as HPKE from 'hpke'
+import { nativeSuite } from './native-suite'
 
-const suite = new HPKE.CipherSuite(HPKE.KEM_DHKEM_X25519_HKDF_SHA256, HPKE.KDF_HKDF_SHA256, HPKE.AEAD_AES_256_GCM)
+const suite = nativeSuite()
 const info = new TextEncoder().encode('beside/record-key/v1')
 const encapsulationBytes = 32
 
@@ -36,7 +36,7 @@ export async function derivePair(secret: Uint8Array): Promise<SerializedPair> {
 
 export type SerializedPair = { privateKey: Uint8Array; publicKey: Uint8Array }
 
-/** On Node 20 a private key alone cannot open: HPKE needs the pair. */
+/** With the pair, HPKE need not work out the public key again. */
 async function keyPair(pair: SerializedPair) {
   return {
     privateKey: await suite.DeserializePrivateKey(pair.privateKey),
