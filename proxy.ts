@@ -36,7 +36,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|logo/|(?:exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|api/reports$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
+    '/((?!_next/static/|logo/|(?:count|exit|idle|uploads|wipe)\\.js$|favicon\\.svg$|api/reports$|tell-us/6/files$|come-back/files/records$|staff/cases/[^/]+/evidence/uploads$).*)',
   ],
 }
 

@@ -2,6 +2,7 @@
 import { FaultState } from '@/components/page/state-page'
 import { en } from '@/lib/language/en'
 import { useLandlord } from './_session/landlord-words'
+import './public.css'
 
 /** Our fault, in plain words. What went wrong is logged by name and number only, and never shown. */
 export default function ErrorPage({ error }: { error: { digest?: string } }) {

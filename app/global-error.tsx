@@ -1,6 +1,6 @@
 'use client'
 import { en } from '@/lib/language/en'
-import './globals.css'
+import './public.css'
 
 /** When even the frame could not be drawn: no landlord is known here, so it says what is always true. */
 export default function GlobalErrorPage({ error }: { error: { digest?: string } }) {

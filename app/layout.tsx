@@ -6,7 +6,6 @@ import { landlord } from '@/lib/landlord/landlord'
 import { styleOf } from '@/lib/landlord/look'
 import type { Landlord } from '@/lib/language/landlord'
 import { LandlordProvider } from './_session/landlord-words'
-import './globals.css'
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },

@@ -4,6 +4,7 @@ import { keepShare } from './balance.mjs'
 import { limitBody } from './body-limit.mjs'
 import { FairTurns } from './fair-turns.mjs'
 import { askToWait, isStatic, letIn } from './front-door.mjs'
+import { lighten } from './light-page.mjs'
 import { isTrusted, networkOf } from './place.mjs'
 import { answerUnreadable, cut } from './refusals.mjs'
 import { fillShell } from './shell.mjs'
@@ -30,8 +31,8 @@ const forForms = 5 * minute
 /** What is written goes into memory, not into a stranger's slow connection. */
 export const serverOptions = { highWaterMark: 256 * 1024 }
 
-/** Stands before the app: one place after another, however much one of them asks. */
-export function keepDoor(server, handle) {
+/** Stands before the app: one place after another, however much one of them asks. `whole`: pages keep all of their scripts. */
+export function keepDoor(server, handle, { whole = false } = {}) {
   const open = boundConnections(server)
   if (cluster.isWorker) keepShare(server, open)
   const pages = new FairTurns(forPages)
@@ -47,8 +48,10 @@ export function keepDoor(server, handle) {
     const turns = isStatic(request.url) ? files : pages
     inTurn(turns, request, response, stepAside => {
       const store = { stepAside }
-      if (turns === pages)
+      if (turns === pages) {
+        if (!whole) lighten(request, response)
         fillShell(request, response, asked => wordsFor({ ...asked, reference: store.reference ?? asked.digest }))
+      }
       asking.run(store, () => handle(request, response))
     })
   })

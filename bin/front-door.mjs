@@ -11,7 +11,9 @@ const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
 
 /** The same for everyone, and cheap: nobody waits for these. */
 export const isStatic = url =>
-  /^\/(?:_next\/static\/|(?:exit|idle|uploads|wipe)\.js$|favicon\.svg$|logo\/[0-9a-f]{64}$)/.test(url.split('?')[0])
+  /^\/(?:_next\/static\/|(?:count|exit|idle|uploads|wipe)\.js$|favicon\.svg$|logo\/[0-9a-f]{64}$)/.test(
+    url.split('?')[0],
+  )
 
 /** What proxies write an address into. The app asks none of them, and none goes further than here. */
 const addresses = [

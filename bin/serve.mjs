@@ -19,7 +19,8 @@ export async function serve({ port, host, dev }) {
   const server = createServer(serverOptions)
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
-  keepDoor(server, app.getRequestHandler())
+  // Hot reload is Next's own script.
+  keepDoor(server, app.getRequestHandler(), { whole: dev })
   logFaultsByName()
   if (!dev) await booted()
   await listen(server, port, host)

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
+import { PageScript } from './_page/page-script'
+import '../public.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: en.page.title(await landlord()) }
 }
 
 /** The quick way out, by its own script: it must not wait for the rest. */
-export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <script src="/exit.js" nonce={nonce} defer />
+      <PageScript name="exit" />
     </>
   )
 }

@@ -5,7 +5,10 @@ import { useEffect, useState } from 'react'
 export type CountWords = { left: string; over: string }
 export type CharacterCountProps = { forId: string; maxLength: number; words: CountWords }
 
-/** Silent until nine tenths are used: most people write far less, and a counter reads like a test. */
+/**
+ * Silent until nine tenths are used: most people write far less, and a counter reads like a test. Public pages bring
+ * public/count.js in its place, which finds here what it needs.
+ */
 export function CharacterCount({ forId, maxLength, words }: CharacterCountProps) {
   const [length, setLength] = useState(0)
   useEffect(() => {
@@ -17,7 +20,14 @@ export function CharacterCount({ forId, maxLength, words }: CharacterCountProps)
     return () => area.removeEventListener('input', measure)
   }, [forId])
   return (
-    <p className="count" role="status">
+    <p
+      className="count"
+      role="status"
+      data-count-of={forId}
+      data-most={maxLength}
+      data-left={words.left}
+      data-over={words.over}
+    >
       {countText(length, maxLength, words)}
     </p>
   )

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { Radios } from '@/components/form/choices'
 import { FileUpload } from '@/components/form/file-upload'
 import { Button } from '@/components/page/button'
@@ -6,6 +5,7 @@ import { publicFileBytes } from '@/lib/evidence/evidence'
 import type { WaitingFiles } from '@/lib/evidence/waiting'
 import { en } from '@/lib/language/en'
 import type { Landlord } from '@/lib/language/landlord'
+import { PageScript } from '../_page/page-script'
 import { FilesHere, NotAdded } from './files-here'
 
 type AddingFilesProps = { files: WaitingFiles | undefined; publisher: Landlord; error?: string | undefined }
@@ -39,7 +39,7 @@ export function AddingFiles({ files, publisher, error }: AddingFilesProps) {
           {words.add}
         </Button>
       </FileUpload>
-      <UploadsScript />
+      <PageScript name="uploads" />
     </section>
   )
 }
@@ -74,11 +74,6 @@ function MayWeKeep({ files, publisher }: Omit<AddingFilesProps, 'error'>) {
       {...(kept !== undefined && { selected: kept ? 'yes' : 'no' })}
     />
   )
-}
-
-async function UploadsScript() {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
-  return <script src="/uploads.js" nonce={nonce} defer />
 }
 
 /** Only helps to find them: what a file is, its content says. */

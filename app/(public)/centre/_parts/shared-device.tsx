@@ -4,21 +4,20 @@ import { Button, ButtonLink } from '@/components/page/button'
 import { Icon } from '@/components/page/icon'
 import { wipes } from '@/lib/centres/centre'
 import { en } from '@/lib/language/en'
-import './shared-device.css'
+import { PageScript } from '../../_page/page-script'
 
 const words = en.sharedDevice
 
 /** On a shared device: whose it is, the way to finish, and the word before a page that nobody touches goes away. */
 export async function SharedDevice({ answers }: { answers: boolean }) {
-  const asked = await headers()
-  const seconds = Number(asked.get('x-wipe') ?? 0)
+  const seconds = Number((await headers()).get('x-wipe') ?? 0)
   if (!seconds) return null
   return (
     <>
       <Bar />
       <div data-wipe={seconds} data-wipe-idle={isForm(seconds) || undefined} />
       {seconds === wipes.form && <Warning answers={answers} />}
-      <script src="/wipe.js" nonce={asked.get('x-nonce') ?? undefined} defer />
+      <PageScript name="wipe" />
     </>
   )
 }

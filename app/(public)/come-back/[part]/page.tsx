@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { readMailbox } from '@/app/_session/mailbox'
@@ -10,7 +9,6 @@ import { keepMailboxVisit, type MailboxPage, mailboxPages } from '@/lib/messages
 import { FramedPage } from '../../_page/framed-page'
 import { OutOfReach } from '../../_page/out-of-reach'
 import { NoCookies } from '../../tell-us/_questions/no-cookies'
-import '../../tell-us/_questions/reveal.css'
 import { Contact } from '../_parts/contact'
 import { Again, Feedback, More, Plan, Stop } from '../_parts/explained'
 import { Files } from '../_parts/files'
@@ -61,11 +59,11 @@ export default async function MailboxPartPage({ params, searchParams }: Props) {
   if (mailbox.box.mustChange && page !== 'receipt') redirect('/come-back/receipt')
   await keepMailboxVisit(mailbox.secret)
   const Part = parts[page]
-  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <FramedPage street={page === 'messages'}>
       <Part mailbox={mailbox} publisher={await landlord()} done={done ? mailbox.visit.done : undefined} />
-      <script src="/idle.js" nonce={nonce} defer />
+      <PageScript name="idle" />
+      <PageScript name="count" />
     </FramedPage>
   )
 }

@@ -9,7 +9,6 @@ import { OutOfReach } from '../../_page/out-of-reach'
 import { CheckPage } from '../_check/check-page'
 import { NoCookies } from '../_questions/no-cookies'
 import { QuestionForm } from '../_questions/question-form'
-import '../_questions/reveal.css'
 
 type Props = {
   params: Promise<{ step: string }>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@/components/form/choices'
 import { en, labels } from '@/lib/language/en'
+import { PageScript } from '../../_page/page-script'
 import { type Asking, textOf } from './asking'
 import { ChooseAny, Write } from './fields'
 
@@ -17,6 +18,7 @@ export function WhatHappened({ asking }: { asking: Asking }) {
       </Write>
       <p className="or">{en.page.or}</p>
       <ChooseAny asking={asking} field="types" />
+      <PageScript name="count" />
     </>
   )
 }
