@@ -1,0 +1,43 @@
+import type postgres from 'postgres'
+import { spread } from '../parts/spread.mjs'
+import { type Screen, screens } from './screens'
+import type { Subjects } from './subjects'
+
+export type Measured = { name: string; roles: string; ms: ReturnType<typeof spread> }
+
+const rounds = 32
+
+/** What each screen asks, one after another, with its pages in memory: a first round for every one does not count. */
+export async function measureScreens(of: Subjects, only?: string): Promise<Measured[]> {
+  const found: Measured[] = []
+  for (const screen of screens.filter(({ name }) => !only || name.includes(only))) {
+    await timesOf(screen, of, 8)
+    found.push({ name: screen.name, roles: screen.roles.join(', '), ms: spread(await timesOf(screen, of, rounds)) })
+  }
+  return found
+}
+
+async function timesOf({ roles, ask }: Screen, of: Subjects, count: number): Promise<number[]> {
+  const actors = roles.map(role => of.actors(role))
+  const times: number[] = []
+  for (let n = 0; n < count; n++) {
+    const all = actors[n % actors.length] ?? []
+    const actor = all[Math.floor(n / actors.length) % all.length]
+    if (!actor) continue
+    const began = performance.now()
+    await ask(actor, n, of)
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+/** One row by its primary key with the same driver, in the same run. */
+export async function bareSelect(sql: postgres.Sql, ids: readonly string[]): Promise<ReturnType<typeof spread>> {
+  const times: number[] = []
+  for (let n = -50; n < 200; n++) {
+    const began = performance.now()
+    await sql`select * from beside.reports where id = ${ids[Math.abs(n) % ids.length] ?? ''}`
+    if (n >= 0) times.push(performance.now() - began)
+  }
+  return spread(times)
+}
