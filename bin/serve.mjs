@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
 import { keepDoor, serverOptions } from './doorkeeper.mjs'
 import { Halt, pause, within } from './halt.mjs'
+import { behindCheck } from './page-check.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
@@ -19,7 +20,7 @@ export async function serve({ port, host, dev }) {
   const server = createServer(serverOptions)
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
-  keepDoor(server, app.getRequestHandler())
+  keepDoor(server, behindCheck(app.getRequestHandler()))
   logFaultsByName()
   await listen(server, port, host)
   const closeDoors = await widen(server)
