@@ -5,6 +5,7 @@ import { en } from '@/lib/language/en'
 import { centreCookieName, staffCookieName } from './cookie-names'
 import { plainPage } from './plain-page'
 import {
+  type Asked,
   isElsewhere,
   isFile,
   isForeign,
@@ -15,9 +16,6 @@ import {
   needsSignIn,
 } from './request-rules'
 import { contentSecurityPolicy, filePolicy, securityHeaders } from './security-headers'
-
-/** A request as far as this looks at it; a header that did not come is null. */
-export type Asked = { method: string; path: string; headers: { get(name: string): string | null } }
 
 /** What goes on to the page in its request (undefined: is taken out), and what its answer carries. */
 export type Passed = { request: Record<string, string | undefined>; answer: Record<string, string> }

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Asked, Passed } from '@/app/_session/page-check'
+import type { Passed } from '@/app/_session/page-check'
+import type { Asked } from '@/app/_session/request-rules'
 import { behindCheck } from '../../bin/page-check.mjs'
 
 const door = globalThis as { besidePageCheck?: (asked: Asked) => Passed | Promise<Response> }
@@ -36,8 +37,8 @@ test('what a visitor claims for itself is replaced or taken out, and the answer 
   })
   const answer = await fetch(url, { headers: { 'x-nonce': 'theirs', 'x-wipe': '1' } })
   expect(answer.headers.get('x-policy')).toBe('strict')
-  const { headers } = handle.mock.calls[0]?.[0] ?? { headers: {} }
-  expect([headers['x-nonce'], headers['x-wipe']]).toEqual(['ours', undefined])
+  const headers = handle.mock.calls[0]?.[0].headers
+  expect([headers?.['x-nonce'], headers?.['x-wipe']]).toEqual(['ours', undefined])
 })
 
 test('until the app can say, only the question whether it is there gets past', async () => {

@@ -59,7 +59,7 @@ export default async function MailboxPartPage({ params, searchParams }: Props) {
   if (mailbox.state !== 'open') redirect('/come-back')
   if (opened) redirect(`/come-back/${page}`)
   if (mailbox.box.mustChange && page !== 'receipt') redirect('/come-back/receipt')
-  await keepMailboxVisit(mailbox.secret)
+  await keepMailboxVisit(mailbox.secret, mailbox.visit)
   const Part = parts[page]
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
