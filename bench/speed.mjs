@@ -21,7 +21,7 @@ const sql = app.superuser()
 
 const heads = ['What', 'Median (quarters), p95', 'To be', '']
 const notes = [
-  `${together} at once; blocks of ${sizes.inBlock} sends and ${sizes.inBlock * 4} bare posts in turn, ${sizes.blocks} of each; ${sizes.journeys} journeys, 2 at a time.`,
+  `${together} at once; blocks of ${sizes.inBlock} sends and ${sizes.inBlock * 4} bare posts in turn, ${sizes.blocks} of each; ${sizes.journeys} journeys, 6 at a time.`,
   'The bare handler: node:http in a process of its own, the same body, one row, durable commit, the same PostgreSQL.',
   'Receipt → mailbox page: the receipt posted, the redirects followed, the page with the messages read whole.',
 ]
@@ -33,7 +33,7 @@ try {
   const login = { host: host[0], port: databasePort[0], username: user, password: pass, database: 'beside' }
   const bare = await startBare(login)
   const sending = await measureSending({ app, bare, sql, together, ...sizes }).finally(bare.stop)
-  const journey = await measureJourneys({ app, postmaster, journeys: sizes.journeys, together: 2 })
+  const journey = await measureJourneys({ app, postmaster, journeys: sizes.journeys, together: 6 })
   const mailbox = await measureMailbox({ app, receipts: sending.receipts, together })
   const title = `Speed: sending, the journey and the mailbox, ${processes} ${processes === '1' ? 'process' : 'processes'}`
   printTable(title, [heads, ...rows(sending, journey, mailbox)], notes)

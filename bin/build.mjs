@@ -13,7 +13,6 @@ const files = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
-  'proxy.ts',
   'tsconfig.json',
 ]
 const secrets = /^(DATABASE_URL|CASEWORK_|FINGERPRINT_|ENCRYPTION_|RECEIPT_|NEXTAUTH_|OIDC_)/

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
 import { keepDoor, serverOptions } from './doorkeeper.mjs'
 import { Halt, pause, until, within } from './halt.mjs'
+import { behindCheck } from './page-check.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
 import { root } from './run.mjs'
@@ -20,7 +21,7 @@ export async function serve({ port, host, dev }) {
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
   // Hot reload is Next's own script.
-  keepDoor(server, app.getRequestHandler(), { whole: dev })
+  keepDoor(server, behindCheck(app.getRequestHandler()), { whole: dev })
   logFaultsByName()
   if (!dev) await booted()
   await listen(server, port, host)

@@ -13,8 +13,7 @@ export const filesLimit = publicFiles * publicFileBytes + publicLimit
 type Reason = 'notFound' | 'forbidden' | 'filesTooLarge' | 'unreadable'
 
 /**
- * What proxy.ts does for every other path, for one that files are posted to: Next would hold whatever passes the proxy in
- * memory. `back` is the page with the form. Resolves with an answer where the request goes no further.
+ * What page-check.ts does for every other path, for one that files are posted to: more is taken here. `back` is the page with the form. Resolves with an answer where the request goes no further.
  */
 export async function turnedAway(request: Request, back: string): Promise<Response | undefined> {
   const { url, surface } = config()

@@ -5,7 +5,8 @@ import { mailboxPages } from '@/lib/messages/visit'
 export const publicLimit = 256 * 1024
 export const staffLimit = 1024 * 1024
 
-type Asked = { method: string; path: string; headers: Headers }
+/** A request as far as these look at it; a header that did not come is null. */
+export type Asked = { method: string; path: string; headers: { get(name: string): string | null } }
 
 /**
  * Another site's form or script that posts to us (architecture, Forms). Text browsers send no Origin: they may pass. On

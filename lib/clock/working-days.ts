@@ -24,7 +24,7 @@ export function isWorkingDay(date: string, closures: string[] = []): boolean {
  */
 export function dueAt(receivedAt: Date, workingDays: number, closures: string[] = [], at = '17:00'): Date {
   if (workingDays < 1) throw new RangeError('A target is at least one working day')
-  return instantAt(step(localDate(receivedAt), workingDays, 1, closures), at)
+  return instantAt(laterDay(localDate(receivedAt), workingDays, closures), at)
 }
 
 /** T2 (domain §3.4): 12:00 Europe/London on the next working day, or one clock hour after receipt in an emergency. */
@@ -45,6 +45,17 @@ export function longGap(receivedAt: Date, closures: string[] = []): boolean {
   const today = plainDate(localDate(receivedAt))
   const next = plainDate(step(today.toString(), 1, 1, closures))
   return today.until(next).days >= 3
+}
+
+const known = new Map<string, string>()
+
+/** Worked out once for each day and calendar: a report asks for the same few days again and again. */
+function laterDay(from: string, workingDays: number, closures: string[]): string {
+  const asked = `${from} ${workingDays} ${closures.join()}`
+  const day = known.get(asked) ?? step(from, workingDays, 1, closures)
+  if (known.size > 1000) known.clear()
+  known.set(asked, day)
+  return day
 }
 
 function step(from: string, workingDays: number, direction: 1 | -1, closures: string[]): string {

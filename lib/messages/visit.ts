@@ -66,8 +66,8 @@ export const changeMailboxVisit = (
 ): Promise<MailboxVisit | undefined> => visits.change(secret, work, life, tx)
 
 /** Another 20 minutes for a visit as it is. False when it is over. */
-export const keepMailboxVisit = async (secret: string): Promise<boolean> =>
-  (await changeMailboxVisit(secret, visit => visit)) !== undefined
+export const keepMailboxVisit = async (secret: string, known?: MailboxVisit): Promise<boolean> =>
+  (await visits.revise(secret, visit => visit, life, known)) !== undefined
 
 /** Half a minute longer than its page, which reads them later: what waits is still known when the page closes itself. */
 const life = () => ({ minutes: visitMinutes + 0.5, over: false })

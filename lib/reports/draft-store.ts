@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { now } from '@/lib/clock/now'
 import { open, seal } from '@/lib/crypto/envelope'
@@ -15,24 +15,14 @@ export const newVisitSecret = (): string => randomBytes(32).toString('base64url'
  * keeps kinds apart, so that a cookie of the one opens nothing of the other.
  */
 export function draftStore<T>(purpose: string) {
-  const read = async (secret: string, tx?: Tx): Promise<T | undefined> => {
+  const read = async (secret: string): Promise<T | undefined> => {
     const place = placeOf(secret, purpose)
-    if (!place) return undefined
-    const rows = await (tx ?? publicDatabase()).execute<{ sealed: Buffer | null }>(
-      sql`select beside.draft_read(${place.id}) as sealed`,
-    )
-    const sealed = rows[0]?.sealed
-    return sealed ? (opened(place, sealed) as T | undefined) : undefined
+    return place && readAt<T>(place)
   }
-  const save = async (secret: string, value: T, { minutes, over }: Life, tx?: Tx): Promise<boolean> => {
+  const save = async (secret: string, value: T, life: Life, tx?: Tx): Promise<boolean> => {
     const place = placeOf(secret, purpose)
     if (!place) throw new Error('a visit needs a secret of our own making')
-    const sealed = seal(place.key, Buffer.from(JSON.stringify(value)), contextOf(place.id))
-    const until = new Date(now().getTime() + minutes * minute).toISOString()
-    const rows = await (tx ?? publicDatabase()).execute<{ saved: boolean }>(
-      sql`select beside.draft_save(${place.id}, ${sealed}, ${until}, ${over}) as saved`,
-    )
-    return rows[0]?.saved === true
+    return saveAt(place, value, life, tx)
   }
   return {
     /** What this secret opens, or undefined when there is none, its time is over, or the cookie was forged. */
@@ -54,15 +44,35 @@ export function draftStore<T>(purpose: string) {
       lifeOf: (value: T) => Life,
       within?: Tx,
     ): Promise<T | undefined> => {
-      const lock = placeOf(secret, purpose)?.id.readBigInt64BE().toString()
-      if (!lock) return undefined
+      const place = placeOf(secret, purpose)
+      if (!place) return undefined
       const whole = async (tx: Tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${lock}::bigint)`)
-        const before = await read(secret, tx)
+        const before = await holdAt<T>(place, tx)
         const after = before && (await work(before, tx))
-        return after && (await save(secret, after, lifeOf(after), tx)) ? after : undefined
+        return after && (await saveAt(place, after, lifeOf(after), tx)) ? after : undefined
       }
       return within ? whole(within) : publicDatabase().transaction(whole)
+    },
+    /**
+     * The same where the change needs nothing but what is there: kept by one statement, and worked out anew where somebody was
+     * faster. `known` is what was read a moment ago, and spares reading it again.
+     */
+    revise: async (
+      secret: string,
+      work: Revision<T>,
+      lifeOf: (value: T) => Life,
+      known?: T,
+    ): Promise<T | undefined> => {
+      const place = placeOf(secret, purpose)
+      for (
+        let before = known ?? (place && (await readAt<T>(place)));
+        place && before;
+        before = await readAt<T>(place)
+      ) {
+        const after = work(before)
+        if (!after || (await swapAt(place, before, after, lifeOf(after)))) return after
+      }
+      return undefined
     },
     /** Forgets it at once. */
     drop: async (secret: string): Promise<void> => {
@@ -75,7 +85,52 @@ export function draftStore<T>(purpose: string) {
 /** What a draft becomes; undefined leaves it as it is. */
 export type Change<T> = (before: T, tx: Tx) => T | undefined | Promise<T | undefined>
 
+/** The same, worked out from what is there alone. */
+export type Revision<T> = (before: T) => T | undefined
+
 type Place = { id: Buffer; key: Buffer }
+
+/** By which sealed bytes a value was read: nobody has changed it since while they are the same. */
+const readFrom = new WeakMap<object, Buffer>()
+
+async function readAt<T>(place: Place): Promise<T | undefined> {
+  return openedAt(place, await publicDatabase().execute<Found>(sql`select beside.draft_read(${place.id}) as sealed`))
+}
+
+async function holdAt<T>(place: Place, tx: Tx): Promise<T | undefined> {
+  return openedAt(place, await tx.execute<Found>(sql`select beside.draft_hold(${place.id}) as sealed`))
+}
+
+type Found = { sealed: Buffer | null }
+
+function openedAt<T>(place: Place, [found]: Found[]): T | undefined {
+  const value = found?.sealed ? opened(place, found.sealed) : undefined
+  if (value && found?.sealed) readFrom.set(value, createHash('sha256').update(found.sealed).digest())
+  return value as T | undefined
+}
+
+async function saveAt<T>(place: Place, value: T, life: Life, tx?: Tx): Promise<boolean> {
+  const { sealed, until } = sealedFor(place, value, life)
+  const [row] = await (tx ?? publicDatabase()).execute<{ saved: boolean }>(
+    sql`select beside.draft_save(${place.id}, ${sealed}, ${until}, ${life.over}) as saved`,
+  )
+  return row?.saved === true
+}
+
+async function swapAt<T>(place: Place, before: T, after: T, life: Life): Promise<boolean> {
+  const from = readFrom.get(before as object)
+  if (!from) return false
+  const { sealed, until } = sealedFor(place, after, life)
+  const [row] = await publicDatabase().execute<{ swapped: boolean }>(
+    sql`select beside.draft_swap(${place.id}, ${from}, ${sealed}, ${until}, ${life.over}) as swapped`,
+  )
+  return row?.swapped === true
+}
+
+function sealedFor<T>(place: Place, value: T, { minutes }: Life) {
+  const sealed = seal(place.key, Buffer.from(JSON.stringify(value)), contextOf(place.id))
+  return { sealed, until: new Date(now().getTime() + minutes * minute).toISOString() }
+}
 
 function placeOf(secret: string, purpose: string): Place | undefined {
   const bytes = Buffer.from(secret, 'base64url')
@@ -83,7 +138,7 @@ function placeOf(secret: string, purpose: string): Place | undefined {
   return { id: derive(bytes, `beside/${purpose}-id/v1`), key: derive(bytes, `beside/${purpose}-key/v1`) }
 }
 
-function opened(place: Place, sealed: Buffer): unknown {
+function opened(place: Place, sealed: Buffer): object | undefined {
   try {
     return JSON.parse(open(place.key, sealed, contextOf(place.id)).toString('utf8'))
   } catch {

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { FilePlace } from '@/lib/evidence/taking'
 import { noFiles, type WaitingFiles } from '@/lib/evidence/waiting'
 import type { Answers, Fields, Page } from './answers'
-import { type Change, draftStore } from './draft-store'
+import { type Change, draftStore, type Revision } from './draft-store'
 import type { HeldBack } from './held-back'
 
 /** Made when the last page is first shown, so that sending twice is one report (architecture, Sending once). */
@@ -64,6 +64,13 @@ export async function saveDraft(secret: string, draft: Draft, tx: Tx | undefined
  */
 export const changeDraft = (secret: string, work: Change<Draft>, tx?: Tx): Promise<Draft | undefined> =>
   drafts.change(secret, (draft, within) => (draft.sent ? undefined : work(draft, within)), lifeOf, tx)
+
+/**
+ * The same for a change that needs nothing but the draft itself, such as the answers of a page. `known` is the draft as it
+ * was read a moment ago.
+ */
+export const reviseDraft = (secret: string, work: Revision<Draft>, known?: Draft): Promise<Draft | undefined> =>
+  drafts.revise(secret, draft => (draft.sent ? undefined : work(draft)), lifeOf, known)
 
 function lifeOf({ sent, shared }: Draft) {
   const open = shared ? sharedDraftMinutes : draftMinutes

@@ -19,11 +19,11 @@ export async function startClocks(tx: Tx, report: string, told: Answers, receive
   const facts = { ...received, severity: severityOf(told), canBeReached: canBeReached(told) }
   const contact = firstContactTarget(facts, rules)
   const safeAt = safeTarget(safeContactTold(told), facts.receivedAt, contact)
-  const start = (target: Target, due: Date, safe?: Date) =>
-    startClock(tx, { report, target, started: facts.receivedAt, due, safe, version: rules.version })
-  await start('T2', triageTarget(facts, rules))
-  await start('T3', contact, safeAt)
-  if (needsSafeguardingEyes(told)) await start('T13', dueOf(rules, 'T13', facts.receivedAt))
+  await startAll(tx, report, facts.receivedAt, rules.version, [
+    { target: 'T2', due: triageTarget(facts, rules) },
+    { target: 'T3', due: contact, safe: safeAt },
+    ...(needsSafeguardingEyes(told) ? [{ target: 'T13' as const, due: dueOf(rules, 'T13', facts.receivedAt) }] : []),
+  ])
 }
 
 export type Promised = { at: Date; safe: boolean }
@@ -35,11 +35,9 @@ export function promiseOf(told: Answers, receivedAt: Date, rules: TargetRules): 
   return { at: safeAt ?? due, safe: safeAt !== undefined }
 }
 
-type Starting = { report: string; target: Target; started: Date; due: Date; safe: Date | undefined; version: number }
+type Starting = { target: Target; due: Date; safe?: Date | undefined }
 
-async function startClock(tx: Tx, { report, target, started, due, safe, version }: Starting): Promise<void> {
-  const [from, by, safeFrom] = [started, due, safe].map(at => at?.toISOString() ?? null)
-  await tx.execute(
-    sql`select beside.start_clock(${newId()}, ${report}, ${target}, ${from}, ${by}, ${safeFrom}, ${version})`,
-  )
+async function startAll(tx: Tx, report: string, from: Date, version: number, all: readonly Starting[]): Promise<void> {
+  const begun = JSON.stringify(all.map(clock => ({ id: newId(), ...clock })))
+  await tx.execute(sql`select beside.start_clocks(${report}, ${from.toISOString()}, ${version}, ${begun})`)
 }

@@ -28,8 +28,12 @@ export async function store(
   const rules = await rulesInForce()
   await admit(actor, 'report.create', { kind: 'report', id }, async tx => {
     await tx.insert(reports).values({ id, reference, ...codedColumns(told, received), ...words })
-    await startClocks(tx, id, told, received, rules)
-    await enqueue(tx, 'screen_report', id)
-    await alongside(tx)
+    await together([startClocks(tx, id, told, received, rules), enqueue(tx, 'screen_report', id), alongside(tx)])
   })
+}
+
+/** One after another on the connection, without waiting for each answer; ends when nothing of the unit is still on its way. */
+async function together(steps: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(steps)).find(step => step.status === 'rejected')
+  if (failed) throw failed.reason
 }

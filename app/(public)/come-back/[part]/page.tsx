@@ -58,7 +58,7 @@ export default async function MailboxPartPage({ params, searchParams }: Props) {
   if (mailbox.state !== 'open') redirect('/come-back')
   if (opened) redirect(`/come-back/${page}`)
   if (mailbox.box.mustChange && page !== 'receipt') redirect('/come-back/receipt')
-  await keepMailboxVisit(mailbox.secret)
+  await keepMailboxVisit(mailbox.secret, mailbox.visit)
   const Part = parts[page]
   return (
     <FramedPage street={page === 'messages'}>

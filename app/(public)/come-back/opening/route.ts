@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
 import { plainPage } from '@/app/_session/plain-page'
-import { answerFloorMs, easeEarlier } from '@/app/_session/pressure'
+import { easeEarlier, inWholeSteps } from '@/app/_session/pressure'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { endVisit, readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
@@ -14,12 +13,12 @@ import { isFormOf } from '@/lib/messages/form-id'
 import { markReturn, openMailbox } from '@/lib/messages/mailbox'
 import { normaliseReceipt } from '@/lib/messages/receipt'
 
-/** A receipt, posted. Right, wrong and none at all take the same work and at least the same time. */
+/** A receipt, posted. Right, wrong and none at all take the same work, and leave at the same steps of time. */
 export async function POST(request: Request): Promise<Response> {
   const problems = en.problems(await landlord())
   try {
     const typed = String((await readForm(request, publicLimit)).receipt ?? '').slice(0, 200)
-    const [location] = await Promise.all([answer(typed), pause(answerFloorMs)])
+    const location = await inWholeSteps(() => answer(typed))
     return new Response(null, { status: 303, headers: { location } })
   } catch (error) {
     if (error instanceof TooLarge || error instanceof Unreadable)

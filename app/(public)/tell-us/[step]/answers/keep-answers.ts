@@ -5,7 +5,7 @@ import { beginVisit, type Visit } from '@/app/_session/reporter'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
 import type { Page } from '@/lib/reports/answers'
-import { changeDraft, type Draft, saveDraft } from '@/lib/reports/draft'
+import { type Draft, reviseDraft, saveDraft } from '@/lib/reports/draft'
 import { takePage } from '@/lib/reports/posted-page'
 
 /** Keeps one posted page and returns the path to show next. Throws when it could not be kept. */
@@ -15,7 +15,7 @@ export async function keepAnswers(visit: Visit, page: Page, fields: Fields): Pro
   const { secret, draft } = visit
   if (draft.sent) return page === 1 ? startAnew(page, fields, false) : '/tell-us/received'
   const [posted, at] = [postedFrom(fields), now()]
-  if (!(await inTime(changeDraft(secret, latest => takePage(latest, page, posted, at).draft))))
+  if (!(await inTime(reviseDraft(secret, latest => takePage(latest, page, posted, at).draft, draft))))
     return '/tell-us/received'
   const step = takePage(draft, page, posted, at)
   return step.goTo === undefined ? '/tell-us' : `/tell-us/${step.goTo}${step.fromCheck ? '?from=check' : ''}`

@@ -6,7 +6,7 @@ import { reporter } from '@/lib/access/actor'
 import { now } from '@/lib/clock/now'
 import type { Fields } from '@/lib/forms/fields'
 import { sendReport } from '@/lib/reports/commands'
-import { changeDraft, type Draft } from '@/lib/reports/draft'
+import { type Draft, reviseDraft } from '@/lib/reports/draft'
 import { type HeldBack, heldBack } from '@/lib/reports/held-back'
 import { pageFields } from '@/lib/reports/page-fields'
 import { type ReadReport, readReport } from '@/lib/reports/schema'
@@ -42,18 +42,18 @@ async function whereTold({ shared }: Draft, alone: boolean): Promise<ToldAt> {
 }
 
 async function stay(secret: string): Promise<string> {
-  await inTime(changeDraft(secret, latest => latest))
+  await inTime(reviseDraft(secret, latest => latest))
   return '/tell-us/10'
 }
 
 async function askAgain(secret: string, draft: Draft, { page }: Extract<ReadReport, { ok: false }>): Promise<string> {
   const fields = Object.fromEntries(pageFields[page].map(field => [field, draft.answers[field]]))
-  await inTime(changeDraft(secret, latest => ({ ...latest, refused: { page, fields } })))
+  await inTime(reviseDraft(secret, latest => ({ ...latest, refused: { page, fields } })))
   return `/tell-us/${page}?from=check`
 }
 
 /** Nothing is stored and nothing is lost: the check page is shown again, beside its button. */
 async function askOnceMore(secret: string, held: HeldBack): Promise<string> {
-  await inTime(changeDraft(secret, latest => ({ ...latest, heldBack: held })))
+  await inTime(reviseDraft(secret, latest => ({ ...latest, heldBack: held })))
   return '/tell-us/10#once-more'
 }
