@@ -101,9 +101,9 @@ describe('a database that goes away', () => {
     const since = new Date()
     const told: Told[] = []
     const person = async (first: number) => {
-      for (const number of [first, first + 1, first + 2]) told.push(await tellStubbornly(app.url, number))
+      for (const number of [first, first + 1]) told.push(await tellStubbornly(app.url, number))
     }
-    const all = Promise.all([1, 11, 21, 31].map(person))
+    const all = Promise.all([1, 11, 21].map(person))
     for (let kill = 0; kill < 2; kill++) {
       await pause(2_000)
       await killDatabase(app)
@@ -112,7 +112,7 @@ describe('a database that goes away', () => {
     const sql = superuserOf(app.dataDir)
     for (const { receipt } of told) expect(await open(visitor(app.url), receipt)).toBe('/come-back/messages?opened=yes')
     const [row] = await sql`select count(*)::int as stored from beside.reports where recorded_at >= ${since}`
-    expect([told.length, new Set(told.map(({ reference }) => reference)).size, row?.stored]).toEqual([12, 12, 12])
+    expect([told.length, new Set(told.map(({ reference }) => reference)).size, row?.stored]).toEqual([6, 6, 6])
     expect((await half(sql, since)).filter(({ count }: { count: number }) => count > 0)).toEqual([])
     await sql.end()
   })
