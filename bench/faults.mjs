@@ -39,6 +39,7 @@ for (const [name, fault] of Object.entries(faults).filter(([name]) => wanted(nam
   console.error(`${name} …`)
   const seen = await fault({ port })
   rows.push(...seen.rows)
+  for (const row of seen.rows) console.error(`  ${row.slice(1).join(': ')}`)
   broken.push(...seen.broken)
 }
 if (rows.length > 0) printTable('Faults, one at a time', [['Fault', 'What', 'Seen'], ...rows])
