@@ -86,6 +86,11 @@ export class Person {
     return this.#ask(path, { method: 'POST', body })
   }
 
+  /** A form with files, which goes where page 6 is posted to. */
+  addFiles(body) {
+    return this.#ask('/tell-us/6/files', { method: 'POST', body })
+  }
+
   async #ask(path, init) {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { cookie, 'x-forwarded-for': this.from, connection: 'close' }

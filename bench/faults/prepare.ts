@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { now } from '@/lib/clock/now'
+import { startClock } from '@/lib/database/clock-offset'
 import type { Answers } from '@/lib/reports/answers'
 import { saveDraft } from '@/lib/reports/draft'
 import { newVisitSecret } from '@/lib/reports/draft-store'
@@ -17,9 +19,10 @@ process.on('disconnect', () => process.exit(0))
 async function prepared(number: number): Promise<{ secret: string; id: string }> {
   for (;;) {
     try {
+      await startClock()
       const secret = newVisitSecret()
       const ticket = await newTicket()
-      if (await saveDraft(secret, { answers: told(number), ticket, begunAt: Date.now() - 60_000 }))
+      if (await saveDraft(secret, { answers: told(number), ticket, begunAt: now().getTime() - 60_000 }))
         return { secret, id: ticket.id }
     } catch {
       await pause(300)

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startBeside } from '../parts/app.mjs'
 import { shown, spread } from '../parts/spread.mjs'
+import { ledger } from './ledger.mjs'
 
 const idle = 500
 const slow = 20
@@ -20,22 +21,13 @@ export async function slowness({ port }) {
   const meanwhile = await latency(app.url)
   const [headsGone, bodiesGone, silentGone] = await Promise.all([heads, bodies, silent].map(ended))
   await app.stop()
-  const all = Number.isFinite
-  return {
-    rows: [
-      ['a page, alone (ms)', shown(before)],
-      [`a page beside ${idle} idle and ${slow * 2} slow connections (ms)`, shown(meanwhile)],
-      ['a head of 1 byte a second is ended', saidOf(headsGone)],
-      ['a form of 1 byte a second is ended', saidOf(bodiesGone)],
-      ['a connection that says nothing is ended', saidOf(silentGone)],
-    ],
-    broken: [
-      [meanwhile.n === 40, 'others are served beside slow and idle connections'],
-      [all(headsGone), 'a slow head is ended'],
-      [all(bodiesGone), 'a slow form is ended'],
-      [all(silentGone), 'an idle connection is ended'],
-    ].flatMap(([kept, promise]) => (kept ? [] : [promise])),
-  }
+  const seen = ledger('slow and idle')
+  seen.saw('a page, alone (ms)', shown(before))
+  seen.promise(`a page beside ${idle} idle and ${slow * 2} slow connections (ms)`, meanwhile.n === 40, shown(meanwhile))
+  seen.promise('a head of 1 byte a second is ended', Number.isFinite(headsGone), saidOf(headsGone))
+  seen.promise('a form of 1 byte a second is ended', Number.isFinite(bodiesGone), saidOf(bodiesGone))
+  seen.promise('a connection that says nothing is ended', Number.isFinite(silentGone), saidOf(silentGone))
+  return seen
 }
 
 const formHead =

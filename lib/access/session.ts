@@ -49,7 +49,12 @@ async function liveRow(secret: string) {
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .where(and(eq(staffSessions.id, sessionIdOf(secret)), eq(staff.active, true), isNull(staffSessions.endedAt)))
-  if (!row || !isLive(row.session, now())) return null
+  if (!row) return null
+  if (!isLive(row.session, now())) {
+    // Over is over, also where the machine's clock is set back afterwards.
+    await endById(row.session.id)
+    return null
+  }
   return opens(row.session.how, row.person.role, config().signOn?.only ?? false) ? row : null
 }
 
@@ -67,10 +72,14 @@ export async function staffOfSession(secret: string): Promise<Staff | null> {
 
 /** Ends a session for good. An unknown one is no error. */
 export async function endSession(secret: string): Promise<void> {
+  await endById(sessionIdOf(secret))
+}
+
+async function endById(id: Buffer): Promise<void> {
   await staffDatabase()
     .update(staffSessions)
     .set({ endedAt: now() })
-    .where(and(eq(staffSessions.id, sessionIdOf(secret)), isNull(staffSessions.endedAt)))
+    .where(and(eq(staffSessions.id, id), isNull(staffSessions.endedAt)))
 }
 
 async function touch(id: Buffer): Promise<void> {

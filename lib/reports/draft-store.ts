@@ -17,7 +17,12 @@ export const newVisitSecret = (): string => randomBytes(32).toString('base64url'
 export function draftStore<T>(purpose: string) {
   const read = async (secret: string): Promise<T | undefined> => {
     const place = placeOf(secret, purpose)
-    return place && readAt<T>(place)
+    if (!place) return undefined
+    const [found] = await publicDatabase().execute<Found>(sql`select beside.draft_read(${place.id}) as sealed`)
+    if (found?.sealed) return openedAt(place, [found])
+    // Over is over: one that was once found to be does not open again when the machine's clock is set back.
+    await publicDatabase().execute(sql`select beside.draft_drop(${place.id})`)
+    return undefined
   }
   const save = async (secret: string, value: T, life: Life, tx?: Tx): Promise<boolean> => {
     const place = placeOf(secret, purpose)

@@ -100,3 +100,10 @@ describe('what somebody typed', () => {
     }
   })
 })
+
+test('a session that was found to be over stays over when the clock of the machine is set back', async () => {
+  await age(31)
+  expect(await glimpseOf(secret)).toBeNull()
+  await age(1)
+  expect(await glimpseOf(secret)).toBeNull()
+})

@@ -109,4 +109,12 @@ describe('the time of a draft', () => {
     await superuser`update beside.drafts set expires_at = now() - interval '1 second'`
     expect(await readDraft(secret)).toBeUndefined()
   })
+  test('does not open again when the clock of the machine is set back after its end', async () => {
+    const secret = await begun()
+    await superuser`update beside.drafts set expires_at = now() - interval '1 second'`
+    expect(await readDraft(secret)).toBeUndefined()
+    await superuser`update beside.drafts set expires_at = now() + interval '1 hour'`
+    expect(await readDraft(secret)).toBeUndefined()
+    expect(await saveDraft(secret, { answers: { what: 'once more' } })).toBe(false)
+  })
 })
