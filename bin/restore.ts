@@ -12,6 +12,9 @@ import { progress, sentenceFor, sizeOf, speedOf } from './telling'
 const usage =
   'Say which and what opens it: npm run restore -- beside-2026-11-28.backup --key backup-key.txt [--without-keys]'
 
+const nextSteps = `Nobody is signed in. Messages that were waiting for people outside stand under Mail and texts: they may have been sent since.
+What was decided after the backup is not in it: who must not see a record, above all. docs/backup.md says what to look at first.`
+
 try {
   const { values, positionals } = parseArgs({
     options: { key: { type: 'string' }, 'without-keys': { type: 'boolean', default: false } },
@@ -38,7 +41,10 @@ async function run(path: string | undefined, keyFile: string | undefined, withou
     withoutKeys,
     tell: progress().tell,
   })
-  await migrate()
+  const set = await migrate().then(
+    () => true,
+    () => false,
+  )
   const speed = speedOf(trailer.bytes, (now().getTime() - began) / 1000)
   console.log(
     `As of ${header.madeAt}: ${trailer.tables} tables, ${trailer.rows} rows, ${sizeOf(trailer.bytes)}, ${speed}.`,
@@ -47,8 +53,6 @@ async function run(path: string | undefined, keyFile: string | undefined, withou
   if (unlinked > 0) console.log(`${unlinked} entries of the trail stood in no link: somebody had put them in.`)
   if (header.evidenceElsewhere > 0)
     console.log(`${header.evidenceElsewhere} files of evidence are looked for in the bucket.`)
+  if (!set) console.log('The passwords of the logins could not be set: start Beside, which sets them.')
   console.log(nextSteps)
 }
-
-const nextSteps = `Nobody is signed in. Messages that were waiting for people outside stand under Mail and texts: they may have been sent since.
-What was decided after the backup is not in it: who must not see a record, above all. docs/backup.md says what to look at first.`
