@@ -14,12 +14,16 @@ export type Config = {
   publicUrl: string | undefined
   staffUrl: string | undefined
   jobsUrl: string | undefined
+  /** Reads everything and writes nothing: for backups by a machine that does not hold the owner's login. */
+  backupUrl: string | undefined
   receiptPepper: Buffer
   caseworkPublicKey: Buffer
   /** Newest first; those behind it open what was sealed before. None in a public process. */
   caseworkPrivateKeys: Buffer[]
   fingerprintKey: Buffer | undefined
   textKeys: Map<string, Buffer>
+  /** What backups are sealed to; its other half is kept away from the machine. */
+  backupPublicKey: Buffer | undefined
   /** Newest first; a cookie made with an older one still opens. */
   sessionSecrets: string[]
   /** Whether everybody needs a second proof to sign in: always with a database of one's own, and over https unless said. */
@@ -79,11 +83,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.DATABASE_URL_PUBLIC,
     staffUrl: env.DATABASE_URL_STAFF,
     jobsUrl: env.DATABASE_URL_JOBS,
+    backupUrl: env.DATABASE_URL_BACKUP,
     receiptPepper: env.RECEIPT_PEPPER,
     caseworkPublicKey: env.CASEWORK_PUBLIC_KEY,
     caseworkPrivateKeys: env.CASEWORK_PRIVATE_KEY ?? [],
     fingerprintKey: env.FINGERPRINT_KEY,
     textKeys: env.ENCRYPTION_KEY,
+    backupPublicKey: env.BACKUP_PUBLIC_KEY,
     sessionSecrets: env.NEXTAUTH_SECRET ?? [],
     secondFactorAsked: (env.BESIDE_SECOND_FACTOR ?? secondFactorUnsaid(env)) === 'required',
     signOn: signOnOf(env),

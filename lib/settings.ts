@@ -39,6 +39,7 @@ export const settings = z.object({
   DATABASE_URL_PUBLIC: z.string().optional(),
   DATABASE_URL_STAFF: z.string().optional(),
   DATABASE_URL_JOBS: z.string().optional(),
+  DATABASE_URL_BACKUP: z.string().optional(),
   RECEIPT_PEPPER: key,
   CASEWORK_PUBLIC_KEY: key,
   CASEWORK_PRIVATE_KEY: changingKeys.optional(),
@@ -46,6 +47,7 @@ export const settings = z.object({
   ENCRYPTION_KEY: versionedKeys.default(() => new Map()),
   NEXTAUTH_SECRET: changingSecrets.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
+  BACKUP_PUBLIC_KEY: key.optional(),
   BESIDE_URL: z.url({ error: 'must be the address people use, such as https://report.example.org' }),
   /** Whether a password alone is enough: only to try Beside out, never with a database of one's own. */
   BESIDE_SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
@@ -125,6 +127,7 @@ function* secretsInPublic(env: Settings) {
     'DATABASE_URL',
     'DATABASE_URL_STAFF',
     'DATABASE_URL_JOBS',
+    'DATABASE_URL_BACKUP',
     'CASEWORK_PRIVATE_KEY',
     'FINGERPRINT_KEY',
     'SMTP_URL',

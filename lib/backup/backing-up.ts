@@ -1,5 +1,6 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { now } from '@/lib/clock/now'
+import { connectionFor } from './connecting'
 import type { Header, TableHead, Trailer } from './contents'
 import { copyOut, rowsOf } from './copying'
 import { frameOf, jsonFrame, mostBytes } from './frames'
@@ -18,7 +19,7 @@ type Source = { url: string; keys: KeyFingerprint[]; tell?: (progress: Progress)
  * the login of the owner or of `beside_backup`. `Refusal` (`rule`) where a wall would leave rows out.
  */
 export async function* backUp({ url, keys, tell = () => {} }: Source): AsyncGenerator<Uint8Array> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = connectionFor(url)
   const connection = await client.reserve()
   try {
     await connection`begin isolation level repeatable read read only`

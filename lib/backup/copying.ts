@@ -9,7 +9,7 @@ import { columnList, quoted } from './tables'
 /** The rows of a table as binary COPY gives them, in the order in which they lie; the same rows, the same bytes. */
 export async function* copyOut(tx: postgres.ISql, table: TableHead): AsyncGenerator<Buffer> {
   const query = tx.unsafe(`copy ${quoted(table.name)} (${columnList(table)}) to stdout (format binary)`)
-  const stream = (await (query as postgres.PendingQuery<postgres.Row[]>).readable()) as Readable
+  const stream = (await query.readable()) as Readable
   yield* stream
   // The driver stops its socket when the stream is full, and a stream that has ended never asks for more: without this the
   // connection stands still for good where the end came in the same breath as what filled it.
@@ -19,7 +19,7 @@ export async function* copyOut(tx: postgres.ISql, table: TableHead): AsyncGenera
 /** A table as it is being filled. `end` resolves when the database has taken all of it, and rejects where it did not. */
 export async function copyIn(tx: postgres.ISql, table: TableHead) {
   const query = tx.unsafe(`copy ${quoted(table.name)} (${columnList(table)}) from stdin (format binary)`)
-  const stream = (await (query as postgres.PendingQuery<postgres.Row[]>).writable()) as Writable
+  const stream = (await query.writable()) as Writable
   const done = finished(stream)
   done.catch(() => {})
   return {

@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/errors'
 import type { Header, TableHead, TableSums, Trailer } from './contents'
 import { openArchive } from './envelope'
 import { type Frame, framesIn } from './frames'
@@ -13,9 +14,20 @@ export type Part =
 
 /**
  * Reads an archive in a file with its private key, and holds each table, and all of them, against the sums it says they
- * have. Throws as `openArchive` does, and where something does not add up; until the trailer, nothing is to be relied on.
+ * have. `Refusal` (`rule`) where `openArchive` refuses, and where anything is cut off, changed or does not add up; until the
+ * trailer, nothing is to be relied on.
  */
 export async function* readArchive(path: string, privateKey: Uint8Array): AsyncGenerator<Part> {
+  try {
+    yield* checked(path, privateKey)
+  } catch (error) {
+    // What the disk says of itself is no damage of the archive's.
+    if (error instanceof Refusal || (error as NodeJS.ErrnoException).code) throw error
+    throw new Refusal('rule', 'This backup is cut off, or something in it was changed: it is not to be used.')
+  }
+}
+
+async function* checked(path: string, privateKey: Uint8Array): AsyncGenerator<Part> {
   const all = archiveSums()
   let open: { name: string; sums: ReturnType<typeof tableSums> } | undefined
   let expected: string[] = ['H']

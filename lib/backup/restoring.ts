@@ -1,6 +1,7 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { type Migration, migrationFiles, runMigrations } from '@/lib/database/migrations'
 import { Refusal } from '@/lib/errors'
+import { connectionFor } from './connecting'
 import type { Header, Sequence, Trailer } from './contents'
 import { makeRoom } from './emptiness'
 import { withRulesOff, withWallsOff } from './holding-off'
@@ -43,7 +44,7 @@ export async function restore({
   const { before, later } = parted(header)
   const missing = missingKeys(header.keys, keys)
   if (missing.length > 0 && !withoutKeys) throw new Refusal('rule', sentenceOf(missing))
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = connectionFor(url)
   try {
     const unlinked = await client.begin(async tx => {
       await prepare(tx, before)

@@ -4,13 +4,15 @@ import postgres from 'postgres'
 import { wordLists } from '@/drizzle/schema/office'
 import { defaultItems } from '@/lib/lists/defaults'
 import { lists } from '@/lib/lists/list'
+import { migrationsFolder } from './migrations'
 
 const lock = 7301
-const logins = ['public', 'staff', 'jobs'] as const
+const logins = ['public', 'staff', 'jobs', 'backup'] as const
 
 /**
  * Brings the database to this version as its owner, under a lock so that processes started together take turns,
- * then gives the logins their passwords and their right to connect. Reads DATABASE_URL and its three siblings.
+ * then gives the logins their passwords and their right to connect. Reads DATABASE_URL and its siblings. `beside_backup` may log in only
+ * where DATABASE_URL_BACKUP says so.
  */
 export async function migrate(environment: Record<string, string | undefined> = process.env): Promise<void> {
   const owner = environment.DATABASE_URL
@@ -18,7 +20,7 @@ export async function migrate(environment: Record<string, string | undefined> = 
   const client = postgres(owner, { max: 1, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${lock})`
-    await runMigrations(drizzle(client), { migrationsFolder: 'drizzle/migrations' })
+    await runMigrations(drizzle(client), { migrationsFolder })
     await writeMissingLists(drizzle(client, { casing: 'snake_case' }))
     for (const login of logins) await setPassword(client, login, environment)
     await grantConnect(client)
@@ -33,7 +35,7 @@ async function writeMissingLists(database: ReturnType<typeof drizzle>): Promise<
   await database.insert(wordLists).values(rows).onConflictDoNothing()
 }
 
-/** Lets only the three logins connect to this database. Needed again after a database is copied from a template. */
+/** Lets only our logins connect to this database. Needed again after a database is copied from a template. */
 export async function grantConnections(ownerUrl: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -46,7 +48,9 @@ export async function grantConnections(ownerUrl: string): Promise<void> {
 async function grantConnect(client: postgres.Sql): Promise<void> {
   const [row] = await client`select quote_ident(current_database()) as name`
   await client.unsafe(`revoke all on database ${row?.name} from public`)
-  await client.unsafe(`grant connect on database ${row?.name} to beside_public, beside_staff, beside_jobs`)
+  await client.unsafe(
+    `grant connect on database ${row?.name} to beside_public, beside_staff, beside_jobs, beside_backup`,
+  )
 }
 
 /** Statements that set passwords take no parameters, so the literal is quoted by the server first. */
@@ -60,5 +64,5 @@ async function setPassword(
   const { username, password } = new URL(url)
   if (username !== `beside_${login}` || !password) return
   const [row] = await client`select quote_literal(${decodeURIComponent(password)}) as literal`
-  await client.unsafe(`alter role beside_${login} password ${row?.literal}`)
+  await client.unsafe(`alter role beside_${login} login password ${row?.literal}`)
 }

@@ -10,7 +10,13 @@ const keys = [
   'ENCRYPTION_KEY',
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
 ] as const
-const logins = ['DATABASE_URL', 'DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'DATABASE_URL_JOBS'] as const
+const logins = [
+  'DATABASE_URL',
+  'DATABASE_URL_PUBLIC',
+  'DATABASE_URL_STAFF',
+  'DATABASE_URL_JOBS',
+  'DATABASE_URL_BACKUP',
+] as const
 const guessed = ['postgres', 'password', 'passw0rd', 'secret', 'beside', 'changeme', 'example']
 const loopback = ['localhost', '127.0.0.1', '[::1]', '']
 const shortestPassword = 16

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('without DATABASE_URL, where no Beside was ever started', () => {
-  test.each(['staff-add', 'keys-command', 'audit-export', 'evidence-move'])(
+  test.each(['staff-add', 'keys-command', 'audit-export', 'evidence-move', 'backup', 'restore'])(
     '%s says what to do, and makes no database and no keys',
     async command => {
       const env = { ...process.env, DATABASE_URL: '', BESIDE_SURFACE: '', BESIDE_PREBUILT: '1', BESIDE_DATA: folder }

@@ -35,6 +35,8 @@ const blank = Object.fromEntries(
       'DATABASE_URL_PUBLIC',
       'DATABASE_URL_STAFF',
       'DATABASE_URL_JOBS',
+      'DATABASE_URL_BACKUP',
+      'BACKUP_PUBLIC_KEY',
       'NEXTAUTH_URL',
       'NEXTAUTH_SECRET',
     ],
