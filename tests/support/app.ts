@@ -11,6 +11,7 @@ export type DemoAccount = { role: string; name: string; email: string; password:
 export type RunningApp = {
   url: string
   port: number
+  pid: number | undefined
   dataDir: string
   /** The accounts made by the seed, one for each role. */
   demoAccounts: DemoAccount[]
@@ -63,6 +64,7 @@ export async function startApp({ env = {}, clock = '', dataDir }: Options = {}):
   return {
     url,
     port,
+    pid: child.child.pid,
     dataDir: folder,
     demoAccounts: accountsIn(folder),
     log: child.log,
