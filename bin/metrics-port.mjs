@@ -4,7 +4,11 @@ import { Halt, pause } from './halt.mjs'
 
 const patience = 3_000
 
-/** Where the metrics are asked for, or undefined where nobody wants them. Throws a Halt. */
+/**
+ * Where the metrics are asked for, or undefined where nobody wants them. Throws a Halt.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
 export function metricsAddress(env = process.env) {
   if (!env.BESIDE_METRICS_PORT) return undefined
   const port = Number(env.BESIDE_METRICS_PORT)
