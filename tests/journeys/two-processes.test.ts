@@ -1,53 +1,34 @@
-import { execFileSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newReceipt } from '@/lib/messages/receipt'
 import { shortestMs } from '@/lib/reports/held-back'
-import { embeddedSettings } from '../../bin/environment.mjs'
-import { loadKeys } from '../../bin/keys.mjs'
-import { facts } from '../../bin/postgres-place.mjs'
-import { type MailServer, mailServer } from '../notifications/mail-server'
-import { type RunningApp, startApp } from '../support/app'
+import type { MailServer } from '../notifications/mail-server'
+import type { RunningApp } from '../support/app'
 import { launchChromium, newPage } from '../support/chromium'
 import { visitor } from '../support/visitor'
 import { deskOf } from './staff-desk'
 import { superuserOf } from './support-stored'
+import { startThree, type Three, workersOf } from './three-processes'
 
+let three: Three
 let one: RunningApp
 let other: RunningApp
-let browser: Browser
 let mail: MailServer
+let browser: Browser
 let sql: postgres.Sql
-const training = '2026-12-24T11:20:00Z'
 
-/** Two processes that share a port, and a third beside them with a port and a data folder of its own, on one database. */
 beforeAll(async () => {
-  ;[mail, browser] = await Promise.all([mailServer(), launchChromium()])
-  const env = { SMTP_URL: `smtp://127.0.0.1:${mail.port}`, BESIDE_TRUSTED_PROXY: '127.0.0.1' }
-  one = await startApp({ clock: training, env: { ...env, BESIDE_PROCESSES: '2' } })
-  other = await startApp({ env: { ...env, ...settingsOf(one), DATABASE_URL: '' } })
-  other.demoAccounts = one.demoAccounts
+  ;[three, browser] = await Promise.all([startThree(), launchChromium()])
+  ;({ one, other, mail } = three)
   sql = superuserOf(one.dataDir)
 }, 300_000)
 afterAll(async () => {
   await sql?.end()
   await browser?.close()
-  await other?.stop()
-  await one?.stop()
-  await mail?.close()
+  await three?.stop()
 })
-
-/** What another process needs to work beside this one: all but the owner's login. */
-function settingsOf({ dataDir }: RunningApp): Record<string, string> {
-  const { port } = facts(dataDir)
-  return embeddedSettings({ host: '127.0.0.1', port }, loadKeys(dataDir, { mayMake: false }))
-}
-const workersOf = ({ pid }: RunningApp) => {
-  const table = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', `${pid}`], { encoding: 'utf8' })
-  return [...table.matchAll(/^ *(\d+) .*worker\.mjs$/gm)].map(([, worker]) => Number(worker))
-}
 
 test('who signs in at one is known to the other, and who signs out at one is out at the other', async () => {
   const page = await deskOf(browser, one, 'ACM', '/staff')
@@ -145,4 +126,19 @@ test('the landlord’s name changed at one is said by the other', async () => {
   await desk.waitForLoadState()
   const said = () => fetch(`${other.url}/help`).then(answer => answer.text())
   await expect.poll(said, { timeout: 20_000, interval: 500 }).toContain('Fernside Homes')
+})
+
+test('the figures are of both processes, on their own port alone, and hold nothing of anybody', async () => {
+  const asked = () => fetch(`${one.url}/staff/cases/${crypto.randomUUID()}?q=CANARY`, { redirect: 'manual' })
+  await Promise.all(Array.from({ length: 45 }, asked))
+  const answer = await fetch(`http://127.0.0.1:${three.metricsPort}/metrics`)
+  const text = await answer.text()
+  expect(text).toContain('beside_database_answers 1')
+  expect(text).toMatch(
+    /beside_request_seconds_count\{route="\/staff\/cases\/\[caseId\]",method="GET",status="3xx"\} (20|40)\n/,
+  )
+  expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|LK-[A-Z0-9]{4}|@|CANARY|198\.51\.100|shout|tell-us|come-back/)
+  for (const { name } of one.demoAccounts) expect(text).not.toContain(name)
+  for (const path of ['/metrics', '/api/metrics']) expect((await fetch(one.url + path)).status).toBe(404)
+  expect((await fetch(`http://127.0.0.1:${three.metricsPort}/staff`)).status).toBe(404)
 })
