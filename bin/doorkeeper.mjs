@@ -32,7 +32,7 @@ const forForms = 5 * minute
 export const serverOptions = { highWaterMark: 256 * 1024 }
 
 /** Stands before the app: one place after another, however much one of them asks. `whole`: pages keep all of their scripts. */
-export function keepDoor(server, handle, { whole = false } = {}) {
+export function keepDoor(server, handle, { whole = false, metrics } = {}) {
   const open = boundConnections(server)
   if (cluster.isWorker) keepShare(server, open)
   const pages = new FairTurns(forPages)
@@ -43,10 +43,15 @@ export function keepDoor(server, handle, { whole = false } = {}) {
   // What went wrong is logged with a reference (instrumentation.ts): the answer says the same one.
   globalThis.besideFault = reference => Object.assign(asking.getStore() ?? {}, { reference })
   server.on('request', (request, response) => {
-    if (!letIn(request, response)) return
+    metrics?.watch(request, response)
+    if (!letIn(request, response)) return metrics?.refused(response)
     boundBody(request, response)
     const turns = isStatic(request.url) ? files : pages
-    inTurn(turns, request, response, stepAside => {
+    const refuse = () => {
+      metrics?.refused(response)
+      askToWait(response)
+    }
+    inTurn(turns, request, response, refuse, stepAside => {
       const store = { stepAside }
       if (turns === pages) {
         if (!whole) lighten(request, response)
@@ -58,14 +63,14 @@ export function keepDoor(server, handle, { whole = false } = {}) {
 }
 
 /** Its turn is over when its answer is written, or after a while of waiting for whoever asked. */
-function inTurn(turns, request, response, work) {
+function inTurn(turns, request, response, refuse, work) {
   const go = ticket => {
     if (response.destroyed) return
     const stepAside = () => turns.stepAside(ticket)
     boundTurn(request, response, stepAside)
     work(stepAside)
   }
-  const ticket = turns.take(lineOf(request), { go, refuse: () => askToWait(response) })
+  const ticket = turns.take(lineOf(request), { go, refuse })
   response.once('prefinish', () => turns.stepAside(ticket))
   response.once('close', () => turns.leave(ticket))
 }

@@ -59,8 +59,8 @@ function carry(response, headers) {
 
 /** Answered here, before every line: the process goes round, whatever it has to do and whatever else is away. */
 function live(response) {
-  response.writeHead(200, { ...everywhere(), 'cache-control': 'no-store', 'content-type': 'application/json' })
-  response.end('{"live":true}')
+  const headers = { ...everywhere(), 'cache-control': 'no-store', 'content-type': 'application/json' }
+  response.writeHead(200, headers).end('{"live":true}')
   return false
 }
 

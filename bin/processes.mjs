@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { tellShares } from './balance.mjs'
 import { Halt, pause } from './halt.mjs'
 import { isLeaving, wayOut } from './leaving.mjs'
+import { metricsAddress, openMetricsPort, readingsOfAll } from './metrics-port.mjs'
 import { root } from './run.mjs'
 
 const most = 64
@@ -40,6 +41,7 @@ export async function serveTogether({ count, port, host }) {
   const where = { PORT: `${port}`, BESIDE_HOST: host }
   if (!(await begin({ ...where, DATABASE_URL: process.env.DATABASE_URL ?? '' }))) return wayOut(1)
   const others = Array.from({ length: count - 1 }, () => begin({ ...where, DATABASE_URL: '' }))
+  if (metricsAddress()) await openMetricsPort(metricsAddress(), readingsOfAll)
   return (await Promise.all(others)).every(Boolean) ? { close } : wayOut(1)
 }
 

@@ -1,7 +1,10 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import { buildFolder } from './build.mjs'
 import { keepDoor, serverOptions } from './doorkeeper.mjs'
 import { Halt, pause, until, within } from './halt.mjs'
+import { keepMetrics } from './metrics.mjs'
+import { giveReading, metricsAddress, openMetricsPort } from './metrics-port.mjs'
 import { behindCheck } from './page-check.mjs'
 import { freePort } from './postgres.mjs'
 import { nameErrorsOnly } from './quiet-console.mjs'
@@ -20,14 +23,22 @@ export async function serve({ port, host, dev }) {
   const server = createServer(serverOptions)
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
+  const metrics = metricsAddress() && !dev ? await keepMetrics() : undefined
   // Hot reload is Next's own script.
-  keepDoor(server, behindCheck(app.getRequestHandler()), { whole: dev })
+  keepDoor(server, behindCheck(app.getRequestHandler()), { whole: dev, metrics })
   logFaultsByName()
   if (!dev) await booted()
   await listen(server, port, host)
   const closeDoors = await widen(server)
+  if (metrics) await giveMetrics(metrics)
   if (dev) await within(180, late, answering(port, host))
   return { close: () => close(server, app, closeDoors) }
+}
+
+/** A process that serves alone has the port of the metrics as well; beside others the first has it. */
+async function giveMetrics(metrics) {
+  if (cluster.isWorker) giveReading(metrics)
+  else await openMetricsPort(metricsAddress(), async () => [await metrics.read()])
 }
 
 function listen(server, port, host) {

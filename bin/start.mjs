@@ -7,6 +7,7 @@ import { commonSettings, isEmbedded } from './environment.mjs'
 import { Halt, sentenceFor } from './halt.mjs'
 import { installIfNeeded } from './install.mjs'
 import { isLeaving, onTheWayOut, stopWhenAsked, wayOut } from './leaving.mjs'
+import { metricsAddress } from './metrics-port.mjs'
 import { processCount, serveTogether } from './processes.mjs'
 import { checkNode, root } from './run.mjs'
 import { checkPort, serve } from './serve.mjs'
@@ -33,6 +34,7 @@ async function start() {
   const port = portNumber(process.env.PORT || '3000')
   const host = process.env.BESIDE_HOST || '127.0.0.1'
   const count = dev ? 1 : processCount(process.env.BESIDE_PROCESSES)
+  metricsAddress()
   await checkPort(port, host)
   const embedded = isEmbedded(process.env)
   if (embedded) await ownDataFolder(dataDir)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenPointers, pointersIn } from '../support/pointers'
 
 /** What we say of our own security points at code and tests: a pointer that leads nowhere is a promise nobody keeps. */
-const documents = ['docs/security.md', 'docs/asvs.md', 'docs/dpia.md', 'docs/log-retention.md']
+const documents = ['docs/security.md', 'docs/asvs.md', 'docs/dpia.md', 'docs/log-retention.md', 'docs/operations.md']
 const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 
 describe.each(documents)('%s', path => {

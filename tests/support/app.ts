@@ -13,6 +13,7 @@ export type DemoAccount = { role: string; name: string; email: string; password:
 export type RunningApp = {
   url: string
   port: number
+  pid: number | undefined
   dataDir: string
   /** The accounts made by the seed, one for each role. */
   demoAccounts: DemoAccount[]
@@ -69,7 +70,7 @@ async function start(folder: string, clock: string, env: Record<string, string> 
   const url = `http://localhost:${port}`
   await healthy(child, url)
   const { log, stop, kill } = child
-  return { url, port, dataDir: folder, demoAccounts: accountsIn(folder), log, stop, kill }
+  return { url, port, pid: child.child.pid, dataDir: folder, demoAccounts: accountsIn(folder), log, stop, kill }
 }
 
 /** The folder of a first start at this time, made once a run: most of a start is its database and its accounts. */
