@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromium as executablePath } from '../../bin/chromium.mjs'
 import { root } from '../../bin/run.mjs'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet]
+const args = ['--headless', '--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', ...quiet]
 
 type PageOptions = { scripts?: boolean; width?: number; height?: number; dark?: boolean; forcedColours?: boolean }
 
@@ -30,8 +30,21 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
   })
   context.setDefaultTimeout(20_000)
   if (!scripts) await context.route(/\.js(\?|$)/, route => route.abort())
+  else withScripts.add(context)
   return context.newPage()
 }
+
+const withScripts = new WeakSet<BrowserContext>()
+
+/** Once the scripts of a page of staff, where it has any, are at work in all its forms: what is typed before may be lost. */
+export async function settled(page: Page): Promise<void> {
+  if (!withScripts.has(page.context())) return
+  await page.waitForFunction(areTakenOver)
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done)))')
+}
+
+const areTakenOver = `document.readyState === 'complete' && [...document.querySelectorAll('main, main form')]
+  .every(one => Object.keys(one).some(key => key.startsWith('__react')))`
 
 export type Violation = { id: string; help: string; targets: string[] }
 
