@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromium as executablePath } from '../../bin/chromium.mjs'
 import { root } from '../../bin/run.mjs'
@@ -39,7 +40,9 @@ const withScripts = new WeakSet<BrowserContext>()
 /** Once the scripts of a page of staff, where it has any, are at work in all its forms: what is typed before may be lost. */
 export async function settled(page: Page): Promise<void> {
   if (!withScripts.has(page.context())) return
-  await page.waitForFunction(areTakenOver)
+  // Asked anew each time: a page whose policy forbids it evaluates nothing by itself.
+  for (const end = Date.now() + 20_000; !(await page.evaluate(areTakenOver)); await pause(50))
+    if (Date.now() > end) throw new Error('scripts do not take the page over')
   await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done)))')
 }
 
