@@ -17,7 +17,14 @@ export async function runVitest({ name, projects, filters = [], seconds }, say) 
   say(name)
   const report = join(process.env.BESIDE_TEST_DATA, `report-${projects.join('-')}.json`)
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap(project => ['--project', project])]
-  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests', ...filters)
+  args.push(
+    '--reporter=default',
+    '--reporter=./bin/test-reporter.mjs',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+    ...filters,
+  )
   const { code } = await outcomeOfNode(args, { seconds, show: true })
   if (code === 'timeout') console.error(`${name} were stopped after ${seconds} seconds.`)
   return countVitest(read(report), code)

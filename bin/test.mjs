@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { Halt, sentenceFor } from './halt.mjs'
@@ -11,13 +12,16 @@ import { addUp, isGreen, verdict } from './tally.mjs'
 import { noHoles, noSecrets } from './test-checks.mjs'
 import { makeTestFolder } from './test-folder.mjs'
 import { planFor } from './test-plan.mjs'
+import { progressIn, tellProgress } from './test-progress.mjs'
 import { runCommand, runVitest } from './test-steps.mjs'
 
-const overallMinutes = 86
+const overallMinutes = 84
 const say = line => console.log(`\n— ${line}`)
 const plan = planFor(process.argv.slice(2))
 const counts = []
 const testData = () => process.env.BESIDE_TEST_DATA ?? '.beside-test'
+const progressFile = () => join(testData(), 'progress.jsonl')
+let isOver = false
 
 stopWhenAsked()
 setTimeout(tooLate, overallMinutes * 60_000).unref()
@@ -55,6 +59,7 @@ async function prepare() {
   const { folder, remove } = await makeTestFolder()
   onTheWayOut(remove)
   Object.assign(process.env, { BESIDE_TEST_DATA: folder, BESIDE_BUILD: '.build/test', NEXT_TELEMETRY_DISABLED: '1' })
+  process.env.BESIDE_TEST_PROGRESS = progressFile()
   await installIfNeeded({ dataDir: folder, say })
   await offerPrograms({ dataDir: folder, say })
   if (plan.build) await ownBuildFolder()
@@ -75,14 +80,16 @@ async function build() {
 }
 
 async function tooLate() {
-  console.error(
-    `The tests took longer than ${overallMinutes} minutes and were stopped: run them by part to see which part hangs.`,
-  )
+  console.error(`The tests took longer than ${overallMinutes} minutes and were stopped.`)
   counts.push({ passed: 0, failed: 1 })
   await finish()
 }
 
+/** Says how it went, once: what is stopped by this ends in the parts that waited for it too. */
 async function finish() {
+  if (isOver) return
+  isOver = true
+  for (const line of tellProgress(progressIn(progressFile()))) console.log(line)
   const total = addUp(counts)
   process.stdout.write(`\n${verdict(total)}\n`)
   await wayOut(isGreen(total) ? 0 : 1)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { RunningApp } from '../support/app'
-import { axeViolations } from '../support/chromium'
+import { axeViolations, settled } from '../support/chromium'
 import { fill } from './scenario-desk'
 import { textOf } from './staff-desk'
 import { superuserOf } from './support-stored'
@@ -63,7 +63,7 @@ export async function ask(page: Page, kase: string): Promise<string> {
 /** Hides Amina Farouk and shows everybody else. */
 export async function hide(page: Page, file: string) {
   await page.goto(`${file}/people`)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.getByRole('checkbox', { name: /Amina Farouk/ }).check()
   await expectFits(page)
@@ -82,13 +82,13 @@ export async function keepTheRest(page: Page, file: string) {
       before => document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') !== before,
       was,
     )
-    await page.waitForLoadState('networkidle')
+    await settled(page)
   }
 }
 
 export async function propose(page: Page, file: string) {
   await page.goto(file)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await press(page, 'Ask a second person to agree')
   await page.getByText('Waits for a second person').waitFor()
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fold } from '@/lib/case-files/folding'
 import { type RunningApp, startApp } from '../support/app'
-import { launchChromium } from '../support/chromium'
+import { launchChromium, settled } from '../support/chromium'
 import {
   agree,
   ask,
@@ -55,7 +55,7 @@ describe('a case file for the Ombudsman', () => {
     const words = asker.locator('blockquote')
     gone = (await words.first().textContent())?.trim() ?? ''
     expect(fold((await words.allTextContents()).join())).not.toMatch(/amina|farouk/)
-    await asker.waitForLoadState('networkidle')
+    await settled(asker)
     await asker.locator('[name=answer-0][value=take_out]').check()
     await expectFits(asker)
     await press(asker, 'Save this page')
@@ -88,7 +88,7 @@ describe('a case file for the Ombudsman', () => {
     await expectFits(asker)
     await asker.getByRole('button', { name: 'Download the PDF' }).waitFor({ timeout: 90_000 })
     await expectFits(asker)
-    await asker.waitForLoadState('networkidle')
+    await settled(asker)
     await press(asker, 'Download the PDF')
     await asker.waitForURL(/reason=missing/)
     await expectFits(asker)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Action, scopeOf } from '@/lib/access/roles'
 import type { StaffRole } from '@/lib/access/staff-role'
 import { staffRoles } from '@/lib/access/staff-role'
 import type { RunningApp } from '../support/app'
@@ -19,6 +20,17 @@ export async function byRole<T>(of: (role: StaffRole) => Promise<T> | T): Promis
   return Object.fromEntries(
     await Promise.all(staffRoles.map(async role => [role, await of(role)] as const)),
   ) as ByRole<T>
+}
+
+/**
+ * Whoever has one of these grants. All who have none are refused alike, and staff-roles.test.ts asks each of them: one of
+ * them is asked here, another for each turn.
+ */
+export function askedOf(actions: readonly Action[], turn: number): StaffRole[] {
+  const granted = staffRoles.filter(role => actions.some(action => scopeOf(role, action) !== undefined))
+  const others = staffRoles.filter(role => !granted.includes(role))
+  const at = turn % others.length
+  return [...granted, ...others.slice(at, at + 1)]
 }
 
 export async function said(person: StaffVisitor, path: string): Promise<Said> {

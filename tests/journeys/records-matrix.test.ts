@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Action, scopeOf } from '@/lib/access/roles'
-import type { StaffRole } from '@/lib/access/staff-role'
 import { type RunningApp, startApp } from '../support/app'
-import { byRole, type Everybody, everybody, type Ids, otherwise, said } from './every-role'
+import { askedOf, byRole, type Everybody, everybody, type Ids, otherwise, said } from './every-role'
 import { idsSeenBy } from './records-seen'
-import { expectedOf, makeStand, recordAddress, recordRoutes, type Standing, standings } from './standing-of-records'
+import { expectedOf, makeStand, recordAddress, recordRoutes, standings } from './standing-of-records'
 
 /** Every role by every route by what stands about the record: what is expected is worked out, never listed. */
 let app: RunningApp
@@ -18,14 +16,9 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => app?.stop())
 
-const pages = recordRoutes.filter(({ route }) => !route.includes('#'))
-
-/**
- * Whoever has none of the grants of a route is refused before any record is looked for: they are asked of the record that
- * everybody is let into, and not of the others again.
- */
-const isAsked = (role: StaffRole, actions: readonly Action[], { letIn }: Standing) =>
-  letIn || actions.some(action => scopeOf(role, action) !== undefined)
+const pages = recordRoutes
+  .filter(({ route }) => !route.includes('#'))
+  .map((page, at) => ({ ...page, asked: askedOf(page.actions, at) }))
 
 describe.each(Object.entries(standings))('a record that is %s', (_, how) => {
   let expected: Awaited<ReturnType<typeof expectedOf>>
@@ -34,9 +27,9 @@ describe.each(Object.entries(standings))('a record that is %s', (_, how) => {
     expected = await expectedOf(app, ids, how)
   })
 
-  test.each(pages)('answers each role as grants and walls say: $route', async ({ route, actions }) => {
+  test.each(pages)('answers each role as grants and walls say: $route', async ({ route, actions, asked }) => {
     const seen = await byRole(async role =>
-      isAsked(role, actions, how) ? (await said(people[role], recordAddress(route, ids))).status : 404,
+      asked.includes(role) ? (await said(people[role], recordAddress(route, ids))).status : 404,
     )
     expect(otherwise(seen, await expected(people, actions, route))).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
+import { settled } from '../support/chromium'
 import { openReport, textOf } from './staff-desk'
 
 /** The same landlord at a later time: stopped, and started again on what it has kept. Everybody signs in anew. */
@@ -50,7 +51,7 @@ export async function pressFor(page: Page, button: string, done: string): Promis
 
 /** Fills in the form that shows, once whatever scripts it has are at work. */
 export async function fill(page: Page, fields: Fields): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) await fillOne(page, name, one)
 }
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { s1, unfairWorker } from '@/drizzle/seed/scenarios'
 import { type RunningApp, startApp } from '../support/app'
-import { axeViolations, launchChromium, newPage } from '../support/chromium'
+import { axeViolations, launchChromium, newPage, settled } from '../support/chromium'
 import { visitor } from '../support/visitor'
 import { open, pageOf, post, sent } from './mailbox-desk'
 import { deskOf, textOf } from './staff-desk'
@@ -41,7 +41,7 @@ describe.each([
     const someone = page.locator('main .link-list a').first()
     if (await someone.count()) await someone.click()
     await page.waitForSelector('[name=note]')
-    if (scripts) await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.locator('main section').first().getAttribute('class')).toContain('safe-contact')
     await page.fill('[name=note]', 'She heard them on the stairs again')
     await page.locator('main form.stack button[type=submit], main form .actions button').last().click()
@@ -60,7 +60,7 @@ describe.each([
       .first()
       .click()
     await page.waitForURL(/\/diary/)
-    if (scripts) await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.locator('[name=personId]').first().check()
     await page.locator('[name=source][value=phone]').check()
     await page.fill('[name=startedAt]', '2026-01-02T22:10')

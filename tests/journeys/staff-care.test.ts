@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
-import { axeViolations, launchChromium } from '../support/chromium'
+import { axeViolations, launchChromium, settled } from '../support/chromium'
 import { deskOf, textOf } from './staff-desk'
 
 let app: RunningApp
@@ -41,7 +41,7 @@ const choose = (page: Page, name: string, value: string) => page.check(`[name="$
 /** Opens a page of theirs, with whatever scripts it has at work, and finds nothing in the way of anybody. */
 async function look(page: Page, address: string) {
   await page.goto(address)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect(await axeViolations(page)).toEqual([])
 }
 

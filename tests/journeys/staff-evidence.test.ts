@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningApp, startApp } from '../support/app'
-import { axeViolations, launchChromium } from '../support/chromium'
+import { axeViolations, launchChromium, settled } from '../support/chromium'
 import { longNote, placedPhoto } from '../support/evidence-files'
 import { deskOf, type Look, textOf } from './staff-desk'
 import { signedIn } from './staff-visitor'
@@ -29,7 +29,6 @@ afterAll(async () => {
 
 const atDesk = (role: 'HSM' | 'ACM' | 'DutyManager', to: string, look: Look = {}) =>
   deskOf(browser, app, role, to, look)
-const settled = (page: Page) => page.waitForLoadState('networkidle')
 const photo = { name: 'Amina’s door.jpg', mimeType: 'image/jpeg', buffer: placedPhoto }
 const rtf = { name: 'diary.rtf', mimeType: 'application/rtf', buffer: Buffer.from('{\\rtf1\\ansi She shouted again}') }
 

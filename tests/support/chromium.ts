@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromium as executablePath } from '../../bin/chromium.mjs'
 import { root } from '../../bin/run.mjs'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet]
+const args = ['--headless', '--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', ...quiet]
 
 type PageOptions = { scripts?: boolean; width?: number; height?: number; dark?: boolean; forcedColours?: boolean }
 
@@ -30,8 +31,23 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
   })
   context.setDefaultTimeout(20_000)
   if (!scripts) await context.route(/\.js(\?|$)/, route => route.abort())
+  else withScripts.add(context)
   return context.newPage()
 }
+
+const withScripts = new WeakSet<BrowserContext>()
+
+/** Once the scripts of a page of staff, where it has any, are at work in all its forms: what is typed before may be lost. */
+export async function settled(page: Page): Promise<void> {
+  if (!withScripts.has(page.context())) return
+  // Asked anew each time: a page whose policy forbids it evaluates nothing by itself.
+  for (const end = Date.now() + 20_000; !(await page.evaluate(areTakenOver)); await pause(50))
+    if (Date.now() > end) throw new Error('scripts do not take the page over')
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done)))')
+}
+
+const areTakenOver = `document.readyState === 'complete' && [...document.querySelectorAll('main, main form')]
+  .every(one => Object.keys(one).some(key => key.startsWith('__react')))`
 
 export type Violation = { id: string; help: string; targets: string[] }
 

@@ -15,7 +15,8 @@ type Make = (folder: string) => Promise<unknown>
  * asks, in this process or another. With no clock, one that is young. To be copied, never to be started.
  */
 export async function preparedFor(clock: string, parent: string, make: Make): Promise<string> {
-  const name = clock || `now ${Math.floor(Date.now() / lifetimeMs)}`
+  // Of this run, which is our parent's: an older one may have seeded something else.
+  const name = `${process.ppid} ${clock || Math.floor(Date.now() / lifetimeMs)}`
   const folder = join(parent, `prepared-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`)
   const lock = await takeLock(`prepared ${folder}`, 150)
   if (!lock) throw new Error('the prepared folder is never ready')
