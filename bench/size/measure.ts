@@ -1,20 +1,30 @@
 import type postgres from 'postgres'
+import { processorTime } from '../parts/app.mjs'
 import { spread } from '../parts/spread.mjs'
 import { type Screen, screens } from './screens'
 import type { Subjects } from './subjects'
 
-export type Measured = { name: string; roles: string; ms: ReturnType<typeof spread> }
-
-const rounds = 32
+/** `processor` is what a call cost PostgreSQL and this process, in ms: it says the same on a busy machine. */
+export type Measured = { name: string; roles: string; ms: ReturnType<typeof spread>; processor: number }
 
 /** What each screen asks, one after another, with its pages in memory: a first round for every one does not count. */
-export async function measureScreens(of: Subjects, only?: string): Promise<Measured[]> {
-  const found: Measured[] = []
+export async function* measureScreens(
+  of: Subjects,
+  postmaster: number,
+  { only, rounds = 32 }: { only?: string | undefined; rounds?: number } = {},
+): AsyncGenerator<Measured> {
   for (const screen of screens.filter(({ name }) => !only || name.includes(only))) {
     await timesOf(screen, of, 8)
-    found.push({ name: screen.name, roles: screen.roles.join(', '), ms: spread(await timesOf(screen, of, rounds)) })
+    const before = spent(postmaster)
+    const ms = spread(await timesOf(screen, of, rounds))
+    const processor = (spent(postmaster) - before) / Math.max(1, ms.n)
+    yield { name: screen.name, roles: screen.roles.join(', '), ms, processor }
   }
-  return found
+}
+
+function spent(postmaster: number): number {
+  const { user, system } = process.cpuUsage()
+  return processorTime(postmaster) + (user + system) / 1000
 }
 
 async function timesOf({ roles, ask }: Screen, of: Subjects, count: number): Promise<number[]> {

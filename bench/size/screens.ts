@@ -68,11 +68,7 @@ const triage: Screen[] = [
 
 function cases(actor: Staff, query: object) {
   const { show, ...narrowed } = caseFilter.parse(query)
-  return Promise.all([
-    caseList(actor, { view: show, ...narrowed }),
-    caseCounts(actor),
-    officersOfCases(actor),
-  ])
+  return Promise.all([caseList(actor, { view: show, ...narrowed }), caseCounts(actor), officersOfCases(actor)])
 }
 
 const caseFilters = [
@@ -101,15 +97,16 @@ const lists: Screen[] = [
     },
   },
   ...caseFilters.map(query => ({
-    name: `cases, ${Object.entries(query).map(pair => pair.join(' ')).join(', ')}`,
+    name: `cases, ${Object.entries(query)
+      .map(pair => pair.join(' '))
+      .join(', ')}`,
     roles: caseworkers,
     ask: (actor: Staff) => cases(actor, query),
   })),
 ]
 
 /** Without the pause after which every answer of a search comes. */
-const lookUp = (actor: Staff, words: string) =>
-  withActor(actor, tx => meetings(tx, sightOf(actor), askedBy(words)))
+const lookUp = (actor: Staff, words: string) => withActor(actor, tx => meetings(tx, sightOf(actor), askedBy(words)))
 
 const misspelt = (name: string) => name.slice(0, -2) + name.slice(-1)
 
@@ -135,7 +132,11 @@ const ownCase = (actor: Staff, n: number, of: Subjects) => {
 }
 
 const records: Screen[] = [
-  { name: 'case page', roles: caseworkers, ask: (actor, n, of) => caseFile(actor, ownCase(actor, n, of)).catch(ifShut) },
+  {
+    name: 'case page',
+    roles: caseworkers,
+    ask: (actor, n, of) => caseFile(actor, ownCase(actor, n, of)).catch(ifShut),
+  },
   {
     name: 'what repeats, of a case',
     roles: caseworkers,

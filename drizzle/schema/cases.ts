@@ -40,6 +40,7 @@ export const cases = beside.table(
     index('cases_newest').on(table.openedAt.desc(), table.id.desc()),
     index('cases_open_newest').on(table.openedAt.desc(), table.id.desc()).where(sql`${table.status} <> 'closed'`),
     index('cases_officer').on(table.officerId, table.openedAt),
+    index('cases_deputy').on(table.deputyId, table.openedAt),
     oneOf('cases_status_known', table.status, caseStatuses),
     oneOf('cases_severity_known', table.severity, severities),
   ],

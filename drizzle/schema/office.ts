@@ -128,5 +128,5 @@ export const personFingerprints = beside.table(
     kind: text({ enum: fingerprintKinds }).notNull(),
     value: bytes().notNull(),
   },
-  table => [primaryKey({ columns: [table.personId, table.kind, table.value] }), index().on(table.value)],
+  table => [primaryKey({ columns: [table.value, table.kind, table.personId] }), index().on(table.personId, table.kind)],
 )

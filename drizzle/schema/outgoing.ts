@@ -42,6 +42,7 @@ export const outgoingMessages = beside.table(
       foreignColumns: [people.id, people.caseId],
     }),
     index('outgoing_case').on(table.caseId, table.createdAt),
+    index('outgoing_report').on(table.reportId),
     index('outgoing_unsent').on(table.state, table.stateAt).where(sql`${table.state} <> 'sent'`),
     uniqueIndex('outgoing_told_once')
       .on(table.staffId, table.clockId, table.template)

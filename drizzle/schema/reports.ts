@@ -129,8 +129,8 @@ export const reportFingerprints = beside.table(
     subject: text({ enum: printSubjects }).notNull().default('unknown'),
   },
   table => [
-    primaryKey({ columns: [table.reportId, table.kind, table.value, table.subject] }),
-    index().on(table.value),
+    primaryKey({ columns: [table.value, table.kind, table.reportId, table.subject] }),
+    index().on(table.reportId, table.kind),
     oneOf('report_fingerprints_subject_known', table.subject, printSubjects),
   ],
 )

@@ -9,6 +9,7 @@ import { assignableTo } from '@/lib/cases/assignment'
 import type { CaseStatus } from '@/lib/cases/case'
 import { otherSideOf } from '@/lib/cases/counter-allegation'
 import { stepsOfOfficer } from '@/lib/cases/my-steps'
+import { isOpenCase } from '@/lib/cases/open'
 import type { Step } from '@/lib/cases/steps/step'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
@@ -38,7 +39,7 @@ export async function handingOver(actor: Staff, fromId: unknown): Promise<Handin
     const rows = await tx
       .select()
       .from(cases)
-      .where(and(casesVisibleTo(actor, 'case.hand-over'), eq(cases.officerId, from.id), ne(cases.status, 'closed')))
+      .where(and(casesVisibleTo(actor, 'case.hand-over'), eq(cases.officerId, from.id), isOpenCase))
       .orderBy(asc(cases.openedAt))
     const held = []
     for (const kase of rows) {
@@ -66,6 +67,6 @@ function goneHolders(tx: Tx, actor: Staff): Promise<Colleague[]> {
     .selectDistinct({ id: staff.id, name: staff.name })
     .from(staff)
     .innerJoin(cases, eq(cases.officerId, staff.id))
-    .where(and(casesVisibleTo(actor, 'case.hand-over'), ne(cases.status, 'closed'), eq(staff.active, false)))
+    .where(and(casesVisibleTo(actor, 'case.hand-over'), isOpenCase, eq(staff.active, false)))
     .orderBy(asc(staff.name))
 }

@@ -7,6 +7,7 @@ import { visits } from '@/drizzle/schema/violent-persons'
 import type { Staff } from '@/lib/access/actor'
 import { scopeOf } from '@/lib/access/roles'
 import { casesVisibleTo } from '@/lib/access/visible-to'
+import { isOpenCase } from '@/lib/cases/open'
 import type { Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -19,7 +20,7 @@ const hasLeft = eq(staff.active, false)
  * their first page until it has one. Behind the walls of whoever asks.
  */
 export async function leftWork(tx: Tx, actor: Staff): Promise<Step[]> {
-  const mayShow = and(casesVisibleTo(actor, 'case.hand-over'), ne(cases.status, 'closed'))
+  const mayShow = and(casesVisibleTo(actor, 'case.hand-over'), isOpenCase)
   const found = await Promise.all([
     leftCases(tx, mayShow),
     leftActions(tx, mayShow),

@@ -9,6 +9,7 @@ import { scopeOf } from '@/lib/access/roles'
 import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
 import { isId } from '@/lib/ids'
+import { reportIdsOf } from '@/lib/reports/of-cases'
 import type { AlarmKind } from './alarm'
 
 const most = 50
@@ -56,7 +57,8 @@ export async function findAlarm(tx: Tx, id: string) {
 
 /** The calls about a case and its reports, answered or not. */
 export async function alarmsOf(tx: Tx, caseId: string) {
-  const rows = await found(tx, eq(cases.id, caseId))
+  const isAbout = or(eq(alarms.caseId, caseId), sql`${alarms.reportId} = any(${reportIdsOf([caseId])})`)
+  const rows = await found(tx, and(isAbout, eq(cases.id, caseId)))
   return rows.map(({ alarm: { id, kind, raisedAt, answeredAt } }) => ({ id, kind, raisedAt, answeredAt }))
 }
 
@@ -65,7 +67,7 @@ function found(tx: Tx, where: SQL | undefined) {
     .select({ alarm: alarms, report: reports, kase: cases })
     .from(alarms)
     .leftJoin(reports, eq(reports.id, alarms.reportId))
-    .leftJoin(cases, or(eq(cases.id, alarms.caseId), eq(cases.id, reports.caseId)))
+    .leftJoin(cases, sql`${cases.id} = any(array[${alarms.caseId}, ${reports.caseId}])`)
     .where(where)
     .orderBy(asc(alarms.raisedAt), asc(alarms.id))
     .limit(most)

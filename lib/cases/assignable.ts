@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { absences } from '@/drizzle/schema/office'
 import { staff } from '@/drizzle/schema/staff'
@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/db'
 import type { Answers } from '@/lib/reports/answers'
 import { staffNamed } from '@/lib/triage/directory-match'
 import { officerRoles } from './assignment'
+import { isOpenCase } from './open'
 import { whoMayWork } from './who-may-work'
 
 export type Officer = {
@@ -31,7 +32,7 @@ export async function assignableOfficers(tx: Tx, report: string, told: readonly 
   const officers = await tx
     .select({ id, name, dbsCheckedOn, openCases: count(cases.id) })
     .from(staff)
-    .leftJoin(cases, and(eq(cases.officerId, staff.id), ne(cases.status, 'closed')))
+    .leftJoin(cases, and(eq(cases.officerId, staff.id), isOpenCase))
     .where(and(eq(staff.active, true), inArray(staff.role, officerRoles({ restricted: false }))))
     .groupBy(staff.id, staff.name)
     .orderBy(asc(staff.name))

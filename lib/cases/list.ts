@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { people } from '@/drizzle/schema/people'
@@ -12,6 +12,7 @@ import { withActor } from '@/lib/access/with-actor'
 import type { Tx } from '@/lib/db'
 import type { CaseFilter, CaseView, ListKey } from './filter'
 import { narrowedBy } from './narrowing'
+import { isOpenCase } from './open'
 
 /** `size` is how many rows make a page. */
 export type ListQuery = { view: CaseView; size?: number } & Partial<Omit<CaseFilter, 'show'>>
@@ -43,12 +44,10 @@ export async function caseCounts(actor: Staff): Promise<Record<Exclude<CaseView,
   })
 }
 
-const isOpen = ne(cases.status, 'closed')
-
 function whereOf(actor: Staff, view: CaseView): SQL | undefined {
   if (view === 'closed') return eq(cases.status, 'closed')
-  if (view === 'mine') return and(isOpen, or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id)))
-  return view === 'open' ? isOpen : and(isOpen, exists(waitingForContact))
+  if (view === 'mine') return and(isOpenCase, or(eq(cases.officerId, actor.id), eq(cases.deputyId, actor.id)))
+  return view === 'open' ? isOpenCase : and(isOpenCase, exists(waitingForContact))
 }
 
 const waitingForContact = sql`(select from ${clocks} where ${clocks.caseId} = ${cases.id} and ${clocks.target} = 'T3'

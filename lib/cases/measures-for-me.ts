@@ -9,6 +9,7 @@ import { withActor } from '@/lib/access/with-actor'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { openMeasuresIn } from '@/lib/support/measure-queries'
+import { isOpenCase } from './open'
 import { measureSteps } from './steps/measure-steps'
 import type { Step } from './steps/step'
 
@@ -50,6 +51,6 @@ function casesWithMine(tx: Tx, actor: Staff) {
     ],
   )
   const owned = inArray(cases.id, tx.select({ id: caseId }).from(safetyMeasures).where(open))
-  const where = and(casesVisibleTo(actor, 'case.list'), owned, othersCase, ne(cases.status, 'closed'))
+  const where = and(casesVisibleTo(actor, 'case.list'), owned, othersCase, isOpenCase)
   return tx.select().from(cases).where(where)
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
 import { interpreterBookings } from '@/drizzle/schema/casework'
 import { clocks } from '@/drizzle/schema/clocks'
@@ -15,6 +15,7 @@ import { openMeasuresIn } from '@/lib/support/measure-queries'
 import { evidenceGivenIn } from '@/lib/support/witness-queries'
 import { measuresForMe } from './measures-for-me'
 import { caseSteps } from './next-steps'
+import { isOpenCase } from './open'
 import { inSafeOrder, type Step } from './steps/step'
 import { arrivals } from './target'
 
@@ -43,7 +44,7 @@ function stepsIn(actor: Staff, mayShow: SQL | undefined, whose: SQL | undefined)
     const rows = await tx
       .select()
       .from(cases)
-      .where(and(mayShow, whose, or(ne(cases.status, 'closed'), somethingCame(tx))))
+      .where(and(mayShow, whose, or(isOpenCase, somethingCame(tx))))
       .orderBy(asc(cases.severity), asc(cases.openedAt), asc(cases.id))
       .limit(most)
     return rows.length > 0 ? stepsOf(tx, rows) : []

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { reports } from '@/drizzle/schema/reports'
@@ -8,6 +8,7 @@ import type { Staff } from '@/lib/access/actor'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { withActor } from '@/lib/access/with-actor'
 import type { CaseFilter } from './filter'
+import { isOpenCase } from './open'
 
 type Narrowing = Partial<Pick<CaseFilter, 'stage' | 'officer' | 'restricted' | 'risk' | 'late' | 'type' | 'ground'>>
 
@@ -42,12 +43,13 @@ const whose = (officer: string) =>
 /** Who has open cases that this person may see, by name: whose cases a list can be narrowed to. Throws `not-found`. */
 export async function officersOfCases(actor: Staff): Promise<{ id: string; name: string }[]> {
   const mayShow = casesVisibleTo(actor, 'case.list')
-  return withActor(actor, tx =>
-    tx
-      .selectDistinct({ id: staff.id, name: staff.name })
+  return withActor(actor, tx => {
+    const open = (whose: typeof cases.officerId | typeof cases.deputyId) =>
+      tx.select({ id: whose }).from(cases).where(and(mayShow, isOpenCase))
+    return tx
+      .select({ id: staff.id, name: staff.name })
       .from(staff)
-      .innerJoin(cases, or(eq(cases.officerId, staff.id), eq(cases.deputyId, staff.id)))
-      .where(and(mayShow, ne(cases.status, 'closed')))
-      .orderBy(asc(staff.name)),
-  )
+      .where(or(inArray(staff.id, open(cases.officerId)), inArray(staff.id, open(cases.deputyId))))
+      .orderBy(asc(staff.name))
+  })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { cases, contacts } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import { staff } from '@/drizzle/schema/staff'
@@ -10,6 +10,7 @@ import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
 import { type ClockReading, clockState } from './clock-state'
 import { type Holder, type LateReason, lateReason } from './late-reason'
+import { isOpenCase } from './open'
 import type { Target } from './target'
 
 const most = 500
@@ -46,7 +47,7 @@ async function heldBackIn(tx: Tx, mayShow: SQL | undefined): Promise<HeldBack[]>
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
     .leftJoin(staff, eq(staff.id, cases.officerId))
-    .where(and(mayShow, ne(cases.status, 'closed'), isNull(clocks.achievedAt), isNull(clocks.endedAt), isPastOrMoved))
+    .where(and(mayShow, isOpenCase, isNull(clocks.achievedAt), isNull(clocks.endedAt), isPastOrMoved))
     .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
   return rows.flatMap(({ clock, kase, officer, attempts }) => {

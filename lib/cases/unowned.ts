@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
@@ -11,6 +11,8 @@ import { withActor } from '@/lib/access/with-actor'
 import { openAlarms } from '@/lib/alarms/queries'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
+import { isUndecided } from '@/lib/triage/queries'
+import { isOpenCase } from './open'
 import { holderOf } from './oversight'
 
 export const unownedWhys = ['undecided', 'no_officer', 'officer_away', 'unanswered'] as const
@@ -46,13 +48,7 @@ async function undecided(tx: Tx, actor: Staff): Promise<Unowned[]> {
     .select({ id, reference })
     .from(reports)
     .innerJoin(clocks, late)
-    .where(
-      and(
-        inArray(reports.status, ['received', 'needs_contact']),
-        sql`${clocks.dueAt} < beside.clock()`,
-        reportsVisibleTo(actor, 'report.list', now()),
-      ),
-    )
+    .where(and(isUndecided, sql`${clocks.dueAt} < beside.clock()`, reportsVisibleTo(actor, 'report.list', now())))
     .orderBy(asc(clocks.dueAt))
   return rows.map(row => ({ ...row, why: 'undecided' as const, caseId: null, reportId: row.id, clocks: 1 }))
 }
@@ -67,7 +63,7 @@ async function withoutOfficer(tx: Tx, mayShow: ReturnType<typeof casesVisibleTo>
     .leftJoin(staff, eq(staff.id, cases.officerId))
     .leftJoin(deputy, eq(deputy.id, cases.deputyId))
     .leftJoin(clocks, running)
-    .where(and(mayShow, ne(cases.status, 'closed')))
+    .where(and(mayShow, isOpenCase))
     .groupBy(cases.id, staff.id, deputy.id)
     .orderBy(asc(cases.openedAt))
   return rows

@@ -5,6 +5,7 @@ import { people } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
 import { staff } from '@/drizzle/schema/staff'
 import type { Tx } from '@/lib/db'
+import { reportIdsOf } from '@/lib/reports/of-cases'
 import { type NewestRecords, newestOf } from './custody'
 import type { EvidencePlace } from './home'
 
@@ -24,7 +25,7 @@ export async function itemsOf(tx: Tx, place: EvidencePlace): Promise<EvidenceIte
 /** The items of a place, as a WHERE: of its own, or of a report in it. */
 export const isIn = (place: EvidencePlace): SQL | undefined =>
   'caseId' in place
-    ? or(eq(evidence.caseId, place.caseId), eq(reports.caseId, place.caseId))
+    ? or(eq(evidence.caseId, place.caseId), sql`${evidence.reportId} = any(${reportIdsOf([place.caseId])})`)
     : and(eq(evidence.reportId, place.reportId), sql`${reports.caseId} is null`)
 
 function rowsOf(tx: Tx, where: SQL | undefined) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { outgoingMessages } from '@/drizzle/schema/outgoing'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
@@ -10,6 +10,7 @@ import { isId } from '@/lib/ids'
 import { closures, landlord } from '@/lib/landlord/landlord'
 import type { Landlord } from '@/lib/language/landlord'
 import { newestSafeContact, personInCase } from '@/lib/people/queries'
+import { reportIdsOf } from '@/lib/reports/of-cases'
 import { type ChosenWords, chosenWords } from '@/lib/templates/in-force'
 import { type Preview, previewOf } from './preview'
 import type { MessageToSend } from './schema'
@@ -29,7 +30,7 @@ export async function outgoingOf(tx: Tx, caseIds: string[]): Promise<Outgoing[]>
     .where(
       and(
         isNull(outgoingMessages.staffId),
-        or(inArray(outgoingMessages.caseId, caseIds), inArray(reports.caseId, caseIds)),
+        or(inArray(outgoingMessages.caseId, caseIds), sql`${outgoingMessages.reportId} = any(${reportIdsOf(caseIds)})`),
       ),
     )
     .orderBy(desc(outgoingMessages.createdAt), desc(outgoingMessages.id))

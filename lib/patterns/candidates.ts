@@ -49,7 +49,11 @@ const keyOfReport = sql`case when ${reports.caseId} is null then 'report' else '
 const sharingInPeople = (see: See, values: ReturnType<typeof valuesOf>) => sql`
   select 'case' as kind, ${cases.id} as id from ${personFingerprints}
     join ${people} on ${people.id} = ${personFingerprints.personId} join ${cases} on ${cases.id} = ${people.caseId}
-   where ${personFingerprints.value} = any(${values}) and ${personFingerprints.kind} in (${kindsAsked}) and ${see.cases ?? sql`true`}`
+   where ${personFingerprints.value} = any(${values}) and ${personFingerprints.kind} in (${kindsAsked}) and ${mayBeRecent()}
+     and ${see.cases ?? sql`true`}`
+
+/** Nothing joins a case once it is closed: one that was closed before has no report of these months. */
+const mayBeRecent = () => sql`(${cases.closedAt} is null or ${cases.closedAt} >= ${since()})`
 
 const sharingInReports = (see: See, values: ReturnType<typeof valuesOf>) => sql`
   select ${keyOfReport} from ${reportFingerprints} join ${reports} on ${reports.id} = ${reportFingerprints.reportId}

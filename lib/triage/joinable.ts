@@ -1,10 +1,11 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { blocks, homes } from '@/drizzle/schema/landlord'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo } from '@/lib/access/visible-to'
+import { isOpenCase } from '@/lib/cases/open'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/errors'
 import { isId } from '@/lib/ids'
@@ -40,4 +41,4 @@ export async function caseToJoin(tx: Tx, actor: Staff, id: string | undefined) {
   return kase
 }
 
-const isJoinable = (actor: Staff) => and(casesVisibleTo(actor, 'case.list'), ne(cases.status, 'closed'))
+const isJoinable = (actor: Staff) => and(casesVisibleTo(actor, 'case.list'), isOpenCase)

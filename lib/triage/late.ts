@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { clocks } from '@/drizzle/schema/clocks'
 import type { Staff } from '@/lib/access/actor'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { clockState } from '@/lib/cases/clock-state'
+import { isOpenCase } from '@/lib/cases/open'
 import { evidenceStep, foldedLooks } from '@/lib/cases/steps/evidence-steps'
 import { isOfMailbox, mailboxStep } from '@/lib/cases/steps/mailbox-steps'
 import type { Step, StepKind } from '@/lib/cases/steps/step'
@@ -37,7 +38,7 @@ type Row = { kase: typeof cases.$inferSelect; clock: typeof clocks.$inferSelect 
 export async function lateInCases(tx: Tx, actor: Staff): Promise<Step[]> {
   const { officerId, deputyId } = cases
   const notMine = sql`${actor.id} is distinct from ${officerId} and ${actor.id} is distinct from ${deputyId}`
-  const isHeard = or(ne(cases.status, 'closed'), inArray(clocks.target, [...arrivals]))
+  const isHeard = or(isOpenCase, inArray(clocks.target, [...arrivals]))
   const isLate = and(inArray(clocks.target, climbing), isRunning, sql`${clocks.dueAt} < beside.clock()`)
   const rows = await tx
     .select({ kase: cases, clock: clocks })
@@ -60,7 +61,7 @@ export async function deferredContacts(tx: Tx, actor: Staff): Promise<Step[]> {
     .select({ kase: cases, clock: clocks })
     .from(clocks)
     .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(waits, ne(cases.status, 'closed'), casesVisibleTo(actor, 'case.assign')))
+    .where(and(waits, isOpenCase, casesVisibleTo(actor, 'case.assign')))
     .orderBy(asc(clocks.deferredForSafetyUntil), asc(clocks.id))
     .limit(most)
   return rows.map(row => ({

@@ -9,6 +9,7 @@ import { may } from '@/lib/access/permit'
 import type { Action } from '@/lib/access/roles'
 import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
 import { clockState } from '@/lib/cases/clock-state'
+import { isOpenCase } from '@/lib/cases/open'
 import type { CaseToWork } from '@/lib/cases/steps/case-to-work'
 import { decidingSteps } from '@/lib/cases/steps/closing-steps'
 import { reviewSteps } from '@/lib/cases/steps/place-steps'
@@ -30,7 +31,7 @@ export async function ownActions(tx: Tx, actor: Staff): Promise<Step[]> {
     .from(planActions)
     .innerJoin(actionPlans, eq(actionPlans.id, planActions.planId))
     .innerJoin(cases, eq(cases.id, planActions.caseId))
-    .where(and(open, ne(cases.status, 'closed')))
+    .where(and(open, isOpenCase))
     .orderBy(asc(dueOn), asc(id))
     .limit(most)
   return rows.map(({ kase, personId, ...action }) => ({

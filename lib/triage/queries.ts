@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { centres } from '@/drizzle/schema/centres'
 import { clocks } from '@/drizzle/schema/clocks'
 import { blocks, homes } from '@/drizzle/schema/landlord'
@@ -32,8 +32,8 @@ export async function triageQueue(actor: Staff, filter: QueueFilter): Promise<Qu
   return listing(actor, 'report.list', page, ({ rows }) => rows.length)
 }
 
-/** Received, or waiting for a way to reach them: nobody has decided yet. */
-export const isUndecided = inArray(reports.status, ['received', 'needs_contact'])
+/** Received, or waiting for a way to reach them: nobody has decided yet. In codes, so that the index of these is known to answer. */
+export const isUndecided = sql`${reports.status} in ('received', 'needs_contact')`
 
 const isTriageClock = and(eq(clocks.reportId, reports.id), eq(clocks.target, 'T2'))
 const isOverdue = sql`${clocks.achievedAt} is null and ${clocks.dueAt} < beside.clock()`

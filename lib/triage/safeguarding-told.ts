@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNull, ne, not, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, not, type SQL } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { people } from '@/drizzle/schema/people'
 import { reports } from '@/drizzle/schema/reports'
 import type { Staff } from '@/lib/access/actor'
 import { may } from '@/lib/access/permit'
 import { casesVisibleTo, reportsVisibleTo } from '@/lib/access/visible-to'
+import { isOpenCase } from '@/lib/cases/open'
 import type { Step } from '@/lib/cases/steps/step'
 import { instantAt, localDate } from '@/lib/clock/local'
 import { now } from '@/lib/clock/now'
@@ -55,7 +56,7 @@ function childAddedSince(tx: Tx, actor: Staff, since: Date) {
     .selectDistinct({ id, reference, severity })
     .from(cases)
     .innerJoin(people, and(eq(people.caseId, id), child))
-    .where(and(casesVisibleTo(actor, 'case.list'), ne(cases.status, 'closed')))
+    .where(and(casesVisibleTo(actor, 'case.list'), isOpenCase))
     .limit(most)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { caseEvents, caseNotes, cases } from '@/drizzle/schema/cases'
 import { people } from '@/drizzle/schema/people'
 import { warningMarkers } from '@/drizzle/schema/violent-persons'
@@ -7,6 +7,7 @@ import { byId, perform } from '@/lib/access/perform'
 import { casesVisibleTo } from '@/lib/access/visible-to'
 import { tell } from '@/lib/cases/events'
 import { lockCase } from '@/lib/cases/find'
+import { isOpenCase } from '@/lib/cases/open'
 import type { Step } from '@/lib/cases/steps/step'
 import { now } from '@/lib/clock/now'
 import type { Tx } from '@/lib/db'
@@ -25,7 +26,7 @@ export async function markersToConsider(tx: Tx, actor: Staff): Promise<Step[]> {
   const rows = await tx
     .select({ id, reference, severity })
     .from(cases)
-    .where(and(casesVisibleTo(actor, 'marker.propose'), ne(cases.status, 'closed'), isOwed(tx)))
+    .where(and(casesVisibleTo(actor, 'marker.propose'), isOpenCase, isOwed(tx)))
     .orderBy(asc(severity), asc(cases.openedAt))
     .limit(most)
   return rows.map(row => ({

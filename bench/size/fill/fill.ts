@@ -3,6 +3,8 @@ import type postgres from 'postgres'
 import { loadPools } from './pools'
 import type { Scale } from './scale'
 
+type How = { said?: (step: string, seconds: number) => void; fast?: boolean }
+
 const folder = new URL('../sql/', import.meta.url)
 /** While it fills, a crash may cost the whole record: it is made again. Afterwards everything is as it was, and on the disk. */
 const hasty = { fsync: 'off', full_page_writes: 'off', max_wal_size: '8GB', checkpoint_timeout: '30min' }
@@ -11,8 +13,9 @@ const hasty = { fsync: 'off', full_page_writes: 'off', max_wal_size: '8GB', chec
  * Fills a migrated and seeded database with a record of that scale, the same each time. `superuser` has one connection:
  * triggers and foreign keys are off for it while it fills, and most indexes are made afterwards. `said`
  * hears of each step and how many seconds it took. All of it or nothing is there afterwards.
+ * `fast` changes settings of the whole server meanwhile.
  */
-export async function fill(superuser: postgres.Sql, scale: Scale, said: (step: string, seconds: number) => void) {
+export async function fill(superuser: postgres.Sql, scale: Scale, { said = () => {}, fast = true }: How = {}) {
   const timed = async (step: string, work: () => Promise<unknown>) => {
     const began = performance.now()
     await work()
@@ -20,8 +23,7 @@ export async function fill(superuser: postgres.Sql, scale: Scale, said: (step: s
   }
   const [first, ...rest] = readdirSync(folder).sort()
   const file = (name: string) => superuser.unsafe(withNumbers(readFileSync(new URL(name, folder), 'utf8'), scale))
-  for (const [name, value] of Object.entries(hasty)) await superuser.unsafe(`alter system set ${name} = '${value}'`)
-  await superuser`select pg_reload_conf()`
+  if (fast) await setServer(superuser, hasty)
   await superuser`begin`
   await superuser.unsafe(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB';
     set maintenance_work_mem = '1GB'; set search_path = beside; set jit = off`)
@@ -35,9 +37,15 @@ export async function fill(superuser: postgres.Sql, scale: Scale, said: (step: s
   await superuser`commit`
   await timed('vacuum and analyze', () => superuser`vacuum analyze`)
   await superuser.unsafe('reset all')
-  for (const name of Object.keys(hasty)) await superuser.unsafe(`alter system reset ${name}`)
-  await superuser`select pg_reload_conf()`
+  if (!fast) return
+  await setServer(superuser, Object.fromEntries(Object.keys(hasty).map(name => [name, undefined])))
   await timed('onto the disk', () => superuser`checkpoint`)
+}
+
+async function setServer(sql: postgres.Sql, settings: Record<string, string | undefined>): Promise<void> {
+  for (const [name, value] of Object.entries(settings))
+    await sql.unsafe(value === undefined ? `alter system reset ${name}` : `alter system set ${name} = '${value}'`)
+  await sql`select pg_reload_conf()`
 }
 
 /** `:reports` and the like stand in the files for the numbers of a scale. */

@@ -1,17 +1,21 @@
 /** Invented people and places, the same for a number each time: a few names are common, most are rare, some are misspelt. */
 
-const first = `Amina Mohammed Sarah David Fatima James Maria Ahmed Emily Daniel Zainab Oliver Priya Thomas Aisha Michael Elena
+const first =
+  `Amina Mohammed Sarah David Fatima James Maria Ahmed Emily Daniel Zainab Oliver Priya Thomas Aisha Michael Elena
   Samuel Nadia Joseph Grace Hassan Chloe Benjamin Leila Adam Sophie Ibrahim Hannah Omar Lucy Yusuf Rachel Ali Megan Kwame Laura
   Tariq Rebecca Chidi Olivia Karim Emma Rahul Katherine Arjun Ruth Mateusz Agnieszka Andrei Ioana Viktor Natalia Dmitri Olga Wei
   Mei Jun Hiroshi Yuki Anh Linh Kofi Abena Tunde Ngozi Femi Adaeze Jamal Keisha Marcus Destiny Patrick Siobhan Connor Niamh Rhys
   Carys Dylan Angharad Callum Isla Hamish Morag Pedro Ines Joao Beatriz Luca Giulia Marco Francesca Sven Ingrid Lars Astrid
   Tomas Petra Janos Zsofia Goran Mirela`.split(/\s+/)
-const known = `Smith Khan Jones Ahmed Taylor Hussain Brown Ali Williams Begum Wilson Patel Johnson Singh Davies Kaur Robinson
+const known =
+  `Smith Khan Jones Ahmed Taylor Hussain Brown Ali Williams Begum Wilson Patel Johnson Singh Davies Kaur Robinson
   Akhtar Wright Shah Thompson Malik Evans Rahman Walker Miah White Islam Roberts Hassan Green Mohamed Hall Okafor Wood Mensah
   Jackson Adeyemi Clarke Nowak Kowalski Popescu Ivanov Nguyen Chen Murphy Kelly Byrne`.split(/\s+/)
-const starts = `Ash Brad Hart Win Thorn Lang Hol Barn Stan Whit Ever Mar Har Nor Sut Mid Kel Bur Cold Fair Red Black Wood Stone
+const starts =
+  `Ash Brad Hart Win Thorn Lang Hol Barn Stan Whit Ever Mar Har Nor Sut Mid Kel Bur Cold Fair Red Black Wood Stone
   Mill Lin Brom Chester Den Eld Far Gold High Ing Ken Law Mor Nether Oak Pen`.split(/\s+/)
-const ends = `ford ley ton well wick worth ham by field stead hurst combe bourne dale gate man son more land shaw ridge holt
+const ends =
+  `ford ley ton well wick worth ham by field stead hurst combe bourne dale gate man son more land shaw ridge holt
   croft brook wood`.split(/\s+/)
 const kinds = ['Court', 'House', 'Walk', 'Lane', 'Road', 'Close', 'Gardens', 'Rise']
 

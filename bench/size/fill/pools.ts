@@ -12,10 +12,22 @@ import type { Scale } from './scale'
  * texts for each column. The rows of the record are made from these.
  */
 export async function loadPools(sql: postgres.Sql, scale: Scale): Promise<void> {
-  await copy(sql, 'size.blocks (n, name)', lines(Math.ceil(scale.homes / homesInBlock), n => [[n, blockOf(n)]]))
+  await copy(
+    sql,
+    'size.blocks (n, name)',
+    lines(Math.ceil(scale.homes / homesInBlock), n => [[n, blockOf(n)]]),
+  )
   await copy(sql, 'size.homes (n, address, postcode, print)', lines(scale.homes, homeRow))
-  await copy(sql, 'size.persons (n, name, phone, email, address)', lines(scale.persons, n => [personRow(n, scale)]))
-  await copy(sql, 'size.prints (n, kind, value)', lines(scale.persons, n => printRows(n, scale)))
+  await copy(
+    sql,
+    'size.persons (n, name, phone, email, address)',
+    lines(scale.persons, n => [personRow(n, scale)]),
+  )
+  await copy(
+    sql,
+    'size.prints (n, kind, value)',
+    lines(scale.persons, n => printRows(n, scale)),
+  )
   await copy(sql, 'size.texts (col, nr, text)', textRows())
 }
 

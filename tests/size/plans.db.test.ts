@@ -1,0 +1,103 @@
+import type postgres from 'postgres'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fill } from '@/bench/size/fill/fill'
+import { scaleOf } from '@/bench/size/fill/scale'
+import { screens } from '@/bench/size/screens'
+import { type Subjects, subjectsIn } from '@/bench/size/subjects'
+import { noticePatterns } from '@/lib/patterns/noticing'
+import { testDatabase } from '@/tests/support/database'
+import { office } from '@/tests/support/office'
+
+// What the screens make PostgreSQL read, by its own counts: those hold for every statement that was sent, for plans made for
+// one question and for all, and for what the functions of the gate read. The record is small, so that the file is short; that
+// its tables are large is told to the planner by the price of reading one from end to end.
+const database = await testDatabase()
+const scale = { ...scaleOf(1500, 60), persons: 300 }
+const large = [
+  'reports',
+  'cases',
+  'people',
+  'clocks',
+  'report_fingerprints',
+  'person_fingerprints',
+  'safe_contacts',
+  'case_notes',
+]
+  .concat([
+    'contacts',
+    'case_events',
+    'support_offers',
+    'risk_assessments',
+    'action_plans',
+    'plan_actions',
+    'incidents',
+  ])
+  .concat([
+    'consents',
+    'messages',
+    'message_reads',
+    'outgoing_messages',
+    'evidence',
+    'triage_decisions',
+    'audit',
+    'outbox',
+    'closures',
+  ])
+let superuser: postgres.Sql
+let of: Subjects
+
+beforeAll(async () => {
+  superuser = (await office(database)).superuser
+  await fill(superuser, scale, { fast: false })
+  await superuser.unsafe(`set search_path = beside; alter database ${database.name} set seq_page_cost = 400`)
+  of = await subjectsIn(superuser, scale)
+})
+
+describe('No screen reads a large table from end to end', () => {
+  test.each(screens.map(screen => [screen.name, screen] as const))('%s', async (_, { roles, ask }) => {
+    expect(
+      await readWhole(async () => {
+        for (const role of roles) for (let n = 0; n < 7; n++) await ask(actorOf(role, n), n, of)
+      }),
+    ).toEqual([])
+  })
+
+  test('nor does looking for what a new report repeats', async () => {
+    expect(await readWhole(() => noticePatterns(of.waiting[0] ?? ''))).toEqual([])
+  })
+})
+
+test('a table that is read from end to end is named', async () => {
+  expect(await readWhole(() => superuser`select count(*) from beside.case_notes where text like '%x%'`)).toEqual([
+    'case_notes from end to end',
+  ])
+})
+
+function actorOf(role: Parameters<Subjects['actors']>[0], n: number) {
+  const actors = of.actors(role)
+  const actor = actors[n % actors.length]
+  if (!actor) throw new Error(`nobody is ${role}`)
+  return actor
+}
+
+type Counts = Map<string, { whole: number; blocks: number; pages: number }>
+
+/** Which large tables, and which indexes of hashes, were read whole meanwhile. */
+async function readWhole(work: () => PromiseLike<unknown>): Promise<string[]> {
+  const before = await counts()
+  await work()
+  const after = await counts()
+  return [...after].flatMap(([name, now]) => {
+    const then = before.get(name)
+    if (now.whole > (then?.whole ?? 0)) return [`${name} from end to end`]
+    return []
+  })
+}
+
+async function counts(): Promise<Counts> {
+  await superuser`select pg_stat_force_next_flush()`
+  await superuser`select pg_stat_clear_snapshot()`
+  const rows = await superuser<{ name: string; whole: string }[]>`
+    select relname as name, seq_scan as whole from pg_stat_user_tables where schemaname = 'beside' and relname = any(${large})`
+  return new Map(rows.map(({ name, whole }) => [name, { whole: Number(whole), blocks: 0, pages: 0 }]))
+}
