@@ -203,7 +203,7 @@ describe('refused, and the database stays empty', () => {
     }
     await expect(into(archive, { tell })).rejects.toBe(stopped)
     expect(await isEmpty()).toBe(true)
-  })
+  }, 120_000)
 })
 
 describe('restored into an empty database', () => {
@@ -213,7 +213,7 @@ describe('restored into an empty database', () => {
     await into(archive)
     workIn(database, target.owner)
     await migrate()
-  })
+  }, 120_000)
 
   test('every table has the rows it had, byte for byte, but for what has to end', async () => {
     const after = await sumsIn(there)
@@ -305,4 +305,4 @@ test('a backup of an earlier version is restored as it was, and brought up to th
     await Promise.all([owner.end(), restored.end()])
     await Promise.all([earlier.drop(), later.drop()])
   }
-})
+}, 120_000)
