@@ -14,5 +14,6 @@ export const connectionFor = (url: string): postgres.Sql =>
 async function open({ host, port, path }: Where) {
   const socket = path ? connect(path) : connect({ host: host[0], port: port[0] ?? 5432, noDelay: true })
   await once(socket, 'connect')
-  return socket
+  // By this name the driver asks a server with TLS for its certificate.
+  return Object.assign(socket, { host: host[0] })
 }

@@ -22,6 +22,7 @@ import { writeArchive } from '@/lib/backup/writing'
 import { config } from '@/lib/config'
 import { sealedChunkBytes } from '@/lib/crypto/chunks'
 import { migrate } from '@/lib/database/migrate'
+import { migrationFiles, runMigrations } from '@/lib/database/migrations'
 import { openMailbox } from '@/lib/messages/mailbox'
 import { sendReport } from '@/lib/reports/commands'
 import { newVisitSecret } from '@/lib/reports/draft-store'
@@ -202,7 +203,7 @@ describe('refused, and the database stays empty', () => {
     }
     await expect(into(archive, { tell })).rejects.toBe(stopped)
     expect(await isEmpty()).toBe(true)
-  })
+  }, 120_000)
 })
 
 describe('restored into an empty database', () => {
@@ -212,7 +213,7 @@ describe('restored into an empty database', () => {
     await into(archive)
     workIn(database, target.owner)
     await migrate()
-  })
+  }, 120_000)
 
   test('every table has the rows it had, byte for byte, but for what has to end', async () => {
     const after = await sumsIn(there)
@@ -281,3 +282,27 @@ describe('restored into an empty database', () => {
     expect((await there`select count(*)::int as reports from beside.reports`)[0]?.reports).toBeGreaterThan(1)
   })
 })
+
+test('a backup of an earlier version is restored as it was, and brought up to this one', async () => {
+  const [earlier, later] = [await emptyDatabase(), await emptyDatabase()]
+  const files = migrationFiles()
+  const [owner, restored] = [earlier.owner, later.superuser].map(url =>
+    postgres(url, { max: 1, onnotice: () => {} }),
+  ) as [postgres.Sql, postgres.Sql]
+  try {
+    // The first version that could make a backup.
+    const first =
+      files.findIndex(({ statements }) => statements.some(text => text.includes('create role beside_backup'))) + 1
+    await owner.begin(tx => runMigrations(tx, files.slice(0, first)))
+    await owner`insert into beside.blocks (id, name, district) values (gen_random_uuid(), 'Orchard House', 'Larkmoor')`
+    const path = join(folder, 'earlier.backup')
+    await writeArchive(path, publicKey, backUp({ url: earlier.owner, keys: [] }))
+    await restore({ url: later.owner, path, privateKey, keys: [] })
+    const [row] = await restored`
+      select (select count(*)::int from drizzle.__drizzle_migrations) as migrations, (select name from beside.blocks) as block`
+    expect(row).toEqual({ migrations: files.length, block: 'Orchard House' })
+  } finally {
+    await Promise.all([owner.end(), restored.end()])
+    await Promise.all([earlier.drop(), later.drop()])
+  }
+}, 120_000)

@@ -1,6 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
+import { backUp } from '@/lib/backup/backing-up'
 import { refuseWalled, tablesOf } from '@/lib/backup/tables'
+import { migrate } from '@/lib/database/migrate'
 import { testDatabase } from '../support/database'
 
 const database = await testDatabase()
@@ -69,4 +71,38 @@ test('what is not in the write-ahead log is in no backup', async () => {
   const names = (await tablesOf(superuser)).map(({ name }) => name)
   expect(names).toContain('reports')
   expect(names.filter(name => name.startsWith('pressure'))).toEqual([])
+})
+
+test('where a setting says so it logs in, makes a backup, and is refused everything else', async () => {
+  const url = new URL(database.owner)
+  Object.assign(url, { username: 'beside_backup', password: 'as-long-as-it-takes' })
+  await migrate({ ...process.env, DATABASE_URL_BACKUP: url.href })
+  const login = postgres(url.href, { max: 1, onnotice: () => {} })
+  try {
+    let bytes = 0
+    for await (const piece of backUp({ url: url.href, keys: [] })) bytes += piece.length
+    expect(bytes).toBeGreaterThan(10_000)
+    const refused = (query: string) =>
+      login.unsafe(query).then(
+        () => 'allowed',
+        error => error.code,
+      )
+    await login`set default_transaction_read_only = off`
+    for (const query of [
+      'delete from beside.reports',
+      'update beside.staff set name = name',
+      'insert into beside.clock_offset (single, ms) values (true, 0)',
+      'truncate beside.audit',
+      'create table beside.mine (x int)',
+      'create temporary table mine (x int)',
+      'set role beside_owner',
+      'set role beside_gate',
+      'select beside.seal_audit()',
+      'select * from beside.my_open_cases',
+    ])
+      expect([query, await refused(query)]).toEqual([query, '42501'])
+  } finally {
+    await login.end()
+    await superuser`alter role beside_backup nologin password null`
+  }
 })

@@ -14,7 +14,7 @@ with recursive guarded as (
   union select k.conrelid from pg_constraint k join guarded g on k.confrelid = g.oid where k.contype = 'f'
 ), facts as (
   select g.oid, c.relrowsecurity as on_, c.relforcerowsecurity as forced,
-    exists (select from pg_policy p where p.polrelid = g.oid and p.polpermissive) as door,
+    exists (select from pg_policy p where p.polrelid = g.oid and p.polpermissive and p.polname <> 'backup_reads') as door,
     exists (select from pg_policy p where p.polrelid = g.oid and not p.polpermissive and p.polcmd = '*'
             and 'beside_staff'::regrole = any(p.polroles)) as wall,
     has_any_column_privilege('beside_staff', g.oid, 'select, insert, update') or has_table_privilege('beside_staff', g.oid, 'delete') as reach,

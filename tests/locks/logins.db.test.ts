@@ -134,7 +134,7 @@ test.each([
 test('no login is a superuser, passes by row-level security or may make roles', async () => {
   const rows =
     await superuser`select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname like 'beside%'`
-  expect(rows.length).toBe(5)
+  expect(rows.length).toBe(6)
   expect(rows.filter(role => role.rolsuper || role.rolbypassrls)).toEqual([])
   expect(rows.filter(role => role.rolcreaterole).map(role => role.rolname)).toEqual(['beside_owner'])
 })
