@@ -25,12 +25,22 @@ export async function readForm(request: Request, limit: number): Promise<Fields>
 
 /** All of a body, or `TooLarge` as soon as more than `limit` bytes came. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
+  const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > limit) throw new TooLarge()
-    chunks.push(chunk)
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    size += piece.value.length
+    if (reader && size > limit) throw tooLarge(reader)
+    chunks.push(piece.value)
   }
   return Buffer.concat(chunks)
+}
+
+/** The rest goes by unread while the answer is on its way: a body that is cut off takes the connection along, and the answer with it. */
+function tooLarge(reader: ReadableStreamDefaultReader<Uint8Array>): TooLarge {
+  const goBy = async () => {
+    while (!(await reader.read()).done);
+  }
+  goBy().catch(() => {})
+  return new TooLarge()
 }

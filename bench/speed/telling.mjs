@@ -68,7 +68,7 @@ export function shownOn(page) {
   const text = page
     .text()
     .replace(/<!-- -->/g, '')
-    .replace(/<script[\s\S]*/, '')
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
   const reference = /class="code ref"[^>]*>([A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2})</.exec(text)?.[1]
   const receipt = [...text.matchAll(/<span>([0-9A-Z]{4}) ?<\/span>/g)].map(([, four]) => four).join('')
   return reference && receipt.length === 16 ? { reference, receipt } : undefined

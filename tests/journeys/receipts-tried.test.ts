@@ -36,8 +36,9 @@ test('the time of an answer does not tell whether a receipt exists', async () =>
   for (let round = 0; round < 15; round++)
     for (const [kind, make] of Object.entries(kinds)) times[kind]?.push((await tried(make(), newPlace())).ms)
   const middles = Object.values(times).map(middle)
-  expect(Math.min(...middles)).toBeGreaterThanOrEqual(300)
-  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(60)
+  expect(Math.min(...middles)).toBeGreaterThanOrEqual(39)
+  // One step and a half, or what a busy machine adds to all three.
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(Math.max(60, Math.min(...middles) / 2))
 })
 
 test('thirty people in one place all get in, though somebody there tries many that are wrong', async () => {
