@@ -52,14 +52,20 @@ async function fillUp(app, folder, seen) {
 /** Something else than Beside fills the disk, faster than anyone looks. PostgreSQL itself then stops in the middle. */
 async function toTheLastByte(app, filler, free, seen, press) {
   execFileSync('fallocate', ['-l', `${free() - 4 * megabyte}`, filler])
-  const sql = app.superuser({ max: 1 })
-  for (let turn = 0; turn < 4; turn++) {
-    await sql`create table public.more as select repeat('x', 1000) from generate_series(1, 20000)`.catch(() => {})
-    await sql`select pg_switch_wal()`.catch(() => {})
-  }
+  const sql = app.superuser({ max: 1, connect_timeout: 2 })
+  for (let turn = 0; turn < 4 && (await wrote(sql)); turn++);
   seen.promise('full to the last byte: still a clear page', isCalm(await press()))
   rmSync(filler)
   const open = await secondsUntil(async () => (await press()).to === '/tell-us/3')
   seen.promise('full to the last byte: back without hands once there is room', open !== undefined, within(open))
   await sql.end({ timeout: 1 })
+}
+
+/** As much as there is room for, into the log above all. False once the database is gone. */
+async function wrote(sql) {
+  await sql`create table public.more as select repeat('x', 1000) from generate_series(1, 20000)`.catch(() => {})
+  return sql`select pg_switch_wal()`.then(
+    () => true,
+    () => false,
+  )
 }
