@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { tellShares } from './balance.mjs'
 import { Halt, pause } from './halt.mjs'
-import { isLeaving, wayOut } from './leaving.mjs'
+import { isLeaving, onTheWayOut, wayOut } from './leaving.mjs'
 import { metricsAddress, openMetricsPort, readingsOfAll } from './metrics-port.mjs'
 import { root } from './run.mjs'
 
@@ -31,18 +31,19 @@ export function pauseAfter(lived, before = 0) {
 /**
  * Serves one port in so many processes, which Linux gives its connections to, and puts another in the place of one that
  * dies. The first alone has the owner's login: it migrates, fills a demo office and sets the clock before the others
- * begin; what it cannot do ends everything. Resolves with `close()` once all of them serve.
+ * begin; what it cannot do ends everything. Resolves once all of them serve; on the way out they are asked to finish.
  */
 export async function serveTogether({ count, port, host }) {
   // Passed on one by one, the connections of a flood would stand before everybody else's (bin/wide-door.mjs).
   cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: join(root, 'bin', 'worker.mjs'), args: [], execArgv: [] })
   tellShares()
+  onTheWayOut(close)
   const where = { PORT: `${port}`, BESIDE_HOST: host }
   if (!(await begin({ ...where, DATABASE_URL: process.env.DATABASE_URL ?? '' }))) return wayOut(1)
   const others = Array.from({ length: count - 1 }, () => begin({ ...where, DATABASE_URL: '' }))
   if (metricsAddress()) await openMetricsPort(metricsAddress(), readingsOfAll)
-  return (await Promise.all(others)).every(Boolean) ? { close } : wayOut(1)
+  return (await Promise.all(others)).every(Boolean) || wayOut(1)
 }
 
 /**

@@ -41,8 +41,8 @@ async function start() {
   Object.assign(process.env, commonSettings(process.env, { port, dataDir, dev }))
   await getReady(embedded, count)
   if (!embedded) await untilDatabaseAnswers(process.env, line => console.error(line))
-  const app = await (count > 1 ? serveTogether({ count, port, host }) : serve({ port, host, dev }))
-  onTheWayOut(app.close)
+  if (count > 1) await serveTogether({ count, port, host })
+  else onTheWayOut((await serve({ port, host, dev })).close)
   tell(embedded, port)
 }
 

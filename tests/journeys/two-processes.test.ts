@@ -4,7 +4,6 @@ import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newReceipt } from '@/lib/messages/receipt'
 import { shortestMs } from '@/lib/reports/held-back'
-import type { MailServer } from '../notifications/mail-server'
 import type { RunningApp } from '../support/app'
 import { launchChromium, newPage } from '../support/chromium'
 import { visitor } from '../support/visitor'
@@ -15,13 +14,12 @@ import { startThree, type Three, workersOf } from './three-processes'
 let three: Three
 let one: RunningApp
 let other: RunningApp
-let mail: MailServer
 let browser: Browser
 let sql: postgres.Sql
 
 beforeAll(async () => {
   ;[three, browser] = await Promise.all([startThree(), launchChromium()])
-  ;({ one, other, mail } = three)
+  ;({ one, other } = three)
   sql = superuserOf(one.dataDir)
 }, 300_000)
 afterAll(async () => {
@@ -94,7 +92,7 @@ test('fifty messages that wait are sent once each', async () => {
       row => row.state,
     )
   await expect.poll(states, { timeout: 30_000 }).toEqual(['sent'])
-  const ids = mail.received.map(({ mail }) => mail.messageId)
+  const ids = three.mail.received.map(({ mail }) => mail.messageId)
   expect(ids.length).toBeGreaterThanOrEqual(50)
   expect(new Set(ids).size).toBe(ids.length)
 })
@@ -116,6 +114,14 @@ test('the clock is one, also for a process that took the place of another', asyn
     expect(session?.at.getTime()).toBeGreaterThan(earliest - 1_000)
     expect(session?.at.getTime()).toBeLessThan((await clock()) + 1_000)
   }
+})
+
+test('what is wrong is said on this machine alone, and whoever comes through a proxy hears whether', async () => {
+  const asked = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${other.url}/api/health${path}`, { headers }).then(answer => answer.json())
+  expect(await asked('/ready')).toEqual({ ready: true, faults: [] })
+  expect(await asked('/ready', { 'x-forwarded-for': '198.51.100.9', 'x-beside-near': '1' })).toEqual({ ready: true })
+  expect(await asked('/live')).toEqual({ live: true })
 })
 
 test('the landlord’s name changed at one is said by the other', async () => {
