@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type postgres from 'postgres'
 import { processorTime } from '../parts/app.mjs'
 import { spread } from '../parts/spread.mjs'
-import { type Screen, screens } from './screens'
+import type { Screen } from './screen'
+import { screens } from './screens'
 import type { Subjects } from './subjects'
 
 /** `processor` is what a call cost PostgreSQL and this process, in ms: it says the same on a busy machine. */
@@ -24,7 +26,18 @@ export async function* measureScreens(
 
 function spent(postmaster: number): number {
   const { user, system } = process.cpuUsage()
-  return processorTime(postmaster) + (user + system) / 1000
+  return processorTime(postmaster) + ofEnded(postmaster) + (user + system) / 1000
+}
+
+/** Of connections that ended meanwhile: their time is kept with the process that started them. */
+function ofEnded(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(13, 15)
+    .map(Number)
+  return (user + system) * 10
 }
 
 async function timesOf({ roles, ask }: Screen, of: Subjects, count: number): Promise<number[]> {

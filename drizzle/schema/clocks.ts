@@ -41,6 +41,10 @@ export const clocks = beside.table(
     index('clocks_running_case')
       .on(table.caseId, table.target)
       .where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
+    /** Of one kind, the next due first: a message to read, a file to look at, a decision. */
+    index('clocks_running_target')
+      .on(table.target, table.dueAt)
+      .where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
     index('clocks_running').on(table.dueAt).where(sql`${table.achievedAt} is null and ${table.endedAt} is null`),
     check('clocks_person_of_case', sql`${table.personId} is null or ${table.caseId} is not null`),
     check('clocks_of_something', sql`${table.reportId} is not null or ${table.caseId} is not null`),

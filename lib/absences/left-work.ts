@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, min, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, min } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { safetyMeasures } from '@/drizzle/schema/measures'
 import { actionPlans, planActions } from '@/drizzle/schema/plans'

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { cases } from '@/drizzle/schema/cases'
 import { secondOpinions } from '@/drizzle/schema/classifying'
 import { clocks } from '@/drizzle/schema/clocks'
@@ -44,8 +44,9 @@ export async function ownActions(tx: Tx, actor: Staff): Promise<Step[]> {
 
 /** What colleagues propose and a second person has to answer: never whoever proposed it. */
 export async function opinionsToGive(tx: Tx, actor: Staff): Promise<Step[]> {
-  const ofReport = may(actor, 'report.agree') && inArray(secondOpinions.reportId, reportsToAgree(tx, actor))
-  const ofCase = may(actor, 'case.agree') && inArray(secondOpinions.caseId, casesToAgree(tx, actor))
+  const ofReport =
+    may(actor, 'report.agree') && and(isNotNull(reports.id), reportsVisibleTo(actor, 'report.agree', now()))
+  const ofCase = may(actor, 'case.agree') && and(isNotNull(cases.id), casesVisibleTo(actor, 'case.agree'))
   const mine = or(ofReport || undefined, ofCase || undefined)
   if (!mine) return []
   const rows = await tx
@@ -63,14 +64,6 @@ export async function opinionsToGive(tx: Tx, actor: Staff): Promise<Step[]> {
     ...(kase ? { caseId: kase.id } : report && { reportId: report.id }),
   }))
 }
-
-const casesToAgree = (tx: Tx, actor: Staff) =>
-  tx.select({ id: cases.id }).from(cases).where(casesVisibleTo(actor, 'case.agree'))
-const reportsToAgree = (tx: Tx, actor: Staff) =>
-  tx
-    .select({ id: reports.id })
-    .from(reports)
-    .where(reportsVisibleTo(actor, 'report.agree', now()))
 
 /** What is to be decided on safeguarding in the cases that are flagged for them (T13), whoever works them. */
 export async function safeguardingDue(tx: Tx, actor: Staff): Promise<Step[]> {

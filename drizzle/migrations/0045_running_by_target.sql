@@ -1,0 +1,2 @@
+-- What waits of one kind, in no case: a handful of clocks that run, and not every report to find them.
+CREATE INDEX "clocks_running_target" ON "beside"."clocks" USING btree ("target","due_at") WHERE "beside"."clocks"."achieved_at" is null and "beside"."clocks"."ended_at" is null;
