@@ -23,7 +23,7 @@ RUN groupadd --gid 10001 beside && useradd --uid 10001 --gid beside --no-create-
   && install --directory --owner=beside --group=beside --mode=0700 /data
 COPY --from=packages --chown=root:root /beside/node_modules node_modules
 COPY --from=build --chown=root:root /beside/.next .next
-COPY --chown=root:root package.json package-lock.json next.config.js tsconfig.json proxy.ts ./
+COPY --chown=root:root package.json package-lock.json next.config.js tsconfig.json ./
 COPY --chown=root:root instrumentation.ts instrumentation-node.ts instrumentation-client.ts ./
 COPY --chown=root:root bin bin
 COPY --chown=root:root app app

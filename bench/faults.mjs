@@ -47,7 +47,10 @@ if (rows.length > 0) printTable('Faults, one at a time', [['Fault', 'What', 'See
 if (wanted('kills')) {
   const result = await kills({ sends: Number(values.sends), minutes: Number(values.minutes), port })
   const told = judged(result)
-  printTable(`${result.sends} sends of ${result.asked} while the app and the database are killed`, [['What', 'Seen'], ...told.rows])
+  printTable(`${result.sends} sends of ${result.asked} while the app and the database are killed`, [
+    ['What', 'Seen'],
+    ...told.rows,
+  ])
   broken.push(...told.broken)
 }
 

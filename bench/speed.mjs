@@ -37,6 +37,7 @@ try {
   const mailbox = await measureMailbox({ app, receipts: sending.receipts, together })
   const title = `Speed: sending, the journey and the mailbox, ${processes} ${processes === '1' ? 'process' : 'processes'}`
   printTable(title, [heads, ...rows(sending, journey, mailbox)], notes)
+  if (sending.lost + sending.twice > 0) process.exitCode = 1
 } finally {
   await sql.end()
   await app.stop()

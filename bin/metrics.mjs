@@ -68,6 +68,8 @@ function watchedGauges(prom, registry) {
   }
   return async () => {
     const figures = await Promise.resolve(globalThis.besideWatched?.()).catch(() => undefined)
+    // What is not there any more, such as a login that is gone, is not told any more.
+    for (const gauge of gauges.values()) gauge.reset()
     gaugeOf('database_answers').set(Number(figures !== undefined))
     for (const { figure, kind, value } of figures ?? []) gaugeOf(figure).set(kind ? { kind } : {}, value)
   }

@@ -25,7 +25,8 @@ export const behindCheck = handle => async (request, response) => {
 }
 
 async function passes(request, response) {
-  const { pathname: path } = new URL(request.url, 'http://here')
+  // As Next reads it: what it would write otherwise, it redirects to first.
+  const path = request.url.split(/[?#]/)[0].replace(/[\\/]+/g, '/')
   if (isStatic(request.url) || ownCheck.test(path)) return true
   const check = globalThis.besidePageCheck ?? (path === health ? undefined : await sooner())
   if (!check) return path === health || answer(response, 503)

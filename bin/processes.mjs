@@ -40,11 +40,17 @@ export async function serveTogether({ count, port, host }) {
   tellShares()
   onTheWayOut(close)
   const where = { PORT: `${port}`, BESIDE_HOST: host }
-  if (!(await begin({ ...where, DATABASE_URL: process.env.DATABASE_URL ?? '' }))) return wayOut(1)
-  const others = Array.from({ length: count - 1 }, () => begin({ ...where, DATABASE_URL: '' }))
+  if (!(await begin({ ...where, ...ofOwner() }))) return wayOut(1)
+  const others = Array.from({ length: count - 1 }, () => begin({ ...where, ...ofOthers }))
   if (metricsAddress()) await openMetricsPort(metricsAddress(), readingsOfAll)
   return (await Promise.all(others)).every(Boolean) || wayOut(1)
 }
+
+const ofOwner = () => ({
+  DATABASE_URL: process.env.DATABASE_URL ?? '',
+  DATABASE_URL_BACKUP: process.env.DATABASE_URL_BACKUP ?? '',
+})
+const ofOthers = { DATABASE_URL: '', DATABASE_URL_BACKUP: '' }
 
 /**
  * Resolves once a new one serves, and with false where it ended before. Whoever has served is replaced when it ends; one
@@ -71,7 +77,7 @@ async function replace(settings, wait) {
   if (isLeaving()) return
   console.error(`a process ended; another takes its place in ${wait / 1000} s`)
   await pause(wait)
-  if (!isLeaving()) await begin({ ...settings, DATABASE_URL: '' }, wait)
+  if (!isLeaving()) await begin({ ...settings, ...ofOthers }, wait)
 }
 
 /** Asks all of them to finish what is under way, and waits for it. */

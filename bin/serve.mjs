@@ -21,6 +21,8 @@ export async function serve({ port, host, dev }) {
   const { default: next } = await import('next')
   if (!dev) nameErrorsOnly()
   const server = createServer(serverOptions)
+  // The app does not begin without it (instrumentation-node.ts).
+  globalThis.besideDoor = true
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await within(120, `The app in ${buildFolder()} did not get ready in two minutes: start again.`, app.prepare())
   const metrics = metricsAddress() && !dev ? await keepMetrics() : undefined

@@ -1,4 +1,4 @@
-import { needRoom } from '@/lib/database/room'
+import { hasRoomForFiles, needRoom } from '@/lib/database/room'
 import { shownName } from '@/lib/evidence/file-name'
 import { type FilePlace, removeFile, takeFile } from '@/lib/evidence/taking'
 import { filesHere, type WaitingFiles } from '@/lib/evidence/waiting'
@@ -53,6 +53,7 @@ class Taking {
     await this.at(before, async to => {
       await this.ease()
       await this.hush(to, before)
+      if (!(await hasRoomForFiles())) return
       isRead = true
       this.isRefused = (await takeFile(to, { name, keepOriginal, file })) !== undefined || this.isRefused
     })

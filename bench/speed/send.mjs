@@ -12,7 +12,7 @@ export async function measureSending({ app, bare, sql, blocks, inBlock, together
   const ready = await atOnce(4, Array.from({ length: blocks * inBlock }), () => atCheckPage(app.port))
   await pause(Math.max(0, ...ready.map(({ readyAt }) => readyAt - Date.now())))
   await timedAtOnce(together, Array.from({ length: 50 }), () => postBare(bare.port))
-  const [ours, theirs] = [[], []]
+  const [ours, theirs, before] = [[], [], await countReports(sql)]
   for (let block = 0; block < blocks; block++) {
     theirs.push(await timedAtOnce(together, Array.from({ length: inBlock * 4 }), () => postBare(bare.port)))
     const senders = ready.slice(block * inBlock, (block + 1) * inBlock)
@@ -24,8 +24,14 @@ export async function measureSending({ app, bare, sql, blocks, inBlock, together
     ...(await whatBecame(
       sql,
       ours.flatMap(({ done }) => done),
+      before,
     )),
   }
+}
+
+async function countReports(sql) {
+  const [row] = await sql`select count(*)::int as count from beside.reports`
+  return row.count
 }
 
 const bareAgent = new Agent({ keepAlive: true })
@@ -42,8 +48,8 @@ async function postBare(port) {
   return { accepted: answer.status === 303 }
 }
 
-/** Lost: acknowledged and not stored whole. Twice: one reference, more than one report. */
-async function whatBecame(sql, done) {
+/** Lost: acknowledged and not stored whole. Twice: reports since it began that nobody was given a receipt for. */
+async function whatBecame(sql, done, before) {
   const accepted = done.filter(({ result }) => result.accepted).map(({ result }) => result.someone)
   const shown = await atOnce(2, accepted, async someone => shownOn(await someone.get('/tell-us/received')))
   const references = shown.flatMap(one => one?.reference ?? [])
@@ -58,7 +64,7 @@ async function whatBecame(sql, done) {
     accepted: accepted.length,
     refused: done.length - accepted.length,
     lost,
-    twice: rows.length - stored.size,
+    twice: (await countReports(sql)) - before - stored.size,
     receipts,
   }
 }

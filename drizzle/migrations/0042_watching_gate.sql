@@ -29,7 +29,8 @@ create function beside.watched() returns table (figure text, kind text, value bi
       from kinds k left join work w using (kind) group by k.kind
     union all select 'jobs_failing', k.kind, count(*) filter (where w.failed_at is null and w.attempts > 3)
       from kinds k left join work w using (kind) group by k.kind
-    union all select 'jobs_given_up', k.kind, count(*) filter (where w.failed_at is not null)
+    -- A message that cannot be sent is shown to whoever wrote it; it is no fault of the machine.
+    union all select 'jobs_given_up', k.kind, count(*) filter (where w.failed_at is not null and k.kind <> 'mail')
       from kinds k left join work w using (kind) group by k.kind
     union all select 'reports_unscreened', '', in_tens(count(*)) from reports r where r.screened_at is null
     union all select 'reports_unscreened_seconds', '', in_steps(min(r.recorded_at)) from reports r where r.screened_at is null
@@ -41,6 +42,7 @@ create function beside.watched() returns table (figure text, kind text, value bi
         and (c.attempted_at is null or c.attempted_at > greatest(c.due_at, c.deferred_for_safety_until, c.asked_to_wait_until))
     union all select 'trail_unsealed_seconds', '', in_steps(min(a.at)) from audit a
       where a.xact >= coalesce((select s.below from audit_seals s order by s.id desc limit 1), '0'::xid8)
+        and not exists (select from audit_links l where l.audit_id = a.id)
     union all select 'trail_head_seconds', '', in_steps(max(h.at)) from audit_heads h
     union all select 'connections', d.usename, count(*) from pg_stat_activity d
       where d.datname = current_database() and d.usename like 'beside\_%' group by d.usename)

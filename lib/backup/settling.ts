@@ -1,11 +1,18 @@
 import type postgres from 'postgres'
 
 /** The tables that `settle` changes. */
-export const settled = ['staff_sessions', 'staff_links', 'sign_in_steps', 'drafts', 'outgoing_messages']
+export const settled = [
+  'staff_sessions',
+  'staff_links',
+  'sign_in_steps',
+  'drafts',
+  'calendar_feeds',
+  'outgoing_messages',
+]
 
 /**
- * What must not go on as if no time had passed, once an archive is in its database: nobody is signed in, no link and no draft
- * of then opens, and a message to somebody outside that was waiting is left to a person, since it may have been sent after
+ * What must not go on as if no time had passed, once an archive is in its database: nobody is signed in, no link, no draft and
+ * no calendar's address of then opens, and a message to somebody outside that was waiting is left to a person, since it may have been sent after
  * the backup was made. Messages to colleagues go again: they say nothing, and not to be called is worse than twice. As the
  * owner, in the newest version, with the walls off. Clocks stand as they stood.
  */
@@ -13,6 +20,7 @@ export async function settle(tx: postgres.ISql): Promise<void> {
   await tx`update beside.staff_sessions set ended_at = beside.clock() where ended_at is null`
   await tx`update beside.staff_links set expires_at = least(expires_at, beside.clock()) where used_at is null`
   await tx`delete from beside.sign_in_steps`
+  await tx`update beside.calendar_feeds set ended_at = beside.clock() where ended_at is null`
   await tx`update beside.drafts set expires_at = least(expires_at, beside.clock())`
   await tx`
     update beside.outgoing_messages set state = 'uncertain', reason = 'restored', state_at = beside.clock()

@@ -20,10 +20,16 @@ export function room(): Promise<Room> {
   const at = performance.now()
   const before = memory.besideRoom
   if (before && at - before.at < lookAgainMs) return before.room
-  const next = look()
+  const next = look().catch(() => ({ open: true }))
   memory.besideRoom = { at, room: next }
   void Promise.all([before?.room, next]).then(([was, is]) => tell(was?.open ?? true, is))
   return next
+}
+
+/** Files are refused earlier than words, so that nobody's films leave no room for what somebody has to say. */
+export async function hasRoomForFiles(): Promise<boolean> {
+  const { open, freeBytes } = await room()
+  return open && (freeBytes === undefined || freeBytes >= 2 * config().leastFreeBytes)
 }
 
 /** May anything be taken in just now? The same as `room().open`. */

@@ -20,8 +20,10 @@ export function draftStore<T>(purpose: string) {
     if (!place) return undefined
     const [found] = await publicDatabase().execute<Found>(sql`select beside.draft_read(${place.id}) as sealed`)
     if (found?.sealed) return openedAt(place, [found])
-    // Over is over: one that was once found to be does not open again when the machine's clock is set back.
-    await publicDatabase().execute(sql`select beside.draft_drop(${place.id})`)
+    // Over is over, also when the machine's clock is set back. Where it cannot be written down, the answer is the same.
+    await publicDatabase()
+      .execute(sql`select beside.draft_end(${place.id})`)
+      .catch(() => {})
     return undefined
   }
   const save = async (secret: string, value: T, life: Life, tx?: Tx): Promise<boolean> => {

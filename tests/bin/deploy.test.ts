@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everywhere } from '../../bin/answer-headers.mjs'
@@ -67,6 +67,16 @@ describe('the service', () => {
     expect(asked.match(/\w+/g)?.sort()).toEqual(['ipc', 'net', 'user'])
     expect([...unit].filter(line => line.startsWith('SystemCallFilter=~')).join()).not.toContain('@resources')
   })
+})
+
+test('everything that goes into the image is there', () => {
+  const copied = text('Dockerfile')
+    .split('\n')
+    .filter(line => line.startsWith('COPY ') && !line.includes('--from='))
+    .flatMap(line => line.split(' ').slice(1, -1))
+    .filter(name => !name.startsWith('--'))
+  expect(copied.length).toBeGreaterThan(8)
+  expect(copied.filter(name => name !== '.' && !existsSync(name))).toEqual([])
 })
 
 describe('what stands before it', () => {

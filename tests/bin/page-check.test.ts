@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Passed } from '@/app/_session/page-check'
@@ -21,6 +21,20 @@ afterEach(() => {
   delete door.besidePageCheck
   server.closeAllConnections()
   server.close()
+})
+
+test.each([
+  ['//', '/'],
+  ['///tell-us', '/tell-us'],
+  ['/\\/staff/cases?x=//y', '/staff/cases'],
+  ['//a:99999/x', '/a:99999/x'],
+])('%s is asked about as the page that it would be', async (path, asked) => {
+  const check = vi.fn(() => ({ request: {}, answer: {} }))
+  door.besidePageCheck = check
+  const { port } = server.address() as AddressInfo
+  const [answer] = await once(get({ host: '127.0.0.1', port, path }), 'response')
+  answer.resume()
+  expect([answer.statusCode, check.mock.calls]).toMatchObject([200, [[{ path: asked }]]])
 })
 
 test('what is refused reaches no page, and is answered as the app says', async () => {

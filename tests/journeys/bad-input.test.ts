@@ -190,6 +190,7 @@ test('with the database away the pages still say who we are, and nothing typed i
   const html = await answer.text()
   expect(answer.status).toBe(503)
   expect(read(html)).toContain('We could not take this')
+  expect(read(html)).toMatch(/nothing .*kept/i)
   expect(read(html)).toContain('01632 960100')
   expect(html).toContain('value="The stairs &quot;by&quot; the bins"')
   expect(html).not.toMatch(/digest|stack|ECONN/i)

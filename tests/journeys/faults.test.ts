@@ -37,12 +37,12 @@ beforeAll(async () => {
   app = await startApp({ dataDir, env: { BESIDE_TRUSTED_PROXY: '127.0.0.1', BESIDE_LEAST_FREE: `${leastFree}` } })
 })
 afterAll(async () => {
-  const before = app.log().length
-  await app.stop()
+  const before = app?.log().length
+  await app?.stop()
   if (isSmall) execFileSync('umount', ['-l', disk])
   rmSync(disk, { recursive: true, force: true })
   // Asked to stop, nothing calls for the database that goes last.
-  expect(app.log().slice(before)).not.toMatch(/could not run|failed at try|fault outside/)
+  expect(app?.log().slice(before) ?? '').not.toMatch(/could not run|failed at try|fault outside/)
 })
 
 function freeBytes(): number {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
 import { postmasterPid } from '../../bench/faults/killing.mjs'
 import { Person } from '../../bench/faults/person.mjs'
 import type { RunningApp } from '../support/app'
@@ -18,7 +18,16 @@ export async function tellStubbornly(url: string, number: number): Promise<Told>
 export async function killDatabase(app: RunningApp): Promise<void> {
   const before = postmasterPid(app.dataDir)
   process.kill(before, 'SIGKILL')
-  for (let turn = 0; turn < 400 && (await isAway(app.url)); turn++) await pause(50)
+  await expect.poll(() => pidOf(app.dataDir) ?? before, { timeout: 60_000 }).not.toBe(before)
+  await expect.poll(() => isAway(app.url), { timeout: 60_000 }).toBe(false)
+}
+
+function pidOf(dataDir: string): number | undefined {
+  try {
+    return postmasterPid(dataDir)
+  } catch {
+    return undefined
+  }
 }
 
 async function isAway(url: string): Promise<boolean> {

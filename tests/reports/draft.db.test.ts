@@ -111,10 +111,22 @@ describe('the time of a draft', () => {
   })
   test('does not open again when the clock of the machine is set back after its end', async () => {
     const secret = await begun()
-    await superuser`update beside.drafts set expires_at = now() - interval '1 second'`
+    await superuser`update beside.drafts set expires_at = now() - interval '6 minutes'`
     expect(await readDraft(secret)).toBeUndefined()
     await superuser`update beside.drafts set expires_at = now() + interval '1 hour'`
     expect(await readDraft(secret)).toBeUndefined()
     expect(await saveDraft(secret, { answers: { what: 'once more' } })).toBe(false)
+  })
+  test('that ends while it is being sent still shows its receipt, whoever looks meanwhile', async () => {
+    const secret = await begun()
+    await superuser`update beside.drafts set expires_at = now() - interval '1 second'`
+    expect(await readDraft(secret)).toBeUndefined()
+    const sent = { id: 'x', reference: 'LK-7Q4M-2X', receipt: 'y', promisedAt: '', anonymous: true } as Draft['sent']
+    expect(await saveDraft(secret, { answers: {}, sent })).toBe(true)
+    expect((await readDraft(secret))?.sent).toMatchObject({ receipt: 'y' })
+    await superuser`update beside.drafts set expires_at = now() - interval '1 second' where is_over`
+    expect(await readDraft(secret)).toBeUndefined()
+    await superuser`update beside.drafts set expires_at = now() + interval '1 hour' where is_over`
+    expect(await readDraft(secret)).toBeUndefined()
   })
 })

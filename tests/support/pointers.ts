@@ -2,7 +2,7 @@ export type Pointer = { path: string; title?: string }
 
 const folders = 'app|bin|bench|components|deploy|docs|drizzle|lib|public|tests'
 const atTheTop =
-  'README\\.md|Dockerfile|(?:package|package-lock|tsconfig|biome)\\.json|(?:proxy|instrumentation)\\.ts|next\\.config\\.js'
+  'README\\.md|Dockerfile|(?:package|package-lock|tsconfig|biome)\\.json|instrumentation\\.ts|next\\.config\\.js'
 /** Code letters that begin like a path of this project, then perhaps ` › ` and the title of a test. */
 const pointer = new RegExp(`\`((?:${folders})/[^\`\\s]+|${atTheTop})(?:\\s+›\\s+([^\`]+))?\``, 'g')
 

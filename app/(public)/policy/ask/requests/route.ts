@@ -15,16 +15,25 @@ const here = '/policy/ask'
 
 /** A request for the policy in another form, posted. */
 export async function POST(request: Request): Promise<Response> {
-  const problems = en.problems(await landlord())
   try {
-    return seeOther(await keep(await readForm(request, publicLimit)))
+    return await kept(await readForm(request, publicLimit))
+  } catch (error) {
+    if (!(error instanceof TooLarge || error instanceof Unreadable)) throw error
+    const words = en.problems(await landlord()).unreadable
+    return plainPage({ status: 400, words, wayOn: { href: here } })
+  }
+}
+
+/** Where it was not kept the words come back with a button that posts them again. */
+async function kept(fields: Fields): Promise<Response> {
+  try {
+    return seeOther(await keep(fields))
   } catch (error) {
     if (error instanceof Refusal) return seeOther(`${here}?busy=yes`)
-    if (error instanceof TooLarge || error instanceof Unreadable)
-      return plainPage({ status: 400, words: problems.unreadable, wayOn: { href: here } })
     noteFailure(error)
     console.error(`a request for the policy was not kept: ${error instanceof Error ? error.name : 'unknown'}`)
-    return plainPage({ status: 503, words: problems.outOfReach, wayOn: { href: here } })
+    const wayOn = { action: `${here}/requests`, fields: pairs(fields) }
+    return plainPage({ status: 503, words: en.problems(await landlord()).notKept, wayOn })
   }
 }
 
@@ -47,5 +56,8 @@ const cut = ({ language, whereTo }: Fields) => ({
   language: [language].flat()[0]?.slice(0, 100),
   whereTo: [whereTo].flat()[0]?.slice(0, 500),
 })
+
+const pairs = (fields: Fields) =>
+  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
