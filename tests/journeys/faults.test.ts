@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -116,4 +118,16 @@ describe('a database that goes away', () => {
     expect((await half(sql, since)).filter(({ count }: { count: number }) => count > 0)).toEqual([])
     await sql.end()
   })
+})
+
+test('five hundred connections that say nothing keep nobody else from telling', async () => {
+  const silent = Array.from({ length: 500 }, () => connect(app.port, '127.0.0.1').on('error', () => {}))
+  await Promise.all(silent.map(socket => once(socket, 'connect')))
+  try {
+    const someone = visitor(app.url)
+    expect((await someone.get('/')).status).toBe(200)
+    expect((await someone.post('/tell-us/1/answers', words)).headers.get('location')).toBe('/tell-us/2')
+  } finally {
+    for (const socket of silent) socket.destroy()
+  }
 })
