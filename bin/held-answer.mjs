@@ -11,6 +11,7 @@ export class HeldAnswer {
   #real
   #wanted
   #finish
+  #isFree = false
   #chunks = []
   #size = 0
 
@@ -22,37 +23,38 @@ export class HeldAnswer {
     response.writeHead = (...args) => this.#writeHead(...args)
     response.write = (...args) => this.#write(...args)
     response.end = (...args) => this.#end(...args)
-    response.flushHeaders = () => this.#holds() || this.#letGo().flushHeaders()
+    response.flushHeaders = () => this.#holds() || this.#goOn('flushHeaders')
   }
 
   #holds() {
     const response = this.#response
-    return !response.headersSent && this.#size <= most && this.#wanted(response)
+    return !this.#isFree && !response.headersSent && this.#size <= most && this.#wanted(response)
   }
 
-  #letGo() {
-    Object.assign(this.#response, this.#real)
-    for (const chunk of this.#chunks.splice(0)) this.#response.write(chunk)
-    return this.#response
+  /** What others have put before these functions since stays there: they are told of headers and of a full connection. */
+  #goOn(name, ...args) {
+    this.#isFree = true
+    for (const chunk of this.#chunks.splice(0)) this.#real.write.call(this.#response, chunk)
+    return this.#real[name].apply(this.#response, args)
   }
 
   #writeHead(status, ...rest) {
     this.#response.statusCode = status
-    if (!this.#holds()) return this.#letGo().writeHead(status, ...rest)
+    if (!this.#holds()) return this.#goOn('writeHead', status, ...rest)
     const headers = rest.find(arg => typeof arg === 'object')
     for (const [name, value] of Object.entries(headers ?? {})) this.#response.setHeader(name, value)
     return this.#response
   }
 
   #write(chunk, ...rest) {
-    if (!this.#holds()) return this.#letGo().write(chunk, ...rest)
+    if (!this.#holds()) return this.#goOn('write', chunk, ...rest)
     this.#take(chunk, rest[0])
     later(rest)
     return true
   }
 
   #end(...args) {
-    if (!this.#holds()) return this.#letGo().end(...args)
+    if (!this.#holds()) return this.#goOn('end', ...args)
     if (args[0] && typeof args[0] !== 'function') this.#take(...args)
     Object.assign(this.#response, this.#real)
     this.#finish(this.#response, Buffer.concat(this.#chunks)).then(

@@ -16,10 +16,10 @@ const announced = /<link rel="preload" as="script"[^>]*>/g
  * so does every page that is not whole: a shell is filled by Next's. What is left is packed where that tells nothing.
  */
 export function lighten(request, response) {
-  if (request.method !== 'GET' || ofStaff.test(request.url.split('?')[0])) return
   const packs = mayPack(request.headers)
-  // Packed once, at the end.
+  // Packed once, at the end, and what is of staff or a file of somebody's never.
   delete request.headers['accept-encoding']
+  if (request.method !== 'GET' || ofStaff.test(request.url.split('?')[0])) return
   const finish = async (answer, bytes) => (isMoved(answer) ? nothing(answer) : light(answer, bytes, packs))
   new HeldAnswer(response, answer => isMoved(answer) || isPage(answer), finish)
 }
