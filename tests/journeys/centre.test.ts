@@ -117,7 +117,7 @@ describe.each([
     await tellUntilCheck(page)
     await choose(page, 'I am typing for myself')
     await press(page, 'Send')
-    expect((await receiptOn(page)).join('')).toMatch(/^[0-9A-Z]{16}$/)
+    await expect.poll(async () => (await receiptOn(page)).join('')).toMatch(/^[0-9A-Z]{16}$/)
     expect(await page.locator('[data-wipe-left]').textContent()).toContain('3 minutes')
     await page.locator('.shared-device a').click()
     await waits(page)

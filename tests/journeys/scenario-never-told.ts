@@ -87,6 +87,9 @@ async function cameUpon(person: StaffVisitor, path: string, traces: readonly str
   return [answer.status, answer.headers.get('location'), still(body), ...found(traces, body)].join(' ')
 }
 
+/** What left the house at one moment stands in no order. */
+const keptMails = /(?:<li>Email to (?:(?!<\/li>).)*<\/li> ?)+/g
+
 /** Without what differs each time: nonces, keys of forms, ids, and how far a day has run on. */
 const still = (html: string) =>
   withoutIds(html)
@@ -95,3 +98,4 @@ const still = (html: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'then')
     .replace(/\d{1,2}(:\d\d)? ?[ap]m|\d+ ?(hours?|minutes?|min|h|days?)\b/g, 'then')
     .replace(/\s+/g, ' ')
+    .replace(keptMails, lines => lines.split('<li>').sort().join('<li>'))

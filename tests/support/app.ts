@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
 import { freePort } from '../../bin/postgres.mjs'
 import { root } from '../../bin/run.mjs'
 import { copyData, preparedFor } from './prepared'
@@ -76,10 +77,29 @@ async function start(folder: string, clock: string, env: Record<string, string> 
 /** The folder of a first start at this time, made once a run: most of a start is its database and its accounts. */
 async function copyOf(clock: string): Promise<string> {
   const parent = await parentFolder()
-  const made = await preparedFor(clock, parent, async draft => (await start(draft, clock)).stop())
+  const made = await preparedFor(clock, parent, async draft => {
+    const app = await start(draft, clock)
+    await workDone(draft)
+    await app.stop()
+  })
   const folder = join(parent, `app-${randomBytes(6).toString('hex')}`)
   copyData(made, folder)
   return folder
+}
+
+/** What a first office has to do by itself is done once, and not again in each copy, at whatever moment. */
+async function workDone(folder: string): Promise<void> {
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const login = { host: '127.0.0.1', port: read('postgres.json').port, username: 'postgres', database: 'beside' }
+  const sql = postgres({ ...login, password: read('keys.json').passwords.superuser, max: 1 })
+  for (let turn = 0; turn < 300; turn++) {
+    const [left] = await sql`
+      select count(*)::int as jobs from beside.outbox where done_at is null and failed_at is null
+        and run_at <= beside.clock() + case when attempts > 0 then interval '5 minutes' else interval '0' end`
+    if (left?.jobs === 0) break
+    await pause(200)
+  }
+  await sql.end()
 }
 
 const closedFolder = async (): Promise<string> => mkdtemp(join(await parentFolder(), 'app-'))
