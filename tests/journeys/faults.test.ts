@@ -126,7 +126,7 @@ test('five hundred connections that say nothing keep nobody else from telling', 
   try {
     const someone = visitor(app.url)
     expect((await someone.get('/')).status).toBe(200)
-    expect((await someone.post('/tell-us/1/answers', words)).headers.get('location')).toBe('/tell-us/2')
+    expect((await someone.post('/tell-us/1/answers', words)).headers.get('location')).toBe('/tell-us/2?begun=yes')
   } finally {
     for (const socket of silent) socket.destroy()
   }
