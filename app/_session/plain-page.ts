@@ -1,3 +1,4 @@
+import type { Fields } from '@/lib/forms/fields'
 import { landlord } from '@/lib/landlord/landlord'
 import { en } from '@/lib/language/en'
 import { securityHeaders } from './security-headers'
@@ -6,6 +7,10 @@ type Words = { heading: string; lines: readonly string[]; button?: string }
 
 /** A button that goes somewhere, or that posts again what was just typed, so that no word is lost. */
 export type WayOn = { href: string } | { action: string; fields: readonly [string, string][] }
+
+/** What was posted, as a button posts it again. */
+export const pairs = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
 
 /** Seconds after which it may be worth trying again; a browser reads them too. */
 const tryAgainAfter = { 503: '30' } as Record<number, string>

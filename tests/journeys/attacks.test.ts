@@ -101,6 +101,7 @@ describe('the forms of a manager’s pages', () => {
   test('change nothing once the manager is no manager any more, on the session they had', async () => {
     const person = await signedIn(app, 'DutyManager')
     expect((await said(person, `/staff/cases/${ids.caseId}`)).status).toBe(200)
+    expect(taken.length).toBeGreaterThan(10)
     const before = await quietSnapshot(sql, idsOfRecord())
     await sql`update beside.staff set role = 'Insight' where name = ${person.name}`
     expect(await sendAll(person.send, taken)).toEqual([])

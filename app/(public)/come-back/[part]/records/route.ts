@@ -1,6 +1,6 @@
 import { inTime } from '@/app/_session/in-time'
 import { beginMailboxVisit, readMailbox } from '@/app/_session/mailbox'
-import { plainPage } from '@/app/_session/plain-page'
+import { pairs, plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { publicLimit } from '@/app/_session/request-rules'
 import { needRoom, noteFailure } from '@/lib/database/room'
@@ -53,5 +53,3 @@ async function fault(reason: 'notFound' | 'tooLarge' | 'unreadable', status: num
 
 const pageNamed = (part: string): MailboxPage | undefined => mailboxPages.find(page => page === part)
 const redirect = (location: string) => new Response(null, { status: 303, headers: { location } })
-const pairs = (fields: Fields) =>
-  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))

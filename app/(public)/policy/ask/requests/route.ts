@@ -1,5 +1,5 @@
 import { inTime } from '@/app/_session/in-time'
-import { plainPage } from '@/app/_session/plain-page'
+import { pairs, plainPage } from '@/app/_session/plain-page'
 import { easePressure } from '@/app/_session/pressure'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { publicLimit } from '@/app/_session/request-rules'
@@ -56,8 +56,5 @@ const cut = ({ language, whereTo }: Fields) => ({
   language: [language].flat()[0]?.slice(0, 100),
   whereTo: [whereTo].flat()[0]?.slice(0, 500),
 })
-
-const pairs = (fields: Fields) =>
-  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })

@@ -1,4 +1,4 @@
-import { plainPage } from '@/app/_session/plain-page'
+import { pairs, plainPage } from '@/app/_session/plain-page'
 import { readForm, TooLarge, Unreadable } from '@/app/_session/read-form'
 import { readVisit } from '@/app/_session/reporter'
 import { publicLimit } from '@/app/_session/request-rules'
@@ -57,5 +57,3 @@ async function fault(reason: 'notFound' | 'tooLarge' | 'unreadable', status: num
 }
 
 const redirect = (location: string) => new Response(null, { status: 303, headers: { location } })
-const pairs = (fields: Fields) =>
-  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
